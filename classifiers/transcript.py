@@ -1,0 +1,359 @@
+"""Transcript: what was read on a paper, as words and ink with their boxes; the only thing a classifier looks at.
+
+All geometry is in PDF points (1/72 inch) from the top left of the page as shown to a person, rotation applied.
+Pages are numbered from 1. Confidences run from 0 to 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """A rectangle on a page, in points from the top left; `x0 <= x1` and `top <= bottom`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Width in points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle, as (x, y)."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+    def union(self, other: Box) -> Box:
+        """Return the smallest box that holds both."""
+        return Box(min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom))
+
+    def overlap(self, other: Box) -> float:
+        """Return the area, in square points, that both cover; 0 when they do not meet."""
+        width = min(self.x1, other.x1) - max(self.x0, other.x0)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return width * height if width > 0 and height > 0 else 0.0
+
+
+class WordSource(StrEnum):
+    """Where the letters of a word come from."""
+
+    TEXT = "text"
+    """The file's own text layer, found to agree with the picture."""
+    OCR = "ocr"
+    """Tesseract."""
+    FIELD = "field"
+    """The value of a form field, as the page shows it: something filled in, not printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as read: no white space inside."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0
+    source: WordSource = WordSource.TEXT
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that stand on one line, left to right; a wide gap (a column, a form cell) begins a new line."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words joined by single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        """The smallest box round all words."""
+        return enclose(word.box for word in self.words)
+
+
+class InkKind(StrEnum):
+    """What a mark that is not print appears to be."""
+
+    STROKE = "stroke"
+    """Handwriting: a signature, initials, a filled-in value."""
+    STAMP = "stamp"
+    """A rubber stamp, a received mark, a facsimile signature."""
+    SEAL = "seal"
+    """A round or embossed seal."""
+    CHECK = "check"
+    """A tick or cross in a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A mark on the page that is not print."""
+
+    kind: InkKind
+    box: Box
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A printed straight line, as forms have under a signature; nearly always horizontal."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Checkbox:
+    """A printed tick box; `checked` is None where the page cannot be read."""
+
+    box: Box
+    checked: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A fillable field of a PDF form: its place and the value that the page shows ("" when empty)."""
+
+    name: str
+    box: Box
+    value: str
+    is_signature: bool = False
+
+
+class PageSource(StrEnum):
+    """How a page was read (contract: `reading[].source`)."""
+
+    TEXT = "text"
+    OCR = "ocr"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something about a page that makes reading it unsure, with what staff can do.
+
+    `code` is one of dark, blurred, cut_off, glare, small, faint, blank; `message` is one plain sentence;
+    `box` is the zone that cannot be read (None: the whole page).
+    """
+
+    code: str
+    message: str
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A place where the file's hidden text says something other than the picture; the picture is what was kept."""
+
+    box: Box
+    claimed: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one page's text, with the box round its words: what every piece of evidence points at."""
+
+    page: int
+    start: int
+    end: int
+    quote: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as shown: its lines in reading order, and everything on it that is not print."""
+
+    number: int
+    width_pt: float
+    height_pt: float
+    lines: tuple[Line, ...]
+    inks: tuple[Ink, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    checkboxes: tuple[Checkbox, ...] = ()
+    fields: tuple[FormField, ...] = ()
+    source: PageSource = PageSource.TEXT
+    confidence: float = 1.0
+    rotation_deg: int = 0
+    skew_deg: float = 0.0
+    faults: tuple[Fault, ...] = ()
+    mismatches: tuple[Mismatch, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The lines joined by newlines; every detector's patterns run over this."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words in reading order."""
+        return tuple(word for line in self.lines for word in line.words)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        starts: list[int] = []
+        at = 0
+        for word in self.words:
+            starts.append(at)
+            at += len(word.text) + 1
+        return tuple(starts)
+
+    def words_between(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that the characters `start` to `end` of `text` touch."""
+        if start >= end:
+            return ()
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_right(self._starts, end - 1)
+        return tuple(
+            word for word, at in zip(self.words[first:last], self._starts[first:last], strict=True) if at + len(word.text) > start
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the characters `start` to `end` of `text`.
+
+        Raises:
+            ValueError: no word lies between them.
+        """
+        touched = self.words_between(start, end)
+        if not touched:
+            message = f"no word between characters {start} and {end} of page {self.number}"
+            raise ValueError(message)
+        return Span(self.number, start, end, self.text[start:end], enclose(word.box for word in touched))
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The character of `text` at which each line begins, in the order of `lines`."""
+        starts = [0]
+        for line in self.lines:
+            starts.append(starts[-1] + len(line.text) + 1)
+        return tuple(starts[:-1])
+
+    def line_span(self, index: int) -> Span:
+        """Return the span of the whole line `lines[index]`."""
+        start = self.line_starts[index]
+        return self.span(start, start + len(self.lines[index].text))
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSignature:
+    """A digital signature in the file, validated offline.
+
+    `intact` says that the signed bytes are unchanged, `covers_file` that nothing was added after them;
+    whether the signer can be trusted is unknown unless an administrator configured a root.
+    """
+
+    signer: str | None
+    page: int | None
+    box: Box | None
+    intact: bool
+    covers_file: bool
+    trusted: bool | None = None
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """Everything that was read on one paper."""
+
+    pages: tuple[Page, ...]
+    pdf_signatures: tuple[PdfSignature, ...] = ()
+    untrusted_attachments: tuple[str, ...] = ()
+    """Names of files attached inside the file: data, shown escaped, never used as paths."""
+
+    @cached_property
+    def text(self) -> str:
+        """All pages' text, joined by form feeds."""
+        return "\f".join(page.text for page in self.pages)
+
+    def page(self, number: int) -> Page:
+        """Return the page with this number, from 1.
+
+        Raises:
+            KeyError: the paper has no such page.
+        """
+        for page in self.pages:
+            if page.number == number:
+                return page
+        raise KeyError(number)
+
+
+def enclose(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box round all of an iterable of boxes.
+
+    Raises:
+        ValueError: there are none.
+    """
+    found = list(boxes)
+    if not found:
+        message = "no box to enclose"
+        raise ValueError(message)
+    whole = found[0]
+    for box in found[1:]:
+        whole = whole.union(box)
+    return whole
+
+
+def lines_from_words(words: tuple[Word, ...]) -> tuple[Line, ...]:
+    """Group words, given in any order, into lines in reading order: top to bottom, left to right.
+
+    Words belong to one line when their middles lie within half a word's height; a gap wider than
+    2.5 times the line's height begins a new line, so that two columns never run together.
+    """
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.box.centre[1], w.box.x0)):
+        row = rows[-1] if rows else None
+        if row and abs(word.box.centre[1] - row[-1].box.centre[1]) <= max(word.box.height, row[-1].box.height) / 2:
+            row.append(word)
+        else:
+            rows.append([word])
+    lines: list[Line] = []
+    for row in rows:
+        row.sort(key=lambda w: w.box.x0)
+        height = max(word.box.height for word in row)
+        current = [row[0]]
+        for before, word in pairwise(row):
+            if word.box.x0 - before.box.x1 > 2.5 * height:
+                lines.append(Line(tuple(current)))
+                current = []
+            current.append(word)
+        lines.append(Line(tuple(current)))
+    return tuple(lines)
+
+
+def page_from_text(text: str, *, number: int = 1, width_pt: float = 612.0, height_pt: float = 792.0) -> Page:
+    """Lay plain text out as a page, one line a line, 12 points apart: for tests and for papers that are only text.
+
+    Columns keep their place (a character is 6 points wide), so a gap of several spaces is a gap on the page.
+    """
+    lines: list[Line] = []
+    for row, content in enumerate(text.splitlines()):
+        top = 36.0 + 12.0 * row
+        words: list[Word] = []
+        at = 0
+        for piece in content.split():
+            at = content.index(piece, at)
+            words.append(Word(piece, Box(36.0 + 6.0 * at, top, 36.0 + 6.0 * (at + len(piece)), top + 10.0)))
+            at += len(piece)
+        if words:
+            lines.extend(lines_from_words(tuple(words)))
+    bottom = max((line.box.bottom for line in lines), default=0.0)
+    return Page(number, width_pt, max(height_pt, bottom + 36.0), tuple(lines))
+
+
+def transcript_from_text(text: str) -> Transcript:
+    """Lay plain text out as a transcript; a form feed begins a new page."""
+    return Transcript(tuple(page_from_text(part, number=number) for number, part in enumerate(text.split("\f"), start=1)))

@@ -1,0 +1,142 @@
+"""Verdict: what the paper is, or that it cannot be told; its flags; and everything that they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from classifiers.evidence import Evidence, SignatureSlot
+from classifiers.kinds import IssuerFamily, Kind
+from classifiers.transcript import Box
+
+
+class Severity(StrEnum):
+    """How much a flag matters (LAW.md section 5)."""
+
+    BLOCKER = "blocker"
+    """Do not treat as authority until the Director or counsel clears it."""
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to point: a page, and the box on it (None: nothing can be pointed at)."""
+
+    page: int
+    box: Box | None = None
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something missing, wrong or worth knowing: a sentence for staff, one for counsel, its law and its place."""
+
+    code: str
+    severity: Severity
+    message: str
+    counsel_message: str
+    law: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """The body that issued the paper, as its heading says."""
+
+    family: IssuerFamily
+    name: str | None
+    place: Place | None
+
+
+@dataclass(frozen=True)
+class Field:
+    """A value read from the paper and where it stands."""
+
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class DayField:
+    """A day read from the paper and where it stands."""
+
+    day: date
+    place: Place
+
+
+@dataclass(frozen=True)
+class Fields:
+    """What the paper says of itself; None where it says nothing."""
+
+    case_number: Field | None = None
+    issued: DayField | None = None
+    execute_by: DayField | None = None
+    return_date: DayField | None = None
+    person: Field | None = None
+    place: Field | None = None
+    items: Field | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The paper is of this kind. `subtype` is an id of the catalogue, `form` a printed form number; None if none fits."""
+
+    kind: Kind
+    subtype: str | None = None
+    form: str | None = None
+
+
+@dataclass(frozen=True)
+class Open:
+    """It cannot be told: what the doubt is, in a plain sentence, and what staff can do about it.
+
+    `leaning` are the kinds between which the doubt lies, likeliest first; they are for the Director, not the desk.
+    """
+
+    doubt: str
+    next_step: str
+    leaning: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the papers in a packet: its pages (from 1) and what it is by itself."""
+
+    pages: tuple[int, ...]
+    outcome: Decided | Open
+
+    @property
+    def kind(self) -> Kind:
+        """Its kind, `undetermined` when open."""
+        return self.outcome.kind if isinstance(self.outcome, Decided) else Kind.UNDETERMINED
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the whole packet is (that of its best operative part), why, and what is wrong with it.
+
+    `confidence` is calibrated: of papers given 0.9, nine in ten are right.
+    `evidence` is in order of strength; `slots` in the order of the page.
+    """
+
+    outcome: Decided | Open
+    confidence: float
+    issuer: Issuer | None
+    slots: tuple[SignatureSlot, ...]
+    issuing_slot: SignatureSlot | None
+    fields: Fields
+    flags: tuple[Flag, ...]
+    parts: tuple[Part, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind, `undetermined` when open."""
+        return self.outcome.kind if isinstance(self.outcome, Decided) else Kind.UNDETERMINED
+
+    def has_flag(self, code: str) -> bool:
+        """Return whether the flag with this code was raised."""
+        return any(flag.code == code for flag in self.flags)

@@ -1,0 +1,4 @@
+"""Takes papers in, reads them, keeps them, and sends them on.
+
+bytes -receive-> Paper -open_pages-> RawPage* -read-> Transcript -(classifiers)-> Routing -record-> Docket
+"""
