@@ -1,11 +1,22 @@
-"""Routing: a verdict and a visit to the sections of the policy, what the desk does and says, and what the Director can choose."""
+"""Routing: a verdict and a visit to the sections of the policy, what the desk does and says, and what the Director can choose.
+
+The table is data (`routes.json`, after LAW.md section 7). Each thing that is sought takes the first row that fits;
+rows are then joined, so that a paper that seeks a room and records brings both sections.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
-from classifiers.policy import Section
-from classifiers.verdict import Verdict
+from classifiers.evidence import Command, CommandClause, ScopeClause
+from classifiers.kinds import IssuerFamily, Kind, Sought
+from classifiers.policy import Policy, Section
+from classifiers.verdict import Decided, Open, Verdict
+from classifiers.visit import Agency, Visit
 
 
 @dataclass(frozen=True)
@@ -29,13 +40,147 @@ class Choice:
 
 @dataclass(frozen=True)
 class Routing:
-    """Where the paper goes and what each person is shown; `verdict` is what it was made from."""
+    """Where the paper goes and what each person is shown; `verdict` made it (None: no paper)."""
 
-    verdict: Verdict
+    verdict: Verdict | None
     row: str
-    """The row of the policy mapping that applied, by its name."""
+    """The rows of the table that applied, by name, joined by " + "."""
     sections: tuple[Section, ...]
     card: DeskCard
     choices: tuple[Choice, ...]
     restricted: bool
     """A nondisclosure or seal was seen: only the Director and counsel may see the case."""
+
+
+_SECRET = ("NONDISCLOSURE_GAG", "SEALED")
+_ARREST = frozenset({"A05", "A06", "A08", "B03", "B04", "B05", "B06"})
+_CIVIL_ENTRY = frozenset({"A09"})
+_SECTION_ORDER = ("I", "II", "III", "IV")
+_IMMIGRATION_ISSUERS = frozenset({IssuerFamily.DHS, IssuerFamily.IMMIGRATION_COURT})
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((files("classifiers") / "routes.json").read_text(encoding="utf-8"))
+    return table
+
+
+def warrant_act(verdict: Verdict) -> str:
+    """Return what a judicial warrant sends officers to do: "search", "arrest" or "civil_entry"."""
+    outcome = verdict.outcome
+    subtype = outcome.subtype if isinstance(outcome, Decided) else None
+    if subtype in _CIVIL_ENTRY or verdict.has_flag("CIVIL_ENTRY_WARRANT"):
+        return "civil_entry"
+    if subtype is not None:
+        return "arrest" if subtype in _ARREST else "search"
+    commands = [one.command for one in verdict.evidence if isinstance(one, CommandClause)]
+    arrests = Command.OFFICERS_ARREST in commands
+    return "arrest" if arrests and Command.OFFICERS_SEARCH not in commands else "search"
+
+
+@dataclass(frozen=True)
+class _Circumstances:
+    """What a row of the table asks about."""
+
+    kind: str
+    subtype: str | None
+    act: str
+    flags: frozenset[str]
+    is_immigration: bool
+    emergency: bool
+
+    @classmethod
+    def of(cls, verdict: Verdict | None, visit: Visit) -> _Circumstances:
+        """Gather them from a verdict (None: no paper) and a visit."""
+        from_ice = visit.agency is Agency.ICE or visit.agency.is_dhs
+        if verdict is None:
+            return cls("none", None, "", frozenset(), from_ice, visit.claims_emergency)
+        issued_by_dhs = verdict.issuer is not None and verdict.issuer.family in _IMMIGRATION_ISSUERS
+        act = warrant_act(verdict) if verdict.kind is Kind.JUDICIAL_WARRANT else ""
+        flags = frozenset(flag.code for flag in verdict.flags)
+        subtype = verdict.outcome.subtype if isinstance(verdict.outcome, Decided) else None
+        emergency = visit.claims_emergency or "EXIGENT_CLAIM" in flags
+        return cls(verdict.kind.value, subtype, act, flags, issued_by_dhs or from_ice, emergency)
+
+    def fits(self, row: dict[str, Any], sought: Sought | None) -> bool:
+        """Return whether a row applies when `sought` (None: nothing in particular) is asked for."""
+        return (
+            self.kind in row["kinds"]
+            and ("act" not in row or row["act"] == self.act)
+            and ("sought" not in row or sought in row["sought"])
+            and ("subtypes" not in row or self.subtype in row["subtypes"])
+            and ("flags" not in row or not self.flags.isdisjoint(row["flags"]))
+            and ("immigration" not in row or self.is_immigration)
+            and ("emergency" not in row or self.emergency)
+        )
+
+
+def _sought(verdict: Verdict | None, visit: Visit) -> tuple[Sought | None, ...]:
+    """Return what is asked for, by word of mouth and by the paper, in a fixed order; (None,) when neither says."""
+    asked = set(visit.sought)
+    if verdict is not None:
+        asked |= {one.sought for one in verdict.evidence if isinstance(one, ScopeClause)}
+    return tuple(one for one in Sought if one in asked) or (None,)
+
+
+def _rows(circumstances: _Circumstances, sought: tuple[Sought | None, ...]) -> list[dict[str, Any]]:
+    chosen: list[dict[str, Any]] = []
+    for one in sought:
+        row = next(row for row in _table()["rows"] if circumstances.fits(row, one))
+        if row not in chosen:
+            chosen.append(row)
+    return chosen
+
+
+def _headline(circumstances: _Circumstances) -> tuple[str, str]:
+    headlines = _table()["headlines"]
+    kind = circumstances.kind
+    special = [f"{kind}.{circumstances.act}"] + ([f"{kind}.immigration"] if circumstances.is_immigration else [])
+    for key in (*special, kind):
+        if key in headlines:
+            return headlines[key][0], headlines[key][1]
+    raise KeyError(kind)
+
+
+def _card(circumstances: _Circumstances, codes: list[str], verdict: Verdict | None) -> DeskCard:
+    headline, explanation = _headline(circumstances)
+    do_now = [sentence for code in codes for sentence in _table()["staff"][code]["do_now"]]
+    if verdict is not None and isinstance(verdict.outcome, Open):
+        explanation = f"{verdict.outcome.doubt} {explanation}"
+        do_now.append(verdict.outcome.next_step)
+    say = [sentence for code in codes for sentence in _table()["staff"][code]["say"]]
+    do_not = [sentence for code in codes for sentence in _table()["staff"][code]["do_not"]]
+    return DeskCard(headline, explanation, _each_once(do_now), _each_once(say), _each_once(do_not))
+
+
+def _each_once(items: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for item in items if item))
+
+
+def route(verdict: Verdict | None, visit: Visit, policy: Policy) -> Routing:
+    """Return where a paper goes and what each person is shown; total: every verdict has a route.
+
+    Args:
+        verdict: what the paper is; None for a visit without a paper.
+        visit: what the desk noted.
+        policy: the version of the library's policy in force; its sections are quoted unchanged.
+    """
+    circumstances = _Circumstances.of(verdict, visit)
+    rows = _rows(circumstances, _sought(verdict, visit))
+    numbers = {number for row in rows for number in row["sections"]}
+    if circumstances.is_immigration:
+        numbers.add("IV")
+    restricted = not circumstances.flags.isdisjoint(_SECRET)
+    codes = list(dict.fromkeys(code for row in rows for code in row["staff"]))
+    if restricted and "secret" not in codes:
+        codes.insert(0, "secret")
+    letters = _each_once([letter for row in rows for letter in row["choices"].replace(" ", "")])
+    known = {section.number for section in policy.sections}
+    return Routing(
+        verdict,
+        " + ".join(row["name"] for row in rows),
+        tuple(policy.section(number) for number in _SECTION_ORDER if number in numbers & known),
+        _card(circumstances, codes, verdict),
+        tuple(Choice(letter, _table()["choices"][letter]) for letter in letters),
+        restricted,
+    )
