@@ -1,0 +1,180 @@
+"""The `writdesk` command: every way to use the program from a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import structlog
+from pydantic import ValidationError
+
+from classifiers.visit import Library
+from intake.errors import EngineError
+from intake.settings import Settings
+
+_REFUSED = 3
+"""Exit status of `classify` when at least one file was refused (contract)."""
+
+
+def load_settings() -> Settings:
+    """Read the settings, or end with a plain sentence that names the variable at fault."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = "; ".join(f"WRITDESK_{'_'.join(map(str, one['loc'])).upper()}: {one['msg']}" for one in error.errors())
+        raise click.ClickException(f"These settings cannot be used: {faults}") from error
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
+    """Read --as-of; today in the library's time zone when it is left out."""
+    if value is None:
+        from intake.pipeline import today_in  # noqa: PLC0415  (the readers load only for commands that read)
+
+        return today_in(Library().time_zone, datetime.now(UTC))
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter("give a day as YYYY-MM-DD, such as 2026-11-23") from error
+
+
+_as_of = click.option("--as-of", "today", callback=_day, metavar="YYYY-MM-DD", help="Judge dates against this day, not today.")
+_as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+_jobs = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files read side by side.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Writdesk reads the paper that an officer puts on a library's desk, and brings it to the Director."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+
+
+@main.command("help")
+@click.pass_context
+def help_(context: click.Context) -> None:
+    """List the commands."""
+    click.echo(context.parent.get_help() if context.parent else context.get_help())
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Give each file named, and each file in a folder named, in the order of their names; a manifest is no paper."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.rglob("*") if one.is_file() and one.suffix != ".csv" and one.name[0] != ".")
+        else:
+            yield path
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@_as_json
+@_as_of
+@_jobs
+def classify(paths: tuple[Path, ...], *, as_json: bool, today: date, jobs: int) -> None:
+    """Say what each file appears to be. PATHS are files and folders.
+
+    Ends with 0 when every file was assessed, 3 when at least one was refused, 2 for wrong usage.
+    """
+    from intake.pipeline import assess_file  # noqa: PLC0415  (loads the readers)
+
+    settings = load_settings()
+    is_refused = False
+    with ThreadPoolExecutor(jobs) as pool:
+        try:
+            for told in pool.map(lambda path: assess_file(path, settings, today=today), _files(paths)):
+                is_refused |= told["status"] == "refused"
+                click.echo(json.dumps(told, ensure_ascii=False) if as_json else _line(told))
+        except (EngineError, OSError) as error:
+            raise click.ClickException(str(error)) from error
+    sys.exit(_REFUSED if is_refused else 0)
+
+
+def _line(told: dict[str, Any]) -> str:
+    """Return a row of the table for people."""
+    name = Path(told["file"]).name
+    if told["status"] == "refused":
+        return f"{name:44.44} refused                  {told['error']['message']}"
+    serious = [flag["code"] for flag in told["flags"] if flag["severity"] in {"blocker", "high"}]
+    made_as = told["form"] or told["subtype"] or "-"
+    return f"{name:44.44} {told['kind']:24} {told['confidence']:4.0%}  {made_as:10} {' '.join(serious)}"
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_as_json
+@_as_of
+@_jobs
+@click.option("--baseline", is_flag=True, help="Put the keyword check of leaflets and a bag of words beside it.")
+def evaluate(folder: Path, *, as_json: bool, today: date, jobs: int, baseline: bool) -> None:
+    """Compare with the truth: FOLDER holds papers and a manifest.csv (file,label,...)."""
+    from intake.evaluate import evaluate as run  # noqa: PLC0415
+    from intake.evaluate import print_report  # noqa: PLC0415
+
+    report = run(folder, load_settings(), today=today, jobs=jobs, with_baselines=baseline)
+    click.echo(json.dumps(report.to_json()) if as_json else print_report(report))
+
+
+@main.command()
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--count", type=click.IntRange(1, 100_000), default=40, show_default=True)
+@click.option("--split", type=click.Choice(["train", "judge"]), default="judge", show_default=True)
+@click.option("--capture", default="", help="Which captures, such as clean,scan,fax,photo; all where left out.")
+@click.option("--instruments", default="", help="Which instruments of the catalogue, such as A01,E01; all where left out.")
+def samples(out: Path, *, seed: int, count: int, split: str, capture: str, instruments: str) -> None:
+    """Draw papers with known truth into OUT, with a manifest."""
+    from samples import write  # noqa: PLC0415
+
+    captures, wanted = (tuple(one for one in text.split(",") if one) for text in (capture, instruments))
+    write(out, seed=seed, count=count, split=split, captures=captures, instruments=wanted)
+    click.echo(f"{count} papers in {out}")
+
+
+@main.command()
+@click.option("--demo", is_flag=True, help="Load a handful of drawn samples, for a first look.")
+def run(*, demo: bool) -> None:
+    """Set up what is missing, then serve the pages and read papers, until stopped."""
+    from intake.supervise import run as start  # noqa: PLC0415
+
+    sys.exit(start(load_settings(), with_demo=demo))
+
+
+@main.command()
+def serve() -> None:
+    """Serve the pages only; `work` reads the papers."""
+    from intake.supervise import replace_by  # noqa: PLC0415
+
+    replace_by("web")
+
+
+@main.command()
+def work() -> None:
+    """Read queued papers and send mail; one worker for each data folder."""
+    from intake.supervise import replace_by  # noqa: PLC0415
+
+    replace_by("intake.jobs")
+
+
+@main.command("new-password")
+@click.argument("email")
+def new_password(email: str) -> None:
+    """Give a person a new one-time password: for when the old one is lost."""
+    from intake.docket.docket import Docket  # noqa: PLC0415
+
+    docket = Docket.open(load_settings())
+    try:
+        person = docket.person_by_email(email)
+        if person is None:
+            raise click.ClickException(f"Nobody signs in as {email}.")
+        click.echo(f"{email}  {docket.renew_password(person.id, by=None)}")
+    finally:
+        docket.close()
+
+
+if __name__ == "__main__":
+    main()

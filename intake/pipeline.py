@@ -1,0 +1,209 @@
+"""The flow of one paper, one stage a line: bytes, transcript, verdict, routing, docket."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import structlog
+from classifiers.classify import classify
+from pydantic import TypeAdapter
+
+from classifiers.policy import Policy, policy
+from classifiers.routing import Routing, route
+from classifiers.transcript import Page, Transcript
+from classifiers.visit import Library, Visit
+from intake import assessment
+from intake.docket.records import LibraryRecord, PaperRecord, PaperStatus
+from intake.errors import EmptyPaperError, PaperError
+from intake.paper import Original, receive
+from intake.reader import Progress, Reading, read_paper
+from intake.settings import Settings
+from intake.store import Store
+
+if TYPE_CHECKING:
+    from classifiers.detectors.language import SecondReader
+
+    from intake.docket.docket import Docket
+
+_log = structlog.get_logger()
+_TRANSCRIPTS = TypeAdapter(Transcript)
+_FINISHED = frozenset({PaperStatus.ASSESSED, PaperStatus.REFUSED, PaperStatus.FAILED})
+
+_UNREADABLE_NAME = "application/octet-stream"
+
+
+@cache
+def second_reader() -> SecondReader:
+    """Return the trained second reader, loaded once a process; spaCy is imported here and not before."""
+    from classifiers.detectors.language import load_second_reader  # noqa: PLC0415  (spaCy stays out of the web process)
+
+    return load_second_reader()
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a paper is judged against besides itself: the visit, the library, the policy in force, and the day."""
+
+    visit: Visit
+    library: Library
+    policy: Policy
+    today: date
+
+
+def assess(transcript: Transcript, around: Circumstances) -> Routing:
+    """Decide what a read paper is and where it goes."""
+    verdict = classify(transcript, around.visit, around.library, today=around.today, second_reader=second_reader())
+    return route(verdict, around.visit, around.policy)
+
+
+def assess_file(
+    path: Path, settings: Settings, *, today: date, visit: Visit | None = None, library: Library | None = None, shown_as: str = ""
+) -> dict[str, Any]:
+    """Read one file and return its assessment (schema `writdesk.assessment/1`); a refused file has one too.
+
+    Args:
+        path: the file.
+        settings: limits.
+        today: the day against which dates are judged.
+        visit: what the desk noted; None when only a file is classified.
+        library: the library; None for one that nothing is known of.
+        shown_as: the name to print; the path where empty.
+
+    Raises:
+        OSError: the file cannot be opened.
+        EngineError: reading failed through no fault of the paper.
+    """
+    started = time.perf_counter()
+    data = path.read_bytes()
+    name = shown_as or str(path)
+    sha256, media_type = Store.digest(data), _UNREADABLE_NAME
+    around = Circumstances(visit or Visit(), library or Library(), policy(), today)
+    try:
+        original = receive(data, path.name, settings)
+        media_type = original.media_type
+        received = _milliseconds(started)
+        reading = read_paper([(original, data)], settings)
+        started = time.perf_counter()
+        routing = assess(reading.transcript, around)
+    except PaperError as error:
+        return assessment.refused(name, sha256, media_type, error)
+    timings = {"receive": received, **reading.timings_ms, "classify": _milliseconds(started)}
+    return assessment.assessed(name, sha256, media_type, reading.transcript, routing, timings)
+
+
+def process(paper_id: str, docket: Docket, store: Store, settings: Settings) -> None:
+    """Take one queued paper to its assessment in the docket; run again after a kill, it ends in the same state.
+
+    Raises:
+        EngineError: reading or keeping failed through no fault of the paper; the job is tried again.
+    """
+    record = docket.paper(paper_id)
+    if record.status in _FINISHED:
+        return
+    docket.begin_paper(paper_id)
+    around = _circumstances(record, docket)
+    try:
+        files = _kept_files(record, store)
+        reading = read_paper(files, settings, on_progress=_reporter(paper_id, docket, around))
+    except PaperError as error:
+        first = record.originals[0] if record.originals else Original(Store.digest(b""), 0, _UNREADABLE_NAME, "")
+        told = assessment.refused(first.untrusted_name, first.sha256, first.media_type, error)
+        docket.refuse_paper(paper_id, code=error.code, message=str(error), assessment=told)
+        return
+    _finish(record, reading, around, docket, store)
+
+
+def _kept_files(record: PaperRecord, store: Store) -> Sequence[tuple[Original, bytes]]:
+    if not record.originals:
+        raise EmptyPaperError
+    return [(original, store.read(original.sha256)) for original in record.originals]
+
+
+def _circumstances(record: PaperRecord, docket: Docket) -> Circumstances:
+    kept = docket.library()
+    visit = docket.visit(record.case_id)
+    presented = visit.presented_at or record.received_at
+    today = presented.astimezone(ZoneInfo(kept.time_zone)).date()
+    return Circumstances(visit, library_of(kept), policy(kept.policy_id, kept.policy_version), today)
+
+
+def library_of(record: LibraryRecord) -> Library:
+    """Return the library as papers may name it, from what the administrator keeps."""
+    return Library(
+        name=record.name,
+        other_names=record.other_names,
+        addresses=record.addresses,
+        state=record.state,
+        county=record.county,
+        federal_district=record.federal_district,
+        time_zone=record.time_zone,
+    )
+
+
+def _reporter(paper_id: str, docket: Docket, around: Circumstances) -> Callable[[Progress], None]:
+    """Return what writes progress to the docket, with a first answer as soon as the first page is read."""
+    told: dict[str, Any] = {}
+
+    def report(progress: Progress) -> None:
+        is_partial = progress.pages_total is None or progress.pages_total > 1
+        if progress.first_page is not None and is_partial and not told:
+            told.update(_provisional(progress.first_page, around))
+        docket.report_progress(paper_id, progress.stage, progress.pages_done, progress.pages_total, told or None)
+
+    return report
+
+
+def _provisional(page: Page, around: Circumstances) -> dict[str, Any]:
+    routing = assess(Transcript((page,)), around)
+    kind = routing.verdict.kind.value if routing.verdict else None
+    return {"kind": kind, "headline": routing.card.headline, "explanation": routing.card.explanation}
+
+
+def _finish(record: PaperRecord, reading: Reading, around: Circumstances, docket: Docket, store: Store) -> None:
+    started = time.perf_counter()
+    routing = assess(reading.transcript, around)
+    timings = {**reading.timings_ms, "classify": _milliseconds(started)}
+    first = record.originals[0]
+    told = assessment.assessed(first.untrusted_name, first.sha256, first.media_type, reading.transcript, routing, timings)
+    transcript_sha256, _ = store.keep(_TRANSCRIPTS.dump_json(reading.transcript))
+    images = tuple(store.keep(png)[0] for png in reading.page_pngs)
+    docket.finish_paper(
+        record.id,
+        assessment=told,
+        card=assessment.card(routing),
+        transcript_sha256=transcript_sha256,
+        page_images=images,
+        is_restricted=routing.restricted,
+        policy_id=around.policy.id,
+        policy_version=around.policy.version,
+    )
+    _log.info("paper assessed", paper=record.id, pages=len(images), milliseconds=round(sum(timings.values())))
+
+
+def assess_again(record: PaperRecord, docket: Docket, store: Store) -> Routing:
+    """Decide anew about a paper that was read before, without reading it again: for when the rules changed.
+
+    Raises:
+        StoreError: the stored transcript is gone or damaged.
+        ValueError: the paper was never read.
+    """
+    if record.transcript_sha256 is None:
+        raise ValueError(f"paper {record.id} was never read")
+    transcript = _TRANSCRIPTS.validate_json(store.read(record.transcript_sha256))
+    return assess(transcript, _circumstances(record, docket))
+
+
+def today_in(time_zone: str, now: datetime) -> date:
+    """Return the day it is in a time zone at an aware moment."""
+    return now.astimezone(ZoneInfo(time_zone)).date()
+
+
+def _milliseconds(since: float) -> float:
+    return 1000 * (time.perf_counter() - since)
