@@ -38,15 +38,15 @@ _PR_SET_PDEATHSIG = 1
 
 def replace_by(module: str) -> None:
     """Become `python -m module`, in this environment."""
-    os.execv(sys.executable, [sys.executable, "-m", module])
+    os.execv(sys.executable, [sys.executable, "-m", module])  # noqa: S606  (a module of ours, named in the code)
 
 
 def run(settings: Settings, *, with_demo: bool) -> int:
     """Set up what is missing, print how to sign in, and serve until stopped; return the exit status."""
     if not _is_free(settings.host, settings.port):
         click.echo(
-            f"Port {settings.port} of {settings.host} is already in use, perhaps by Writdesk itself: open {settings.address} in a "
-            "browser. To use another port, set WRITDESK_PORT and start again.",
+            f"Port {settings.port} of {settings.host} is already in use, perhaps by Writdesk itself: open {settings.address} "
+            "in a browser. To use another port, set WRITDESK_PORT and start again.",
             err=True,
         )
         return 1
@@ -85,7 +85,7 @@ def _greet(settings: Settings, sign_ins: list[tuple[str, str]]) -> None:
     click.echo(f"\nWritdesk: {settings.address}\nPapers and database: {settings.data_dir}")
     if sign_ins:
         click.echo(
-            "\nThe first people. Each password works until its owner has chosen a new one; this is the only time it is shown.\n"
+            "\nThe first people. Each password works until its owner chooses a new one, and is shown only now.\n"
         )
         for email, password in sign_ins:
             click.echo(f"    {email:32} {password}")
