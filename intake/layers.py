@@ -1,0 +1,152 @@
+"""Layer: what of a page's text layer is to be believed, told by comparing it with the page's picture.
+
+The letters of a text layer can be white, covered, off the page, or mapped to other letters than their shapes; so a
+word counts only where the picture has ink under it, and a page only when its sizeable ink has words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from classifiers.transcript import Box, FormField, Mismatch, Word, WordSource, enclose
+from intake.pages import Glyphs, RawPage
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A text layer, judged.
+
+    `words` can be seen on the page; `hidden` are claimed, but the picture shows nothing of them. `is_sound` says
+    that the page needs no OCR: all that is printed on it is in `words`.
+    """
+
+    words: tuple[Word, ...]
+    hidden: tuple[Word, ...]
+    is_sound: bool
+
+
+def mismatches(hidden: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Mismatch, ...]:
+    """Return what the text layer claims and nobody can see, neighbouring words as one.
+
+    Print under a form field that covers it, as blank forms have, is the form's own make and no claim; dots and
+    underscores claim nothing.
+    """
+    runs: list[list[Word]] = []
+    for word in hidden:
+        x, y = word.box.centre
+        if any(field.box.x0 <= x <= field.box.x1 and field.box.top <= y <= field.box.bottom for field in fields):
+            continue
+        if (
+            runs
+            and abs(runs[-1][-1].box.centre[1] - y) < word.box.height
+            and word.box.x0 - runs[-1][-1].box.x1 < 2 * word.box.height
+        ):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    found = (Mismatch(enclose(one.box for one in run), " ".join(one.text for one in run), "") for run in runs)
+    return tuple(one for one in found if sum(letter.isalnum() for letter in one.claimed) >= _LEAST_CLAIM)
+
+
+_LEAST_CLAIM = 3
+"""Letters and digits of a hidden text below which it can mislead nobody."""
+
+
+_PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
+"""Code points without a public meaning: what symbol fonts and broken fonts give."""
+
+
+def claimed_words(glyphs: Glyphs) -> tuple[Word, ...]:
+    """Group the glyphs of a text layer into words, in the order of the layer.
+
+    A white-space character, a jump to another line and a gap wider than a third of the line's height each end a word.
+    """
+    words: list[Word] = []
+    run: list[int] = []
+    for index in range(len(glyphs)):
+        code = int(glyphs.codes[index])
+        if code <= 0x20 or code in {0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFEFF, 0xAD} or chr(code).isspace():  # noqa: PLR2004
+            if code != 0xAD and run:  # noqa: PLR2004 -- a soft hyphen inside a word does not end it
+                words.append(_word(glyphs, run))
+                run = []
+            continue
+        if run and _ends_word(glyphs, run[-1], index):
+            words.append(_word(glyphs, run))
+            run = []
+        run.append(index)
+    if run:
+        words.append(_word(glyphs, run))
+    return tuple(words)
+
+
+def _ends_word(glyphs: Glyphs, before: int, index: int) -> bool:
+    one, two = glyphs.loose[before], glyphs.loose[index]
+    height = max(one[3] - one[1], two[3] - two[1], 1.0)
+    return bool(
+        two[0] - one[2] > height / 3
+        or two[0] < one[0] - height
+        or abs(glyphs.baseline[before] - glyphs.baseline[index]) > height / 2
+    )
+
+
+def _word(glyphs: Glyphs, run: list[int]) -> Word:
+    boxes = glyphs.loose[run]
+    text = "".join(chr(int(code)) for code in glyphs.codes[run])
+    x0, top = boxes[:, :2].min(axis=0)
+    x1, bottom = boxes[:, 2:].max(axis=0)
+    return Word(text, Box(float(x0), float(top), float(x1), float(bottom)), 1.0, WordSource.TEXT)
+
+
+def judge_layer(raw: RawPage) -> Layer:
+    """Compare a page's text layer with a glance at its picture."""
+    claimed = claimed_words(raw.glyphs)
+    seen = _have_ink(raw, claimed)
+    words = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if is_seen)
+    hidden = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if not is_seen)
+    return Layer(words, hidden, bool(words) and not _is_picture(raw, words) and not _is_garbled(raw.glyphs))
+
+
+def _have_ink(raw: RawPage, words: tuple[Word, ...]) -> npt.NDArray[np.bool_]:
+    """Return for each word whether its box on the picture shows any contrast."""
+    grey = raw.picture
+    height, width = grey.shape[:2]
+    across, down = width / raw.width_pt, height / raw.height_pt
+    seen = np.zeros(len(words), np.bool_)
+    for index, word in enumerate(words):
+        box = word.box
+        x0, x1 = max(int(box.x0 * across), 0), min(int(np.ceil(box.x1 * across)), width)
+        top, bottom = max(int(box.top * down), 0), min(int(np.ceil(box.bottom * down)), height)
+        if x0 < x1 and top < bottom:
+            zone = grey[top:bottom, x0:x1]
+            seen[index] = int(zone.max()) - int(zone.min()) > _LEAST_CONTRAST
+    return seen
+
+
+_LEAST_CONTRAST = 40
+"""Grey levels between a letter and its ground below which no person reads it."""
+
+
+def _is_picture(raw: RawPage, words: tuple[Word, ...]) -> bool:
+    """Return whether images cover much of the page, or any of its words: then the picture has to be read."""
+    page_area = raw.width_pt * raw.height_pt
+    page = Box(0, 0, raw.width_pt, raw.height_pt)
+    large = [box for box in raw.images if box.overlap(page) > page_area / 4]
+    if large:
+        return True
+    return any(box.overlap(word.box) > (word.box.width * word.box.height) / 2 for box in raw.images for word in words)
+
+
+def _is_garbled(glyphs: Glyphs) -> bool:
+    """Return whether the layer's letters have no meaning: (cid:NN), private code points, fonts without a map."""
+    codes = glyphs.codes
+    visible = codes > 0x20  # noqa: PLR2004
+    if not visible.any():
+        return True
+    private = np.zeros(len(codes), np.bool_)
+    for low, high in _PRIVATE:
+        private |= (codes >= low) & (codes <= high)
+    strange = (private | glyphs.is_unmapped | (codes == 0xFFFD)) & visible  # noqa: PLR2004
+    return bool(strange.sum() > 0.1 * visible.sum())

@@ -1,0 +1,466 @@
+"""RawPage: one page of a paper before it is read, as glyphs, fields and a picture; the one door to pypdfium2 and pdfplumber.
+
+Only the reading child process opens files with it: everything here parses bytes that nobody has vouched for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from classifiers.transcript import Box, FormField
+from intake.errors import DamagedPaperError, EmptyPaperError, EncryptedPaperError, TooLargeError, TooManyPagesError
+
+Grey = npt.NDArray[np.uint8]
+"""A picture in shades of grey: rows, columns; 0 is black."""
+
+Picture = npt.NDArray[np.uint8]
+"""A picture in grey (rows, columns) or in colour (rows, columns, red-green-blue)."""
+
+LOOK_DPI = 100
+"""A glance at a page: enough to see whether there is ink under a word, at a few milliseconds a page."""
+
+LETTER_PT = (612.0, 792.0)
+"""US Letter: what an image without a resolution is taken to fill."""
+
+_LARGEST_PT = 14_400.0
+"""The largest side of a PDF page (ISO 32000-1, annex C); larger ones are drawn smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one paper may ask for: pages, and pixels of one picture."""
+
+    max_pages: int
+    max_pixels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters of a page's text layer, as the file claims them.
+
+    `codes` holds Unicode code points, `tight` the boxes of the drawn shapes, `loose` those of the line they stand
+    on (both n x 4: x0, top, x1, bottom, in points from the top left of the page as shown), `baseline` the y of each
+    character's origin, `is_unmapped` whether the font gives no honest letter for the shape.
+    """
+
+    codes: npt.NDArray[np.uint32]
+    tight: npt.NDArray[np.float64]
+    loose: npt.NDArray[np.float64]
+    baseline: npt.NDArray[np.float64]
+    is_unmapped: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+
+NO_GLYPHS = Glyphs(np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros(0), np.zeros(0, np.bool_))
+
+
+@dataclass(frozen=True)
+class RawPage:
+    """One page as the file has it: nothing read yet, nothing believed.
+
+    `picture` is the page as a program shows it: a glance at LOOK_DPI for a page of a PDF, the whole picture for an
+    image. `dpi` is the picture's resolution across and down (None: the image does not say). `images`, `strokes` and
+    `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations on it. `render` draws a PDF page
+    at another resolution (None for an image).
+    """
+
+    number: int
+    width_pt: float
+    height_pt: float
+    picture: Picture
+    dpi: tuple[float, float] | None
+    glyphs: Glyphs = NO_GLYPHS
+    fields: tuple[FormField, ...] = ()
+    images: tuple[Box, ...] = ()
+    image_dpi: float = 0.0
+    strokes: tuple[Box, ...] = ()
+    ink_notes: tuple[Box, ...] = ()
+    render: Callable[[float], Grey] | None = field(default=None, compare=False)
+
+    @property
+    def is_image(self) -> bool:
+        """Whether the page is an image file's, and not a PDF's."""
+        return self.render is None
+
+
+def open_pages(path: Path, media_type: str, limits: Limits, *, first: int = 1, password: str | None = None) -> Iterator[RawPage]:
+    """Give the pages of one file, one after another; a page's `render` works until the next page is asked for.
+
+    Args:
+        path: the file.
+        media_type: as `receive` told it.
+        limits: pages and pixels allowed.
+        first: the number of the first page.
+        password: of a locked PDF.
+
+    Raises:
+        EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooLargeError, TooManyPagesError: as they say.
+    """
+    opener = _pdf_pages if media_type == "application/pdf" else _image_pages
+    return opener(path, limits, first, password)
+
+
+def count_pages(path: Path, media_type: str, limits: Limits, *, password: str | None = None) -> int:
+    """Return how many pages a file has, without drawing any.
+
+    Raises:
+        EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooLargeError, TooManyPagesError: as they say.
+    """
+    if media_type == "application/pdf":
+        with closing(_open_pdf(path, password)) as document:
+            return _allowed(len(document), limits)
+    with _open_image(path, limits) as image:
+        return _allowed(_frames(image, limits), limits)
+
+
+def _allowed(count: int, limits: Limits) -> int:
+    if count == 0:
+        raise EmptyPaperError
+    if count > limits.max_pages:
+        raise TooManyPagesError
+    return count
+
+
+# PDF
+
+
+def _open_pdf(path: Path, password: str | None) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(path, password=password)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+            raise EncryptedPaperError from error
+        raise DamagedPaperError from error
+    document.init_forms()
+    return document
+
+
+def _pdf_pages(path: Path, limits: Limits, first: int, password: str | None) -> Iterator[RawPage]:
+    with closing(_open_pdf(path, password)) as document:
+        for index in range(_allowed(len(document), limits)):
+            try:
+                fields, ink_notes = _flatten(document, index)
+                with closing(document[index]) as page:
+                    yield _pdf_page(page, first + index, fields, ink_notes, limits)
+            except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
+                raise DamagedPaperError from error
+
+
+def _flatten(document: Any, index: int) -> tuple[tuple[FormField, ...], tuple[Box, ...]]:
+    """Draw the page's fields and annotations into its content, as a viewer shows them, and return where they were.
+
+    Afterwards a field's visible letters are letters of the page, a hidden annotation is gone, and what one
+    annotation covers is covered.
+    """
+    with closing(document[index]) as page:
+        to_shown = _to_shown(page)
+        fields, ink_notes = _annotations(document, page, to_shown)
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+    return fields, ink_notes
+
+
+def _to_shown(page: Any) -> Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]:
+    """Return what turns points of the PDF's own space (n x 2) into points from the top left of the page as shown."""
+    width, height = page.get_size()
+    fine = 1000  # device pixels a point: FPDF_PageToDevice answers in whole pixels
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def corner(at_x: float, at_y: float) -> tuple[float, float]:
+        pdfium.FPDF_PageToDevice(page, 0, 0, round(width * fine), round(height * fine), 0, at_x, at_y, x, y)
+        return x.value / fine, y.value / fine
+
+    origin, along, up = np.array(corner(0, 0)), np.array(corner(100, 0)), np.array(corner(0, 100))
+    matrix = np.array([(along - origin) / 100, (up - origin) / 100])
+    return lambda points: points @ matrix + origin
+
+
+def _boxes(
+    corners: npt.NDArray[np.float64], to_shown: Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
+) -> npt.NDArray[np.float64]:
+    """Turn boxes (n x 4: left, bottom, right, top in PDF space) into boxes as shown (x0, top, x1, bottom)."""
+    one, other = to_shown(corners[:, :2]), to_shown(corners[:, 2:])
+    return np.hstack([np.minimum(one, other), np.maximum(one, other)])
+
+
+def _box(row: npt.NDArray[np.float64]) -> Box:
+    x0, top, x1, bottom = (float(value) for value in row)
+    return Box(x0, top, x1, bottom)
+
+
+def _annotations(document: Any, page: Any, to_shown: Any) -> tuple[tuple[FormField, ...], tuple[Box, ...]]:
+    fields: list[FormField] = []
+    ink_notes: list[Box] = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        if not note:
+            continue
+        try:
+            subtype = pdfium.FPDFAnnot_GetSubtype(note)
+            hidden = pdfium.FPDFAnnot_GetFlags(note) & (pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW)
+            rect = pdfium.FS_RECTF()
+            if hidden or not pdfium.FPDFAnnot_GetRect(note, rect):
+                continue
+            corners = np.array([[rect.left, rect.bottom, rect.right, rect.top]], dtype=float)
+            if not np.isfinite(corners).all():
+                continue
+            box = _box(_boxes(corners, to_shown)[0])
+            if subtype == pdfium.FPDF_ANNOT_INK:
+                ink_notes.append(box)
+            elif subtype == pdfium.FPDF_ANNOT_WIDGET and document.formenv:
+                fields.append(_form_field(document.formenv, note, box))
+        finally:
+            pdfium.FPDFPage_CloseAnnot(note)
+    return tuple(fields), tuple(ink_notes)
+
+
+def _form_field(form: Any, note: Any, box: Box) -> FormField:
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, note)
+    value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note)
+    if kind in {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}:
+        value = "on" if pdfium.FPDFAnnot_IsChecked(form, note) else ""
+    elif kind == pdfium.FPDF_FORMFIELD_PUSHBUTTON:
+        value = ""
+    name = _wide_string(pdfium.FPDFAnnot_GetFormFieldName, form, note)
+    return FormField(name, box, value, is_signature=kind == pdfium.FPDF_FORMFIELD_SIGNATURE)
+
+
+_LONGEST_VALUE = 20_000
+"""Bytes of a field's name or value that are kept."""
+
+
+def _wide_string(ask: Any, form: Any, note: Any) -> str:
+    size = min(ask(form, note, None, 0), _LONGEST_VALUE)
+    if size <= 2:  # noqa: PLR2004 -- two bytes are the closing zero of an empty UTF-16 string
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    if ask(form, note, buffer, size) > size:
+        return ""
+    return bytes(buffer).decode("utf-16-le", errors="replace").rstrip("\x00")
+
+
+def _pdf_page(page: Any, number: int, fields: tuple[FormField, ...], ink_notes: tuple[Box, ...], limits: Limits) -> RawPage:
+    width, height = page.get_size()
+    if not (0 < width <= _LARGEST_PT and 0 < height <= _LARGEST_PT):
+        raise DamagedPaperError
+    to_shown = _to_shown(page)
+    images, image_dpi, strokes = _objects(page, to_shown)
+    draw = partial(_render, page, limits)
+    look, dpi = draw(LOOK_DPI)
+    return RawPage(
+        number,
+        width,
+        height,
+        look,
+        (dpi, dpi),
+        _glyphs(page, to_shown),
+        fields,
+        images,
+        image_dpi,
+        strokes,
+        ink_notes,
+        lambda wanted: draw(wanted)[0],
+    )
+
+
+def _render(page: Any, limits: Limits, dpi: float) -> tuple[Grey, float]:
+    """Draw the page in grey at `dpi`, or at as much as the limit of pixels lets; return it with the resolution."""
+    width, height = page.get_size()
+    most = 72 * math.sqrt(limits.max_pixels / (width * height))
+    scale = min(dpi, most) / 72
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy(), scale * 72
+
+
+def _glyphs(page: Any, to_shown: Any) -> Glyphs:
+    with closing(page.get_textpage()) as text:
+        count = text.count_chars()
+        if count <= 0:
+            return NO_GLYPHS
+        codes = np.zeros(count, np.uint32)
+        tight, loose = np.zeros((count, 4)), np.zeros((count, 4))
+        origin = np.zeros((count, 2))
+        unmapped = np.zeros(count, np.bool_)
+        rect = pdfium.FS_RECTF()
+        left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+        for index in range(count):
+            codes[index] = pdfium.FPDFText_GetUnicode(text, index)
+            pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+            tight[index] = left.value, bottom.value, right.value, top.value
+            pdfium.FPDFText_GetLooseCharBox(text, index, rect)
+            loose[index] = rect.left, rect.bottom, rect.right, rect.top
+            pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+            origin[index] = x.value, y.value
+            unmapped[index] = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
+    tight, loose, origin = (np.nan_to_num(one, posinf=0, neginf=0) for one in (tight, loose, origin))
+    return Glyphs(codes, _boxes(tight, to_shown), _boxes(loose, to_shown), to_shown(origin)[:, 1], unmapped)
+
+
+_MOST_OBJECTS = 20_000
+"""Drawn objects of one page that are looked at; a page with more is a drawing, and its picture says it all."""
+
+
+def _objects(page: Any, to_shown: Any) -> tuple[tuple[Box, ...], float, tuple[Box, ...]]:
+    """Return where images stand, the finest resolution of any of them, and where curves are drawn."""
+    images: list[Box] = []
+    strokes: list[Box] = []
+    finest = 0.0
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
+    for seen, item in enumerate(page.get_objects(filter=kinds, max_depth=4)):
+        if seen >= _MOST_OBJECTS:
+            break
+        try:
+            corners = np.array([item.get_bounds()], dtype=float)
+        except pypdfium2.PdfiumError:
+            continue
+        if not np.isfinite(corners).all():
+            continue
+        box = _box(_boxes(corners, to_shown)[0])
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            images.append(box)
+            finest = max(finest, _image_dpi(item, box))
+        elif _has_curves(item):
+            strokes.append(box)
+    return tuple(images), finest, tuple(strokes)
+
+
+def _image_dpi(image: Any, box: Box) -> float:
+    width, height = image.get_px_size()
+    if box.width < 1 or box.height < 1:
+        return 0.0
+    return float(72 * max(width, height) / max(box.width, box.height))
+
+
+def _has_curves(path: Any) -> bool:
+    """Return whether a drawn path bends or has many corners: a pen's line, not a rule or a frame."""
+    segments = pdfium.FPDFPath_CountSegments(path)
+    if segments > 12:  # noqa: PLR2004 -- a rounded frame has 8 or 9
+        return True
+    kinds = (pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index)) for index in range(segments))
+    return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)
+
+
+# Images
+
+
+def _open_image(path: Path, limits: Limits) -> Image.Image:
+    from pillow_heif import register_heif_opener  # noqa: PLC0415 -- its decoder loads only where a picture is opened
+
+    register_heif_opener(thumbnails=False)
+    Image.MAX_IMAGE_PIXELS = limits.max_pixels
+    try:
+        image = Image.open(path, formats=("PNG", "JPEG", "TIFF", "WEBP", "HEIF"))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+        raise DamagedPaperError from error
+    except Image.DecompressionBombError as error:
+        raise TooLargeError from error
+    if image.width * image.height > limits.max_pixels:
+        raise TooLargeError
+    return image
+
+
+def _frames(image: Image.Image, limits: Limits) -> int:
+    """Return how many pages an image file has: the frames of a TIFF, and one picture of anything else."""
+    if image.format != "TIFF":
+        return 1
+    count = 0
+    try:
+        while count <= limits.max_pages:
+            image.seek(count)
+            count += 1
+    except EOFError:
+        pass
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError) as error:
+        if count == 0:
+            raise DamagedPaperError from error
+    image.seek(0)
+    return count
+
+
+def _image_pages(path: Path, limits: Limits, first: int, password: str | None) -> Iterator[RawPage]:  # noqa: ARG001 -- an image has no password
+    with _open_image(path, limits) as image:
+        count = _allowed(_frames(image, limits), limits)
+        try:
+            for index, frame in enumerate(ImageSequence.Iterator(image)):
+                if index >= count:
+                    break
+                yield _image_page(frame, first + index, limits)
+        except (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError) as error:
+            raise DamagedPaperError from error
+        except Image.DecompressionBombError as error:
+            raise TooLargeError from error
+
+
+def _image_page(frame: Image.Image, number: int, limits: Limits) -> RawPage:
+    if frame.width * frame.height > limits.max_pixels:
+        raise TooLargeError
+    dpi = _resolution(frame)
+    turned = ImageOps.exif_transpose(frame)
+    if turned.size == (frame.height, frame.width) and dpi is not None and frame.width != frame.height:
+        dpi = dpi[1], dpi[0]
+    picture = _pixels(turned)
+    width_pt, height_pt = _size_pt(picture.shape[1], picture.shape[0], dpi)
+    return RawPage(number, width_pt, height_pt, picture, dpi)
+
+
+def _pixels(image: Image.Image) -> Picture:
+    """Return the picture in grey or colour, 8 bits, what is transparent on white."""
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        image = image.convert("RGBA")
+        white = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(white, image).convert("RGB")
+    if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
+        deep = np.asarray(image, dtype=np.float64)
+        top = max(float(deep.max(initial=0)), 1.0)
+        return np.asarray(deep * (255.0 / top), dtype=np.uint8)
+    return np.asarray(image.convert("L" if image.mode in {"1", "L"} else "RGB"), dtype=np.uint8)
+
+
+def _resolution(image: Image.Image) -> tuple[float, float] | None:
+    """Return the dots an inch, across and down, that a file states; None when it states none worth believing."""
+    stated = image.info.get("dpi")
+    try:
+        across, down = (float(value) for value in stated) if stated else (0.0, 0.0)
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+    least, most = 70.0, 1250.0  # 72 is what cameras write when they do not know
+    if not (least < across < most and least < down < most) or across == down == 72.0:  # noqa: PLR2004
+        return None
+    inches = image.width / across, image.height / down
+    return (across, down) if all(2 < inch < 25 for inch in inches) else None  # noqa: PLR2004 -- a slip to a broadsheet
+
+
+def _size_pt(width: int, height: int, dpi: tuple[float, float] | None) -> tuple[float, float]:
+    """Return the size in points of a picture; without a resolution it fills US Letter in its own shape."""
+    if dpi is not None:
+        return 72 * width / dpi[0], 72 * height / dpi[1]
+    return fill_letter(width, height)
+
+
+def fill_letter(width: float, height: float) -> tuple[float, float]:
+    """Return the largest size in points with this shape that fits on US Letter, upright or lying."""
+    short, long = LETTER_PT
+    across, down = (short, long) if width <= height else (long, short)
+    scale = min(across / width, down / height)
+    return width * scale, height * scale
+
+
+def pdf_attachments(path: Path, password: str | None) -> tuple[str, ...]:
+    """Return the names of files attached inside a PDF: data, never used as paths."""
+    with closing(_open_pdf(path, password)) as document:
+        count = min(document.count_attachments(), 100)
+        return tuple(document.get_attachment(index).get_name()[:200] for index in range(count))

@@ -1,0 +1,249 @@
+"""Reader: a paper's files in, a Transcript and page pictures out; the parent's side of the reading child process.
+
+Nothing here looks into the bytes. The child (`intake.sandbox`) does, and is killed whole when it takes too long.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+import intake
+from classifiers.transcript import Page, Transcript
+from intake import errors
+from intake.errors import DamagedPaperError, EngineError, PaperError, ReaderDiedError, TimeoutPaperError, TooLargeError
+from intake.paper import Original
+from intake.sandbox import JOB, JOB_TYPE, PAGE_TYPE, RESULT, SIGNATURES_TYPE, Job
+from intake.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading is; `first_page` comes once, as soon as page 1 is read well enough for a first answer."""
+
+    stage: str
+    pages_done: int
+    pages_total: int | None
+    first_page: Page | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: the transcript, a PNG of each page as shown, and how long the steps took in milliseconds."""
+
+    transcript: Transcript
+    page_pngs: tuple[bytes, ...]
+    timings_ms: dict[str, float]
+
+
+_PAPER_ERRORS: dict[str, type[PaperError]] = {one.code: one for one in PaperError.__subclasses__()}
+
+_LARGEST_JSON = 64 * 1024 * 1024
+_LARGEST_PNG = 64 * 1024 * 1024
+_LONGEST_LINE = 4096
+_PNG_MARK = b"\x89PNG\r\n\x1a\n"
+
+
+def read_paper(
+    files: Sequence[tuple[Original, bytes | Path]],
+    settings: Settings,
+    *,
+    on_progress: Callable[[Progress], None] | None = None,
+    password: str | None = None,
+) -> Reading:
+    """Read a paper: every page's words, ink and fields, in the order of the files.
+
+    Args:
+        files: what was received, with its bytes or where they are.
+        settings: limits and number of pages read side by side.
+        on_progress: called from this thread while the child reads.
+        password: for a locked PDF; used once, kept nowhere.
+
+    Raises:
+        PaperError: the paper cannot be read, and why; trying again will not help.
+        EngineError: the reader failed; trying again may help.
+    """
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="writdesk-reading-") as name:
+        folder = Path(name)
+        job = _job(files, folder, settings, password)
+        (folder / JOB).write_bytes(JOB_TYPE.dump_json(job))
+        _run(folder, settings, on_progress)
+        result = _result(folder)
+        reading = _gather(folder, result)
+    reading.timings_ms["total"] = round(1000 * (time.perf_counter() - started), 1)
+    return reading
+
+
+def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings: Settings, password: str | None) -> Job:
+    placed: list[tuple[str, str]] = []
+    for index, (original, content) in enumerate(files):
+        path = content
+        if isinstance(path, bytes):
+            path = folder / f"original-{index}"
+            path.write_bytes(content)  # type: ignore[arg-type]  # bytes, as asked above
+        placed.append((str(path.resolve()), original.media_type))
+    return Job(
+        tuple(placed),
+        password,
+        settings.reader_count,
+        settings.max_pages,
+        settings.max_pixels,
+        settings.page_cpu_s,
+        settings.reader_memory_mb,
+    )
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Return the few variables that the child needs: no secret of ours reaches it."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX") if name in os.environ}
+    return kept | {
+        "PYTHONPATH": str(Path(intake.__file__).parent.parent),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "TMPDIR": str(folder),
+        "HOME": str(folder),
+        "OMP_THREAD_LIMIT": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
+    }
+
+
+def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], None] | None) -> None:
+    """Run the child to its end, passing on what it says; kill it with all it started at the deadline.
+
+    Raises:
+        TimeoutPaperError: the deadline passed, or the processor time ran out.
+        DamagedPaperError: a library crashed on the bytes.
+        ReaderDiedError: it was killed from outside.
+    """
+    command = [sys.executable, "-m", "intake.sandbox", str(folder)]
+    deadline = time.monotonic() + settings.paper_wall_s
+    with (folder / "stderr").open("wb") as complaints:
+        child = subprocess.Popen(  # noqa: S603 -- our own module, by our own interpreter
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            env=_environment(folder),
+            cwd=folder,
+            start_new_session=True,
+        )
+        try:
+            for message in _messages(child, deadline):
+                _pass_on(message, folder, on_progress)
+            status = child.wait(max(deadline - time.monotonic(), 0.1))
+        except subprocess.TimeoutExpired as error:
+            raise TimeoutPaperError from error
+        finally:
+            _kill(child)
+    if status != 0:
+        raise _death(status, folder)
+
+
+def _kill(child: subprocess.Popen[bytes]) -> None:
+    """End the child and everything it started."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
+    if child.stdout:
+        child.stdout.close()
+
+
+def _messages(child: subprocess.Popen[bytes], deadline: float) -> Iterator[dict[str, Any]]:
+    """Give what the child says, line by line.
+
+    Raises:
+        TimeoutPaperError: the deadline passed while it was still running.
+    """
+    if child.stdout is None:
+        return
+    rest = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(child.stdout, selectors.EVENT_READ)
+        while True:
+            if not selector.select(max(deadline - time.monotonic(), 0)):
+                raise TimeoutPaperError
+            chunk = os.read(child.stdout.fileno(), _LONGEST_LINE)
+            if not chunk:
+                return
+            *lines, rest = (rest + chunk).split(b"\n")
+            rest = rest[:_LONGEST_LINE]
+            for line in lines:
+                with contextlib.suppress(ValueError):
+                    message = json.loads(line)
+                    if isinstance(message, dict):
+                        yield message
+
+
+def _pass_on(message: dict[str, Any], folder: Path, on_progress: Callable[[Progress], None] | None) -> None:
+    if on_progress is None:
+        return
+    first = _page(folder, 1) if message.get("page") == 1 else None
+    total = message.get("total")
+    on_progress(Progress(str(message.get("stage", "read")), int(message.get("done", 0)), int(total) if total else None, first))
+
+
+def _death(status: int, folder: Path) -> errors.IntakeError:
+    """Return what the child's end means."""
+    if status == -signal.SIGXCPU:
+        return TimeoutPaperError()
+    if status in {-signal.SIGSEGV, -signal.SIGABRT, -signal.SIGBUS, -signal.SIGFPE, -signal.SIGILL}:
+        return DamagedPaperError()
+    if status == -signal.SIGXFSZ:
+        return TooLargeError()
+    complaint = (folder / "stderr").read_bytes()[-2000:].decode(errors="replace").strip()
+    return ReaderDiedError(f"the reader ended with status {status}: {complaint}")
+
+
+def _result(folder: Path) -> dict[str, Any]:
+    try:
+        result = json.loads(_bounded(folder / RESULT, _LARGEST_JSON))
+    except ValueError as error:
+        raise ReaderDiedError("the reader's answer cannot be understood") from error
+    code = result.get("error")
+    if code in _PAPER_ERRORS:
+        raise _PAPER_ERRORS[code](str(result.get("message", "")))
+    if code:
+        raise EngineError(str(result.get("message", "")))
+    return dict(result)
+
+
+def _bounded(path: Path, most: int) -> bytes:
+    try:
+        if path.stat().st_size > most:
+            raise TooLargeError
+        return path.read_bytes()
+    except OSError as error:
+        raise ReaderDiedError("the reader left no answer") from error
+
+
+def _page(folder: Path, number: int) -> Page:
+    try:
+        return PAGE_TYPE.validate_json(_bounded(folder / f"page-{number}.json", _LARGEST_JSON))
+    except ValidationError as error:
+        raise ReaderDiedError("the reader's page cannot be understood") from error
+
+
+def _gather(folder: Path, result: dict[str, Any]) -> Reading:
+    numbers = range(1, int(result["pages"]) + 1)
+    pages = tuple(_page(folder, number) for number in numbers)
+    pngs = tuple(_bounded(folder / f"page-{number}.png", _LARGEST_PNG) for number in numbers)
+    if not all(png.startswith(_PNG_MARK) for png in pngs):
+        raise ReaderDiedError("the reader's pictures cannot be understood")
+    signatures = SIGNATURES_TYPE.validate_python(result.get("signatures", ()))
+    attachments = tuple(str(name) for name in result.get("attachments", ()))
+    timings = {str(name): float(value) for name, value in result.get("timings_ms", {}).items()}
+    return Reading(Transcript(pages, signatures, attachments), pngs, timings)

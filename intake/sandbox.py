@@ -1,0 +1,189 @@
+"""Sandbox: the child process in which a paper's bytes are parsed, with hard limits and without a network.
+
+Run as `python -m intake.sandbox FOLDER`: reads FOLDER/job.json, writes pages as JSON and PNG into FOLDER, and says
+on standard output, one JSON object a line, how far it is. The parent (`intake.reader`) trusts none of it unbounded.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import resource
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from classifiers.transcript import Page, PdfSignature
+from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
+
+JOB, RESULT = "job.json", "result.json"
+
+_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is to do: the files in page order (path, media type), and its limits."""
+
+    files: tuple[tuple[str, str], ...]
+    password: str | None
+    readers: int
+    max_pages: int
+    max_pixels: int
+    page_cpu_s: int
+    memory_mb: int
+
+
+JOB_TYPE: TypeAdapter[Job] = TypeAdapter(Job)
+PAGE_TYPE: TypeAdapter[Page] = TypeAdapter(Page)
+SIGNATURES_TYPE: TypeAdapter[tuple[PdfSignature, ...]] = TypeAdapter(tuple[PdfSignature, ...])
+
+_LARGEST_OUTPUT = 512 * 1024 * 1024
+"""Bytes of any file the child may write."""
+
+_START_CPU_S = 30
+"""Processor seconds for loading and opening, before the first page."""
+
+
+def confine(job: Job) -> None:
+    """Put this process, and every one it starts, under the job's limits; none can be lifted again."""
+    memory = job.memory_mb * 1024 * 1024
+    most = _START_CPU_S + job.page_cpu_s * (job.max_pages + 1)
+    for what, soft, hard in (
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_CPU, _START_CPU_S + job.page_cpu_s, most),
+        (resource.RLIMIT_FSIZE, _LARGEST_OUTPUT, _LARGEST_OUTPUT),
+        (resource.RLIMIT_NOFILE, 256, 256),
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
+        _, ceiling = resource.getrlimit(what)
+        top = hard if ceiling == resource.RLIM_INFINITY else min(hard, ceiling)
+        resource.setrlimit(what, (min(soft, top), top))
+    _cut_network()
+
+
+def _cut_network() -> None:
+    """Leave the network behind, where the kernel lets an ordinary process do so; go on where it does not."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(_CLONE_NEWNET) != 0:
+        libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+def _allow_one_more_page(page_cpu_s: int) -> None:
+    """Grant processor time for one more page, up to the hard limit."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft + page_cpu_s, hard), hard))
+
+
+def _say(**message: Any) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def main(folder: Path) -> int:
+    """Read the paper of a job folder; every outcome, good or bad, is written to RESULT."""
+    job = JOB_TYPE.validate_json((folder / JOB).read_bytes())
+    confine(job)
+    try:
+        result = _read(job, folder)
+    except PaperError as error:
+        result = {"error": error.code, "message": str(error)}
+    except IntakeError as error:
+        result = {"error": error.code, "message": str(error)}
+    except (MemoryError, RecursionError):
+        result = {"error": TooLargeError.code, "message": TooLargeError.message}
+    (folder / RESULT).write_text(json.dumps(result), encoding="utf-8")
+    return 0
+
+
+def _read(job: Job, folder: Path) -> dict[str, Any]:
+    """Read all pages side by side; return what the parent needs besides the pages."""
+    import cv2  # noqa: PLC0415 -- only after the limits are in force
+
+    from intake import pages  # noqa: PLC0415
+
+    cv2.setNumThreads(1)
+    limits = pages.Limits(job.max_pages, job.max_pixels)
+    counts = [pages.count_pages(Path(path), kind, limits, password=job.password) for path, kind in job.files]
+    total = sum(counts)
+    if total > job.max_pages:
+        raise TooManyPagesError
+    _say(stage="open", done=0, total=total)
+    started = time.perf_counter()
+    _read_pages(job, folder, limits, total)
+    read_ms = 1000 * (time.perf_counter() - started)
+    signatures, attachments = _extras(job)
+    return {
+        "pages": total,
+        "signatures": SIGNATURES_TYPE.dump_python(signatures, mode="json"),
+        "attachments": attachments,
+        "timings_ms": {"read": round(read_ms, 1)},
+    }
+
+
+def _raw_pages(job: Job, limits: Any) -> Iterator[Any]:
+    from intake import pages  # noqa: PLC0415
+
+    first = 1
+    for path, kind in job.files:
+        for raw in pages.open_pages(Path(path), kind, limits, first=first, password=job.password):
+            yield raw
+            first = raw.number + 1
+
+
+def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
+    """Draw pages here, one after another, and read them in a pool; only as many are held as are being read."""
+    from intake import sheets  # noqa: PLC0415
+
+    done = 0
+    waiting: list[Future[int]] = []
+    with ThreadPoolExecutor(job.readers) as pool:
+        try:
+            for raw in _raw_pages(job, limits):
+                _allow_one_more_page(job.page_cpu_s)
+                layer, sheet = sheets.prepare_page(raw)
+                waiting.append(pool.submit(_finish, raw, layer, sheet, folder, job.page_cpu_s))
+                if len(waiting) > job.readers:
+                    done = _told(waiting.pop(0).result(), done, total)
+            while waiting:
+                done = _told(waiting.pop(0).result(), done, total)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _finish(raw: Any, layer: Any, sheet: Any, folder: Path, page_cpu_s: int) -> int:
+    from intake import sheets  # noqa: PLC0415
+
+    page = sheets.read_sheet(raw, layer, sheet, float(page_cpu_s))
+    (folder / f"page-{raw.number}.png").write_bytes(sheets.picture_png(sheet))
+    (folder / f"page-{raw.number}.json").write_bytes(PAGE_TYPE.dump_json(page))
+    return int(raw.number)
+
+
+def _told(number: int, done: int, total: int) -> int:
+    _say(stage="read", done=done + 1, total=total, page=number)
+    return done + 1
+
+
+def _extras(job: Job) -> tuple[tuple[PdfSignature, ...], tuple[str, ...]]:
+    """Return the digital signatures and the names of attached files of all PDFs of the paper."""
+    from intake import pages  # noqa: PLC0415
+
+    attachments: list[str] = []
+    for path, kind in job.files:
+        if kind == "application/pdf":
+            attachments.extend(pages.pdf_attachments(Path(path), job.password))
+    return (), tuple(attachments)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,89 @@
+"""Sheets: one page read, from its raw form to a Page: the text layer where it is sound, else Tesseract."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from classifiers.transcript import FormField, Page, PageSource, Word, WordSource
+from intake.images import READING_DPI, Sheet, prepare
+from intake.layers import Layer, judge_layer, mismatches
+from intake.pages import LOOK_DPI, RawPage
+from intake.words import in_points, lines_of, recognise
+
+SHOWN_DPI = 110.0
+"""Resolution of the page pictures that people see."""
+
+
+def prepare_page(raw: RawPage) -> tuple[Layer | None, Sheet]:
+    """Decide how a page is to be read, and draw what is needed for it; the only step that asks the open file.
+
+    Returns:
+        The page's text layer as far as it can be believed (None: an image has none), and the picture to read.
+    """
+    if raw.render is None:
+        return None, prepare(raw.picture, raw.dpi)
+    layer = judge_layer(raw)
+    if layer.is_sound:
+        scale = LOOK_DPI / 72
+        return layer, Sheet(raw.picture, raw.picture, scale, raw.width_pt, raw.height_pt)
+    wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else READING_DPI
+    drawn = raw.render(wanted)
+    return layer, prepare(drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
+
+
+def read_sheet(raw: RawPage, layer: Layer | None, sheet: Sheet, timeout_s: float) -> Page:
+    """Read one page: its words, and what stands on it besides."""
+    if layer is not None and layer.is_sound:
+        words: tuple[Word, ...] = layer.words
+        source = PageSource.TEXT
+    else:
+        words = in_points(recognise(sheet.grey, dpi=sheet.scale * 72, timeout_s=timeout_s), sheet.scale, sheet.scale)
+        source = PageSource.OCR
+    words = tuple(_filled_in(word, raw.fields) for word in words)
+    confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
+    return Page(
+        number=raw.number,
+        width_pt=round(sheet.width_pt, 2),
+        height_pt=round(sheet.height_pt, 2),
+        lines=lines_of(words),
+        fields=_as_shown(raw.fields, words),
+        source=source,
+        confidence=round(confidence, 3),
+        rotation_deg=sheet.rotation_deg,
+        skew_deg=round(sheet.skew_deg, 2),
+        faults=sheet.faults,
+        mismatches=mismatches(layer.hidden, raw.fields) if layer else (),
+    )
+
+
+def _filled_in(word: Word, fields: tuple[FormField, ...]) -> Word:
+    """Mark a word that stands in a form field as something filled in."""
+    if any(field.box.overlap(word.box) > word.box.width * word.box.height / 2 for field in fields if not field.is_signature):
+        return Word(word.text, word.box, word.confidence, WordSource.FIELD)
+    return word
+
+
+def _as_shown(fields: tuple[FormField, ...], words: tuple[Word, ...]) -> tuple[FormField, ...]:
+    """Give each field the value that the page shows: the words that stand in it, or its tick."""
+    shown: list[FormField] = []
+    for field in fields:
+        inside = [word.text for word in words if word.source is WordSource.FIELD and _is_inside(word, field)]
+        value = " ".join(inside) if inside else ("on" if field.value == "on" else "")
+        shown.append(FormField(field.name, field.box, value, field.is_signature))
+    return tuple(shown)
+
+
+def _is_inside(word: Word, field: FormField) -> bool:
+    x, y = word.box.centre
+    return field.box.x0 <= x <= field.box.x1 and field.box.top <= y <= field.box.bottom
+
+
+def picture_png(sheet: Sheet) -> bytes:
+    """Return the page as shown, at most SHOWN_DPI, as a PNG of 8 bits a channel."""
+    factor = min(SHOWN_DPI / 72 / sheet.scale, 1.0)
+    size = max(round(sheet.shown.shape[1] * factor), 1), max(round(sheet.shown.shape[0] * factor), 1)
+    small = sheet.shown if factor == 1.0 else cv2.resize(sheet.shown, size, interpolation=cv2.INTER_AREA)
+    if small.ndim == 3:  # noqa: PLR2004 -- rows, columns, colours
+        small = cv2.cvtColor(small, cv2.COLOR_RGB2BGR)
+    return bytes(cv2.imencode(".png", small, [cv2.IMWRITE_PNG_COMPRESSION, 6])[1])

@@ -1,0 +1,102 @@
+"""Words: what Tesseract reads on a picture, with boxes and confidence; the one caller of pytesseract."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import cv2
+import pytesseract
+
+from classifiers.transcript import Box, Line, Word, WordSource, lines_from_words
+from intake.errors import EngineError, TimeoutPaperError
+from intake.pages import Grey
+
+LEAST_CONFIDENCE = 0.05
+"""Below this a word is a guess, and guessing is not reading."""
+
+PAGE = 3
+"""Tesseract's mode for a whole page whose layout it finds itself."""
+
+STRIP = 6
+"""Tesseract's mode for one block of text: cheaper, for a strip of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """One word as Tesseract saw it: box in pixels of the picture, confidence 0 to 1, and which line of the layout it is on."""
+
+    text: str
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    confidence: float
+    line: tuple[int, int, int]
+
+
+def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
+    """Read a picture with Tesseract, in one process of its own.
+
+    Args:
+        picture: grey, upright.
+        dpi: its resolution; Tesseract sizes its search for lines by it.
+        mode: PAGE or STRIP.
+        timeout_s: wall time allowed.
+
+    Raises:
+        TimeoutPaperError: it took longer.
+        EngineError: Tesseract is missing or failed.
+    """
+    config = f"--psm {mode} --dpi {round(dpi)} -c tessedit_do_invert=0"
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        cv2.imwrite(file.name, picture, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+        try:
+            table = pytesseract.image_to_data(
+                file.name, lang="eng", config=config, timeout=timeout_s, output_type=pytesseract.Output.DICT
+            )
+        except pytesseract.TesseractNotFoundError as error:
+            raise EngineError("Tesseract is not installed") from error
+        except pytesseract.TesseractError as error:
+            raise EngineError(f"Tesseract failed: {error.status}") from error
+        except RuntimeError as error:
+            raise TimeoutPaperError from error
+    return tuple(_rows(table))
+
+
+def _rows(table: dict[str, list[int | float | str]]) -> Iterable[Recognised]:
+    columns = ("text", "left", "top", "width", "height", "conf", "block_num", "par_num", "line_num")
+    for text, left, top, width, height, confidence, *line in zip(*(table[name] for name in columns), strict=True):
+        word = str(text).strip()
+        if word and float(confidence) >= 100 * LEAST_CONFIDENCE:
+            x0, y0 = int(left), int(top)
+            numbers = (int(line[0]), int(line[1]), int(line[2]))
+            yield Recognised(word, x0, y0, x0 + int(width), y0 + int(height), float(confidence) / 100, numbers)
+
+
+def in_points(words: Iterable[Recognised], across: float, down: float) -> tuple[Word, ...]:
+    """Turn words with boxes in pixels into words with boxes in points, `across` and `down` pixels a point."""
+    return tuple(
+        Word(
+            one.text,
+            Box(one.x0 / across, one.top / down, one.x1 / across, one.bottom / down),
+            round(one.confidence, 3),
+            WordSource.OCR,
+        )
+        for one in words
+    )
+
+
+def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
+    """Put words into lines in reading order; columns stay apart."""
+    return lines_from_words(tuple(words))
+
+
+def is_ready() -> bool:
+    """Return whether Tesseract answers."""
+    try:
+        pytesseract.get_tesseract_version()
+    except (pytesseract.TesseractNotFoundError, SystemExit):
+        return False
+    return True
