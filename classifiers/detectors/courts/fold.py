@@ -1,0 +1,233 @@
+"""Fold: a page's words as heading words, so that a grammar of headings can be plain although the reading is not.
+
+Every word becomes capitals without points; digits inside letters become the letters they were, and a capitalised word
+that is one slip away from a word of headings becomes that word. Each folded word remembers where on the page it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from classifiers.detectors.courts.gazetteer import heading_words
+from classifiers.transcript import Box, Page
+
+BLANK = "__"
+"""How a printed blank ("_____") is written in folded text."""
+
+PIECE = re.compile(
+    r"""
+    _{2,}                                   # a blank to be filled in: "____ District of ____"
+    | [^\W_|!] (?: [^\W_] | [|!'’`.&] (?=[^\W_|!]) | [|!] )*   # a word: "COURT", "U.S.", "Surrogate's", "UN|TED"
+    | [|!] [^\W_]+                          # a first letter read as a bar: "|MMIGRATION"
+    | &                                     # "Firearms & Explosives"
+    """,
+    re.VERBOSE,
+)
+DIGITS_AS_LETTERS = str.maketrans("0135689|!€", "OIESGBGII" + "E")
+LETTERS_AS_DIGITS = str.maketrans("OILSZB|!", "01152811")
+NUMBER = re.compile(r"[0-9OIL|!SZB]{1,3}")
+ORDINAL = re.compile(r"([0-9OIL|!SZB]{1,3})(ST|ND|RD|TH|SF|5T)")
+NUMBERED = re.compile(r"\d{1,3}[A-C]?")
+"""Court numbers as Michigan writes them: "36", "54A"; never letters in disguise."""
+LETTERSPACED = 4
+"""This many single letters in a row are one letterspaced heading: "U N I T E D"."""
+ONE_SLIP, TWO_SLIPS = 5, 9
+"""From this many letters on, one slip (two) of the reader still leaves no doubt which word was meant."""
+
+REAL_WORDS = frozenset(
+    """
+    ABOARD ADMINISTRATION AGENTS APPEALED APPEAR APPEARS ATTORNEYS BOARDS BORDERS CENTER CENTERS CHARITY CHIEFS CITIES CITING CLAIM
+    CLAIMED CLASS CLAIMANT CLERKS COAST COMMISSIONED COMMISSIONERS COMMON COMMONLY COMPANY COULD COUNT COUNTED COUNTER COUNTRY COUNTS
+    COUNSEL COUNTIES COUPLE COURSE COURTESY COURTS COURTYARD CUSTODY DEPARTMENTS DEPARTED DIRECT DIRECTED DISTRICTS DIVIDED DIVISIONS DIVISIVE EAST
+    EASTER ESTATE ESTATES FAMILIAR FORCE FORCED GENERALLY GENERATE GRANT GRAND HIGHER HOMES HOUSES INDIANS JUDGES JUDGED JUSTIFY
+    LANDS LABORER LATER LAYER MARIN MARION MIDDAY MINER MINOR MONEY NATIONS NATIVE NORTHER OFFICER OFFICERS OFFICES OFFICIAL OTHER PARIS PEACH
+    PEOPLES PLEAD PLEASE POLICY PRICE PROBABLE PROBE PROMOTE RECORDED REGION SECTION SECURE SECURED SESSION SHERIFFS SHORT SOUTHER STAGE STAKE STARE STATED
+    STATUE STATUS STATUTE STATUTES STRICT SURE TAXES TOWNS TOWNSHIPS TRIALS TRIBES UNION UNIT UNITS UNITE UNITY UNTIED VILLAGES WARDEN
+    WASTE WATER WATERS WEST WESTER WHITE WORKER CASES CASE DATES DATED MAIN MINE MARINE DOWN TOWARD ALSO SUPERVISED SUPERIORS SUPPORT SERVICES
+    SERVED PROSECUTION PROSECUTORS PATROLS PEACEFUL REVENUES REVIEWED RECORDS TREATY TRAVEL FEDERALLY FOREIGNER MILITIA
+    """.split()
+)
+"""Real words one letter away from a word of headings: left as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """One word as the grammar sees it, with its characters on the page (`start`, `end`) and its line's index.
+
+    `after_mark` says that a comma, a bracket or the like stands before it.
+    """
+
+    text: str
+    raw: str
+    start: int
+    end: int
+    line: int
+    after_mark: bool = False
+
+
+@dataclass(frozen=True)
+class FoldedText:
+    """A run of folded words as one string: a space between words, a tab after a comma or bracket, a new line after a line."""
+
+    words: tuple[Folded, ...]
+
+    @cached_property
+    def _joined(self) -> tuple[str, tuple[int, ...]]:
+        parts: list[str] = []
+        starts: list[int] = []
+        at = 0
+        before: Folded | None = None
+        for word in self.words:
+            if before is not None:
+                parts.append("\n" if word.line != before.line else "\t" if word.after_mark else " ")
+                at += 1
+            starts.append(at)
+            parts.append(word.text)
+            at += len(word.text)
+            before = word
+        return "".join(parts), tuple(starts)
+
+    @property
+    def text(self) -> str:
+        """The folded words, joined."""
+        return self._joined[0]
+
+    def offset(self, index: int) -> int:
+        """Return the character of `text` at which the word `words[index]` begins."""
+        return self._joined[1][index]
+
+    def between(self, start: int, end: int) -> tuple[Folded, ...]:
+        """Return the words that the characters `start` to `end` of `text` touch."""
+        return tuple(
+            word for word, at in zip(self.words, self._joined[1], strict=True) if at < end and at + len(word.text) > start
+        )
+
+
+def fold_page(page: Page) -> tuple[tuple[Folded, ...], ...]:
+    """Fold a page, line by line; the result has one tuple for each of `page.lines`."""
+    return tuple(
+        tuple(_fold_line(line.text, start, index))
+        for index, (line, start) in enumerate(zip(page.lines, page.line_starts, strict=True))
+    )
+
+
+def fold_words(text: str) -> str:
+    """Fold a plain string, for comparing names: "St. Joseph's" gives "ST JOSEPHS"."""
+    return " ".join(word.text for word in _fold_line(text, 0, 0))
+
+
+def _fold_line(text: str, offset: int, line: int) -> Iterator[Folded]:
+    pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(text)]
+    before = 0
+    for raw, start, end in _join_letterspaced(pieces, text):
+        after_mark = bool(text[before:start].strip(" .-"))
+        for part in fold_word(raw):
+            yield Folded(part, raw, offset + start, offset + end, line, after_mark)
+            after_mark = False
+        before = end
+
+
+def _join_letterspaced(pieces: Sequence[tuple[str, int, int]], text: str) -> Iterator[tuple[str, int, int]]:
+    """Put "U N I T E D" together again; what stands apart stays apart."""
+    run: list[tuple[str, int, int]] = []
+    for piece in (*pieces, ("", len(text), len(text))):
+        if len(piece[0]) == 1 and piece[0].isalnum():
+            run.append(piece)
+            continue
+        if len(run) >= LETTERSPACED:
+            yield "".join(one[0] for one in run), run[0][1], run[-1][2]
+        else:
+            yield from run
+        run = []
+        if piece[0]:
+            yield piece
+
+
+@lru_cache(maxsize=20_000)
+def fold_word(raw: str) -> tuple[str, ...]:
+    """Return the heading word (or words, when they had run together) that a word as read stands for."""
+    if raw.startswith("__"):
+        return (BLANK,)
+    plain = unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode()
+    word = re.sub(r"['`.]", "", plain).upper()
+    if not word:
+        return (raw.upper(),)
+    ordinal = ORDINAL.fullmatch(word)
+    if ordinal and any(letter.isdigit() for letter in word):
+        return (ordinal[1].translate(LETTERS_AS_DIGITS) + ordinal[2].replace("SF", "ST").replace("5T", "ST"),)
+    if word.isdigit() or NUMBERED.fullmatch(word):
+        return (word,)
+    if any(letter.isalpha() for letter in word):
+        word = word.translate(DIGITS_AS_LETTERS)
+    lexicon = heading_words()
+    if word in lexicon.words or word in REAL_WORDS:
+        return (word,)
+    if not _may_be_heading(raw):
+        return (word,)
+    return _split(word, lexicon.words) or (_nearest(word, lexicon.by_length),)
+
+
+def _may_be_heading(raw: str) -> bool:
+    """Headings are capitalised; prose in small letters is not worth a second look."""
+    return raw[0].isupper() or not raw.isalpha() or not raw.islower()
+
+
+def _split(word: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Cut "DISTRICTCOURT" into the words that ran together; () when it is not made of heading words."""
+    if len(word) < TWO_SLIPS:
+        return ()
+    best: dict[int, tuple[str, ...]] = {0: ()}
+    for end in range(2, len(word) + 1):
+        for start in sorted(best):
+            piece = word[start:end]
+            if piece in known and (len(piece) > 3 or piece in {"OF", "THE", "FOR", "IN", "AND", "TAX", "NEW"}):
+                best.setdefault(end, (*best[start], piece))
+                break
+    return best.get(len(word), ())
+
+
+def _nearest(word: str, by_length: dict[int, tuple[str, ...]]) -> str:
+    """Return the one heading word within a slip (two in long words), else the word itself."""
+    if len(word) < ONE_SLIP - 1:
+        return word
+    slips = 2 if len(word) >= TWO_SLIPS else 1
+    near = [known for length in range(len(word) - slips, len(word) + slips + 1) for known in by_length.get(length, ())]
+    found = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=2)
+    if not found or len(found[0][0]) < ONE_SLIP:
+        return word
+    if len(found) > 1 and found[1][1] == found[0][1]:
+        return word
+    return str(found[0][0])
+
+
+def columns(page: Page) -> tuple[tuple[int, ...], ...]:
+    """Return the chains of lines (indices) that stand under each other, as a heading in a form's cell or a column does."""
+    chains: list[list[int]] = []
+    for index, line in enumerate(page.lines):
+        under = max(
+            (chain for chain in chains if _continues(page.lines[chain[-1]].box, line.box)),
+            key=lambda chain: _shared(page.lines[chain[-1]].box, line.box),
+            default=None,
+        )
+        if under is None:
+            chains.append([index])
+        else:
+            under.append(index)
+    return tuple(tuple(chain) for chain in chains if len(chain) > 1)
+
+
+def _shared(above: Box, below: Box) -> float:
+    return min(above.x1, below.x1) - max(above.x0, below.x0)
+
+
+def _continues(above: Box, below: Box) -> bool:
+    gap = below.top - above.bottom
+    height = max(above.height, below.height)
+    return -0.3 * height <= gap <= 2.2 * height and _shared(above, below) > 0 and below.top > above.top

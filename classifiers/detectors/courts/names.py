@@ -1,0 +1,179 @@
+"""Names: finds in folded text where a court or another body is named, by phrases looked up word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from classifiers.detectors.courts.fold import Folded, fold_words
+from classifiers.detectors.courts.gazetteer import bodies, court_types, tribes
+from classifiers.evidence import CourtLevel
+from classifiers.kinds import IssuerFamily
+
+
+class Sort(StrEnum):
+    """What a phrase names; each sort has its own grammar for the words around it."""
+
+    FEDERAL_DISTRICT = "federal_district_court"
+    BANKRUPTCY = "bankruptcy_court"
+    FEDERAL_APPEALS = "federal_court_of_appeals"
+    FEDERAL_SPECIAL = "federal_special_court"
+    STATE_COURT = "state_court"
+    SCAO_HEADER = "scao_header"
+    TRIBE = "tribal_court"
+    FOREIGN = "foreign_court"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a phrase stands for."""
+
+    sort: Sort
+    name: str
+    family: IssuerFamily
+    level: CourtLevel | None = None
+    is_parent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A phrase found: words `first` up to and without `end` of the folded text."""
+
+    naming: Naming
+    first: int
+    end: int
+
+
+FEDERAL: tuple[tuple[str, Sort, str, CourtLevel], ...] = (
+    ("UNITED STATES DISTRICT COURT", Sort.FEDERAL_DISTRICT, "United States District Court", CourtLevel.TRIAL),
+    ("US DISTRICT COURT", Sort.FEDERAL_DISTRICT, "United States District Court", CourtLevel.TRIAL),
+    ("U S DISTRICT COURT", Sort.FEDERAL_DISTRICT, "United States District Court", CourtLevel.TRIAL),
+    ("FEDERAL DISTRICT COURT", Sort.FEDERAL_DISTRICT, "United States District Court", CourtLevel.TRIAL),
+    ("DISTRICT COURT OF THE UNITED STATES", Sort.FEDERAL_DISTRICT, "United States District Court", CourtLevel.TRIAL),
+    ("UNITED STATES BANKRUPTCY COURT", Sort.BANKRUPTCY, "United States Bankruptcy Court", CourtLevel.SPECIAL),
+    ("US BANKRUPTCY COURT", Sort.BANKRUPTCY, "United States Bankruptcy Court", CourtLevel.SPECIAL),
+    ("UNITED STATES COURT OF APPEALS", Sort.FEDERAL_APPEALS, "United States Court of Appeals", CourtLevel.APPEALS),
+    ("US COURT OF APPEALS", Sort.FEDERAL_APPEALS, "United States Court of Appeals", CourtLevel.APPEALS),
+    ("SUPREME COURT OF THE UNITED STATES", Sort.FEDERAL_SPECIAL, "Supreme Court of the United States", CourtLevel.SUPREME),
+    ("UNITED STATES SUPREME COURT", Sort.FEDERAL_SPECIAL, "Supreme Court of the United States", CourtLevel.SUPREME),
+    ("UNITED STATES TAX COURT", Sort.FEDERAL_SPECIAL, "United States Tax Court", CourtLevel.SPECIAL),
+    ("US TAX COURT", Sort.FEDERAL_SPECIAL, "United States Tax Court", CourtLevel.SPECIAL),
+    ("UNITED STATES COURT OF FEDERAL CLAIMS", Sort.FEDERAL_SPECIAL, "United States Court of Federal Claims", CourtLevel.SPECIAL),
+    ("COURT OF FEDERAL CLAIMS", Sort.FEDERAL_SPECIAL, "United States Court of Federal Claims", CourtLevel.SPECIAL),
+    (
+        "UNITED STATES COURT OF INTERNATIONAL TRADE",
+        Sort.FEDERAL_SPECIAL,
+        "United States Court of International Trade",
+        CourtLevel.SPECIAL,
+    ),
+    ("COURT OF INTERNATIONAL TRADE", Sort.FEDERAL_SPECIAL, "United States Court of International Trade", CourtLevel.SPECIAL),
+    (
+        "UNITED STATES COURT OF APPEALS FOR VETERANS CLAIMS",
+        Sort.FEDERAL_SPECIAL,
+        "United States Court of Appeals for Veterans Claims",
+        CourtLevel.SPECIAL,
+    ),
+    (
+        "UNITED STATES COURT OF APPEALS FOR THE ARMED FORCES",
+        Sort.FEDERAL_SPECIAL,
+        "United States Court of Appeals for the Armed Forces",
+        CourtLevel.SPECIAL,
+    ),
+    (
+        "FOREIGN INTELLIGENCE SURVEILLANCE COURT OF REVIEW",
+        Sort.FEDERAL_SPECIAL,
+        "United States Foreign Intelligence Surveillance Court of Review",
+        CourtLevel.SPECIAL,
+    ),
+    (
+        "FOREIGN INTELLIGENCE SURVEILLANCE COURT",
+        Sort.FEDERAL_SPECIAL,
+        "United States Foreign Intelligence Surveillance Court",
+        CourtLevel.SPECIAL,
+    ),
+    (
+        "UNITED STATES FOREIGN INTELLIGENCE SURVEILLANCE COURT",
+        Sort.FEDERAL_SPECIAL,
+        "United States Foreign Intelligence Surveillance Court",
+        CourtLevel.SPECIAL,
+    ),
+    (
+        "JUDICIAL PANEL ON MULTIDISTRICT LITIGATION",
+        Sort.FEDERAL_SPECIAL,
+        "United States Judicial Panel on Multidistrict Litigation",
+        CourtLevel.SPECIAL,
+    ),
+    ("DISTRICT COURT OF GUAM", Sort.FEDERAL_SPECIAL, "District Court of Guam", CourtLevel.TRIAL),
+    ("DISTRICT COURT OF THE VIRGIN ISLANDS", Sort.FEDERAL_SPECIAL, "District Court of the Virgin Islands", CourtLevel.TRIAL),
+)
+FOREIGN = (
+    "ONTARIO COURT OF JUSTICE",
+    "ONTARIO SUPERIOR COURT OF JUSTICE",
+    "COURT OF KINGS BENCH",
+    "COURT OF QUEENS BENCH",
+    "HIGH COURT OF JUSTICE",
+    "SUPREME COURT OF CANADA",
+    "FEDERAL COURT OF CANADA",
+    "SUPREME COURT OF BRITISH COLUMBIA",
+    "PROVINCIAL COURT OF BRITISH COLUMBIA",
+    "PROVINCIAL COURT OF ALBERTA",
+    "CROWN COURT",
+    "SHERIFF COURT",
+    "AMTSGERICHT",
+    "LANDGERICHT",
+    "TRIBUNAL DE GRANDE INSTANCE",
+    "TRIBUNAL JUDICIAIRE",
+    "COUR SUPERIEURE",
+    "COUR DU QUEBEC",
+    "JUZGADO",
+    "SUPREMA CORTE DE JUSTICIA",
+    "HIGH COURT OF INDIA",
+)
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Naming], ...]]:
+    """Return all phrases by their first word, longest first."""
+    found: dict[tuple[str, ...], Naming] = {}
+    for level, names in court_types().items():
+        for name in names:
+            naming = Naming(Sort.STATE_COURT, name.title(), IssuerFamily.OTHER_STATE_COURT, CourtLevel(level))
+            found[tuple(name.split())] = naming
+    for body in bodies():
+        sort = Sort.FOREIGN if body.family is IssuerFamily.FOREIGN_COURT else Sort.BODY
+        for words in body.phrases:
+            found[tuple(words.split())] = Naming(sort, body.name, body.family, None, body.is_parent)
+    for name in FOREIGN:
+        found[tuple(name.split())] = Naming(Sort.FOREIGN, name.title(), IssuerFamily.FOREIGN_COURT)
+    for words, sort, name, federal_level in FEDERAL:
+        found[tuple(words.split())] = Naming(sort, name, IssuerFamily.FEDERAL_COURT, federal_level)
+    for tribe in (name for some in tribes().values() for name in some):
+        found[tuple(fold_words(tribe).split())] = Naming(Sort.TRIBE, tribe, IssuerFamily.TRIBAL_COURT)
+    found["STATE", "OF", "MICHIGAN"] = Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
+    by_first: dict[str, list[tuple[tuple[str, ...], Naming]]] = {}
+    for key, naming in found.items():
+        by_first.setdefault(key[0], []).append((key, naming))
+    return {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in by_first.items()}
+
+
+def named(words: Sequence[Folded]) -> Iterator[Named]:
+    """Find the bodies named in folded words, from left to right; the longest phrase wins, none overlap."""
+    at = 0
+    table = phrases()
+    while at < len(words):
+        hit = next(
+            (
+                Named(naming, at, at + len(key))
+                for key, naming in table.get(words[at].text, ())
+                if len(words) - at >= len(key) and all(words[at + step].text == word for step, word in enumerate(key))
+            ),
+            None,
+        )
+        if hit is None:
+            at += 1
+        else:
+            yield hit
+            at = hit.end

@@ -1,0 +1,69 @@
+"""Plausible: whether a court named in a heading is one that there is, as far as the gazetteer knows."""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.detectors.courts.gazetteer import (
+    federal_districts,
+    michigan_circuits,
+    michigan_counties,
+    michigan_district_courts,
+    states,
+)
+from classifiers.evidence import CourtHeading
+from classifiers.kinds import IssuerFamily
+
+CIRCUITS_OF_APPEALS = 11
+MICHIGAN_DISTRICTS = 98
+"""The highest number that a Michigan district court ever had (MCL 600.8111 to 600.8163)."""
+
+
+def plausible(heading: CourtHeading) -> bool | None:
+    """Return True when the gazetteer knows the court, False when it contradicts it, None when it cannot tell.
+
+    "Northern District of Michigan", "89th Circuit Court, Michigan" and a county that Michigan does not have contradict.
+    """
+    if heading.family is IssuerFamily.SHAM:
+        return False
+    if heading.is_blank or not heading.family.is_court:
+        return None
+    if heading.family is IssuerFamily.FEDERAL_COURT:
+        return _federal(heading)
+    if heading.family is IssuerFamily.MICHIGAN_COURT:
+        return _michigan(heading)
+    return None
+
+
+def _federal(heading: CourtHeading) -> bool | None:
+    if heading.state is not None:
+        direction, _, _ = (heading.district or "").partition("District of")
+        return direction.strip() in federal_districts().get(heading.state, ())
+    circuit = re.fullmatch(r"(\d+)\w\w Circuit", heading.district or "")
+    if circuit:
+        return 1 <= int(circuit[1]) <= CIRCUITS_OF_APPEALS
+    if heading.name in {"United States District Court", "United States Bankruptcy Court", "United States Court of Appeals"}:
+        return None
+    return True
+
+
+def _michigan(heading: CourtHeading) -> bool | None:
+    if heading.county is not None and heading.county not in michigan_counties():
+        return False
+    number = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", heading.district or "")
+    name = heading.name or ""
+    if number and "Circuit" in name:
+        return _serves(michigan_circuits().get(number), heading.county, unknown=False)
+    if number and "District" in name:
+        known = michigan_district_courts().get(number)
+        is_past = int(re.match(r"\d+", number)[0]) <= MICHIGAN_DISTRICTS  # type: ignore[index]  # a number begins with digits
+        return _serves(known, heading.county, unknown=None if is_past else False)
+    if heading.county is not None:
+        return True if "Probate" in name or "Circuit" in name else None
+    return True if heading.level is not None and name.startswith(("Supreme", "Court of")) and states()["MI"] in name else None
+
+
+def _serves(counties: tuple[str, ...] | None, county: str | None, *, unknown: bool | None) -> bool | None:
+    if counties is None:
+        return unknown
+    return county is None or county in counties

@@ -1,0 +1,68 @@
+"""Zone: whether a name stands as a heading (caption, letterhead, cell of a form's head) or in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from classifiers.detectors.courts.fold import BLANK, Folded
+from classifiers.transcript import Page
+
+HEAD_OF_PAGE = 0.45
+"""Headings stand above this share of the page's height; captions of pleadings begin at a third of it."""
+FIRST_LINES = 14
+"""Or among so many first lines, on a page that is short or badly cut."""
+LONELY = 3
+"""A heading's line has no more than so many words that are not of the heading."""
+CONNECTING = frozenset("IN THE FOR OF BEFORE AND AT TO A COUNTY CITY TOWN STATE NO CASE CIVIL ACTION DIVISION".split())
+NOT_AFTER_COURT = frozenset(
+    "STREET ST AVENUE AVE ROAD DRIVE JUDGE JUDGES MAGISTRATE MAGISTRATES OFFICER OFFICERS REPORTER RECORDER RULE RULES ORDER ORDERS"
+    " ADMINISTRATOR RECORD RECORDS CLERK CLERKS CASE PROCEEDING PROCEEDINGS APPOINTED".split()
+)
+"""Words that make of "Circuit Court" something else: a street, a signer's title ("District Court Magistrate")."""
+
+
+def stands_as_heading(page: Page, lines: Sequence[Sequence[Folded]], used: Collection[Folded]) -> bool:
+    """Return whether words stand by themselves in the upper part of a page.
+
+    Args:
+        page: the page that they are on.
+        lines: all folded words of the page, by line.
+        used: the words of the heading.
+    """
+    touched = sorted({word.line for word in used})
+    spots = {(word.start, word.text) for word in used}
+    rests = [[word for word in lines[index] if (word.start, word.text) not in spots] for index in touched]
+    return (
+        _is_high(page, touched[0])
+        and all(_is_lonely(rest, len(lines[index])) for rest, index in zip(rests, touched, strict=True))
+        and not _is_prose(lines, touched[0], used)
+    )
+
+
+def _is_high(page: Page, line: int) -> bool:
+    return line < FIRST_LINES or page.lines[line].box.top <= HEAD_OF_PAGE * page.height_pt
+
+
+def _is_lonely(rest: Sequence[Folded], length: int) -> bool:
+    """Whether what else stands in the line is little, and no sentence."""
+    others = [word for word in rest if word.text not in CONNECTING and word.text != BLANK and not word.text.isdigit()]
+    small = sum(word.raw.islower() for word in rest if word.raw.isalpha())
+    if small > 2 or (others and small > 1):  # noqa: PLR2004 - "for the" is no sentence
+        return False
+    return len(others) <= LONELY or (len(others) <= length / 2 and small == 0 and all(word.raw.isupper() for word in others))
+
+
+def _is_prose(lines: Sequence[Sequence[Folded]], first: int, used: Collection[Folded]) -> bool:
+    """Whether the line before is a sentence that runs on into these words."""
+    if first == 0:
+        return False
+    before = lines[first - 1]
+    small = sum(word.raw.islower() for word in before)
+    return len(before) >= 8 and small > len(before) / 2 and not all(word.raw.isupper() for word in used if word.raw.isalpha())  # noqa: PLR2004
+
+
+def is_followed_by_other(lines: Sequence[Sequence[Folded]], last: Folded) -> bool:
+    """Return whether the next word of the line makes something else of a court's name: a street, a signer's title."""
+    line = lines[last.line]
+    after = [word for word in line if word.start > last.start]
+    return bool(after) and after[0].text in NOT_AFTER_COURT
