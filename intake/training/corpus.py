@@ -1,0 +1,125 @@
+"""Corpus: the texts that the second reader learns from, drawn from a seed; first step of training.
+
+The papers (papers.toml) and their words (phrases.toml) are this project's own wording of what the law's instruments
+look like; no real form is among them, and nobody named in them exists.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from classifiers.kinds import Kind
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One sort of paper to draw: its kind, its make, how often it comes, its titles and its text with slots."""
+
+    kind: Kind
+    family: str
+    weight: int
+    titles: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnText:
+    """A drawn paper's words, as a reader would see them, and what it is."""
+
+    kind: Kind
+    family: str
+    text: str
+
+
+@cache
+def recipes() -> tuple[Recipe, ...]:
+    """Return all recipes of papers.toml."""
+    rows = tomllib.loads((files(__package__) / "papers.toml").read_text(encoding="utf-8"))["paper"]
+    return tuple(
+        Recipe(Kind(row["kind"]), row["family"], row.get("weight", 2), tuple(row["titles"]), row["text"]) for row in rows
+    )
+
+
+@cache
+def _phrases() -> tuple[dict[str, list[str]], frozenset[str]]:
+    table = tomllib.loads((files(__package__) / "phrases.toml").read_text(encoding="utf-8"))
+    return table["slots"], frozenset(table["filled"])
+
+
+def draw_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
+    """Draw `count` papers; the same seed gives the same papers."""
+    rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    weights = [recipe.weight for recipe in recipes()]
+    return tuple(_draw(rng, recipe) for recipe in rng.choices(recipes(), weights, k=count))
+
+
+def _draw(rng: random.Random, recipe: Recipe) -> DrawnText:
+    kept = [line.removeprefix("? ") for line in recipe.text.splitlines() if not line.startswith("? ") or rng.random() > 0.35]  # noqa: PLR2004 - a third of the optional lines is left out
+    blank = rng.choice(("", "________", "_______________")) if rng.random() < 0.45 else None  # noqa: PLR2004 - nearly half are blank forms
+    text = _fill(rng, "\n".join(kept), rng.choice(recipe.titles), blank)
+    return DrawnText(recipe.kind, recipe.family, spoil(rng, text))
+
+
+def _fill(rng: random.Random, text: str, title: str, blank: str | None) -> str:
+    """Put words into slots and settle choices; `blank` stands where a person would fill in (None: filled in)."""
+    slots, filled = _phrases()
+    while match := (_SLOT.search(text) or _CHOICE.search(text)):
+        if match.re is _CHOICE:
+            put = rng.choice(match[1].split("|"))
+        elif match[1] == "title":
+            put = title
+        elif match[1] in {"lbr", "rbr"}:
+            put = {"lbr": "⟦", "rbr": "⟧"}[match[1]]
+        elif blank is not None and match[1] in filled:
+            put = blank
+        else:
+            put = rng.choice(slots[match[1]])
+        text = text[: match.start()] + put + text[match.end() :]
+    return text.replace("⟦", "[").replace("⟧", "]")
+
+
+CONFUSED = {
+    "o": "0",
+    "l": "1",
+    "i": "l",
+    "e": "c",
+    "m": "rn",
+    "O": "0",
+    "I": "l",
+    "S": "5",
+    "B": "8",
+    "a": "o",
+    "t": "f",
+    "u": "n",
+    "h": "b",
+    "c": "e",
+}
+"""Letters that Tesseract takes for others on faxes and photocopies."""
+
+
+def spoil(rng: random.Random, text: str) -> str:
+    """Make a text look read: slips, lost and joined words, specks, sometimes a page cut off; four in ten stay clean."""
+    rate = rng.choice((0.0, 0.0, 0.005, 0.02, 0.05))
+    words: list[str] = []
+    for line in text.splitlines():
+        if rng.random() < 0.04:  # noqa: PLR2004 - a line lost
+            continue
+        shown = line.upper() if rng.random() < 0.06 else line  # noqa: PLR2004 - makes differ in what they capitalise
+        words.append(" ".join(spoilt for word in shown.split() if (spoilt := _spoil_word(rng, word, rate))))
+    if rng.random() < 0.15:  # noqa: PLR2004 - only the first page was read
+        words = words[: max(6, int(len(words) * rng.uniform(0.4, 0.9)))]
+    return "\n".join(words)
+
+
+def _spoil_word(rng: random.Random, word: str, rate: float) -> str:
+    if rng.random() < rate:
+        return rng.choice(("", word[1:], word + rng.choice(".,|~"), f"{word} {rng.choice('|~.-_')}"))
+    return "".join(CONFUSED.get(letter, letter) if rng.random() < rate else letter for letter in word)
