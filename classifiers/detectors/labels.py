@@ -1,0 +1,187 @@
+"""Labels: the words of a page that mark a place where somebody signs, before anything is said of what stands there.
+
+Three makes are known: the label of a form ("Judge's signature", "Judge/Clerk/Attorney", "(Signature of Authorized
+Immigration Officer)"), the closing of a drawn-up paper ("JANE ROE, Circuit Judge"), and words that stand for both ("BY THE COURT").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from classifiers.detectors.signers import office
+from classifiers.evidence import SignerRole
+from classifiers.transcript import Page, Span
+
+_NO_NAME = r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section|date|name|title|page|form|no\.?|signature|number)\b))"
+NAME = _NO_NAME + r"(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){1,4}"
+"""A person's name as printed: two to five words with capitals ("JANE Q. ROE", "Jane O'Roe")."""
+
+_RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
+"""What a form prints to write on: underscores, leaders; also the arrow before a signature's line."""
+
+_BEFORE = re.compile(
+    r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
+)
+_AFTER = re.compile(
+    r"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|bar\s+(?:no|number)\.?|p-?\s?\d{4,6}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
+)
+_TRIM = " \t()[]{}.,:;*|/–—-"
+
+_OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^\d:;]{4,60}?)(?:['’`´]?\s?s['’`´]?)?\s+signature(?:\s+line)?$")
+"""'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before)."""
+_SIGNATURE_OF = re.compile(
+    r"(?i)^(?:digital\s+|electronic\s+|written\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^\d:;]{4,60})$"
+)
+"""'Signature of Clerk or Deputy Clerk', '(Signature of Authorized Immigration Officer)', '(SIGNATURE OF PERSON ISSUING SUBPOENA)'."""
+_BARE_SIGNATURE = re.compile(
+    r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$"
+)
+_CLOSING = re.compile(
+    rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>[^\d]{{4,70}})$"
+)
+"""'Jane Roe, Circuit Judge', 'HON. JANE ROE, U.S. Magistrate Judge'."""
+_HONOURED = re.compile(
+    rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?)?$"
+)
+_BY_THE_COURT = re.compile(
+    r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
+)
+_WORDS_WORTH_A_LOOK = re.compile(
+    r"(?i)sign|judge|magistrate|clerk|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
+    r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
+    r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector"
+)
+_MAX_WORDS = 14
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words that mark a signature's place.
+
+    `says_sign` tells a form's own label from a bare office; `rule_side` where underscores stand on the label's own
+    line ("left", "right" or ""); `name` and `title` are what a closing prints; `is_court_word` marks "BY THE COURT".
+    """
+
+    page: Page
+    line: int
+    span: Span
+    role: SignerRole
+    says_sign: bool
+    rule_side: str = ""
+    name: str | None = None
+    title: str | None = None
+    is_court_word: bool = False
+    rule_span: Span | None = None
+
+
+@dataclass(frozen=True)
+class _Read:
+    role: SignerRole
+    says_sign: bool
+    name: str | None = None
+    title: str | None = None
+    is_court_word: bool = False
+
+
+def _read(text: str) -> _Read | None:
+    """Return what a label's bare words mean."""
+    if _BY_THE_COURT.match(text):
+        return _Read(SignerRole.JUDGE, says_sign=False, is_court_word=True)
+    if _BARE_SIGNATURE.match(text):
+        return _Read(SignerRole.UNKNOWN, says_sign=True)
+    for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
+        if found := pattern.match(text):
+            return _Read(office(found["office"]) or _nearest_office(found["office"]), says_sign=True)
+    if (text[0].isupper() or text[0] in "/") and (role := office(text)) is not None:
+        return _Read(role, says_sign=False, title=text)
+    if (found := _CLOSING.match(text)) and (role := office(found["title"])) is not None:
+        return _Read(role, says_sign=False, name=found["name"], title=found["title"].strip())
+    if found := _HONOURED.match(text):
+        return _Read(SignerRole.JUDGE, says_sign=False, name=found["name"])
+    return None
+
+
+def _nearest_office(phrase: str) -> SignerRole:
+    """Return the office of one of a phrase's alternatives ("Client or Authorized Signatory"), UNKNOWN when none is known."""
+    for piece in re.split(r"(?i)\s*(?:/|\bor\b|\band\b|,)\s*", phrase):
+        found = office(re.sub(r"['’]s?$", "", piece.strip()))
+        if found is not None:
+            return found
+    return SignerRole.UNKNOWN
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches of a line between its rules as (start, end, side of the rule)."""
+    at = 0
+    rules = list(_RULED.finditer(text))
+    for rule in [*rules, None]:
+        end = rule.start() if rule else len(text)
+        if text[at:end].strip(_TRIM):
+            yield at, end, "right" if rule else ("left" if rules else "")
+        at = rule.end() if rule else end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut the date's label, the bar number's and punctuation off both ends of a stretch."""
+    piece = text[start:end]
+    if (
+        (before := _BEFORE.match(piece))
+        and re.search(r"\w", piece[before.end() :])
+        and not _AFTER.match(" " + piece[before.end() :])
+    ):
+        start += before.end()
+    while (
+        (after := _AFTER.search(text[start:end])) and after.start() > 0 and re.search(r"\w", text[start : start + after.start()])
+    ):
+        end = start + after.start()
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return start, end
+
+
+def labels_of(page: Page) -> tuple[Label, ...]:
+    """Return every place of a page that is labelled for a signature, in reading order."""
+    found: list[Label] = []
+    for index, line in enumerate(page.lines):
+        if len(line.words) > _MAX_WORDS or not _WORDS_WORTH_A_LOOK.search(line.text):
+            continue
+        base = page.line_starts[index]
+        for start, end, side in _pieces(line.text):
+            begin, stop = _trim(line.text, start, end)
+            bare = " ".join(line.text[begin:stop].split())
+            read = _read(bare) if bare else None
+            if read is None:
+                continue
+            rule = _rule_beside(page, base, line.text, (start, end), side)
+            side_now = side or ("right" if line.text[stop:].lstrip(" )").startswith(":") else "")
+            found.append(
+                Label(
+                    page,
+                    index,
+                    page.span(base + begin, base + stop),
+                    read.role,
+                    read.says_sign,
+                    side_now,
+                    read.name,
+                    read.title,
+                    read.is_court_word,
+                    rule,
+                )
+            )
+    return tuple(found)
+
+
+def _rule_beside(page: Page, base: int, text: str, piece: tuple[int, int], side: str) -> Span | None:
+    """Return the underscores that stand right after (or before) a stretch of a line."""
+    start, end = piece
+    if side == "right" and (rule := _RULED.match(text, end)):
+        return page.span(base + rule.start(), base + rule.end()) if rule[0].strip("\u25ba") else None
+    if side == "left":
+        before = [rule for rule in _RULED.finditer(text) if rule.end() <= start + 1]
+        if before and before[-1][0].strip("\u25ba"):
+            return page.span(base + before[-1].start(), base + before[-1].end())
+    return None

@@ -1,0 +1,131 @@
+"""Marks: what stands in a signature's place (ink, a stamp, "/s/", a digital signature), and which place a mark belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.detectors.labels import NAME
+from classifiers.evidence import SignatureState
+from classifiers.transcript import Box, Ink, InkKind, Page, PdfSignature, Span
+
+_ELECTRONIC = re.compile(
+    rf"""(?x)
+    (?: (?<![\w/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s* (?P<slash> {NAME} | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
+      | (?i: (?<!\w) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
+        | electronically \s+ (?:issued|entered|approved) | authenticated \s+ by )
+        (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? ) \s* (?P<said> {NAME} )?
+      | (?i: docusign \s+ envelope \s+ id ) )"""
+)
+"""'/s/ Jane Roe', 's/Jane Roe', '/s/ J. Roe', 'Electronically signed by: Jane Roe', 'DocuSigned by:', '(signed) Jane Roe'.
+"/s/ ______" is a place to sign, not a mark: a name is wanted after the slashes."""
+
+_ON_BEHALF = re.compile(
+    r"(?i)\bo\s?/\s?b\s?/\s?o\b|\bon\s+behalf\s+of\b|\bfor\s+(?:and\s+at\s+the\s+direction\s+of\s+)?(?:the\s+)?hon(?:orable|\.)"
+)
+"""'/s/ Clara Poe O/B/O Judge Roe' (MiFILE standard 4): signed for another with authority."""
+
+_MIN_INK_PT = (14.0, 5.0)
+_REACH_PT = (8.0, 9.0)
+"""A hand goes past the ends of the line by about this much, and above and below it."""
+_UNREADABLE = frozenset({"dark", "blurred", "glare", "faint", "small", "cut_off", "low_confidence"})
+_EDGE_PT = 36.0
+
+
+@dataclass(frozen=True)
+class ElectronicMark:
+    """A typed signature: its words, the name in it, and whether it was made for another."""
+
+    span: Span
+    name: str | None
+    on_behalf: bool
+
+
+def electronic_marks(page: Page) -> tuple[ElectronicMark, ...]:
+    """Return the typed signatures of a page, in reading order."""
+    marks: list[ElectronicMark] = []
+    for index, line in enumerate(page.lines):
+        base = page.line_starts[index]
+        for found in _ELECTRONIC.finditer(line.text):
+            name = found["slash"] or found["said"]
+            clean = re.split(r"(?i)\s+(?:O/?B/?O|P\d{5}|Dated?)\b", name)[0].strip(" ,") if name else None
+            span = page.span(base + found.start(), base + found.end())
+            marks.append(ElectronicMark(span, clean or None, bool(_ON_BEHALF.search(line.text))))
+    return tuple(marks)
+
+
+def reach(place: Box) -> Box:
+    """Return a place widened by what a hand goes beyond its line."""
+    aside, up = _REACH_PT
+    return Box(place.x0 - aside, place.top - up, place.x1 + aside, place.bottom + up)
+
+
+def _fits(ink: Ink, place: Box) -> float:
+    """Return how much of an ink mark lies in a place, 0 to 1; 0 when too little to count."""
+    if ink.kind not in {InkKind.STROKE, InkKind.STAMP} or ink.box.width < _MIN_INK_PT[0] or ink.box.height < _MIN_INK_PT[1]:
+        return 0.0
+    area = max(ink.box.width * ink.box.height, 1.0)
+    wide = reach(place)
+    overlap = wide.overlap(ink.box)
+    share = overlap / area
+    covers = overlap / max(wide.width * wide.height, 1.0)
+    return share if share >= _LEAST_SHARE or covers >= _LEAST_COVER else 0.0
+
+
+_LEAST_SHARE = 0.4
+_LEAST_COVER = 0.35
+
+
+def bind_inks(page: Page, places: Sequence[Box]) -> dict[int, Ink]:
+    """Return for each place, by its index, the ink that belongs to it; one mark belongs to one place, the nearest that it fits."""
+    bound: dict[int, Ink] = {}
+    for ink in page.inks:
+        fits = [(place.overlap(ink.box), _fits(ink, place), -index) for index, place in enumerate(places)]
+        best = max((fit for fit in fits if fit[1] > 0), default=None)
+        if best is None:
+            continue
+        index = -best[2]
+        if index not in bound or bound[index].kind is InkKind.STAMP:
+            bound[index] = ink
+    return bound
+
+
+def digital_in(page: Page, place: Box, signatures: Sequence[PdfSignature]) -> PdfSignature | None:
+    """Return the digital signature whose appearance covers a place, None when there is none."""
+    for signature in signatures:
+        if signature.page == page.number and signature.box is not None and reach(place).overlap(signature.box) > 0:
+            return signature
+    return None
+
+
+def is_unreadable(page: Page, place: Box) -> bool:
+    """Return whether a fault of the page keeps a place from being read: what is not seen there is not missing."""
+    for fault in page.faults:
+        if fault.code not in _UNREADABLE:
+            continue
+        if fault.box is not None:
+            if fault.box.overlap(place) > 0:
+                return True
+        elif fault.code != "cut_off" or _at_edge(page, place):
+            return True
+    return False
+
+
+def _at_edge(page: Page, place: Box) -> bool:
+    return place.x1 > page.width_pt - _EDGE_PT or place.bottom > page.height_pt - _EDGE_PT or place.x0 < _EDGE_PT / 2
+
+
+def state_of(
+    page: Page, place: Box, ink: Ink | None, mark: ElectronicMark | None, digital: PdfSignature | None
+) -> SignatureState:
+    """Return what is in a place; the strongest kind of mark wins, and blank is said only of what can be read."""
+    if digital is not None:
+        return SignatureState.DIGITAL
+    if ink is not None and ink.kind is InkKind.STROKE:
+        return SignatureState.INK
+    if mark is not None:
+        return SignatureState.ELECTRONIC
+    if ink is not None:
+        return SignatureState.STAMP
+    return SignatureState.UNREADABLE if is_unreadable(page, place) else SignatureState.BLANK

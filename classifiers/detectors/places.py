@@ -1,0 +1,153 @@
+"""Places: the empty stretch of a page that a label speaks of, above it, below it or beside it.
+
+A rule or underscores bound the place where the form has them; else the free space next to the label does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from classifiers.transcript import Box, Line, Page
+
+HEIGHT_PT = 26.0
+"""Height of a signature's place above its line; forms leave 20 to 40 points."""
+_ROW_PT = 5.0
+"""Two lines whose middles are so near stand on one row."""
+_ABOVE_LABEL_PT = 18.0
+_BELOW_RULE_PT = 4.0
+_ON_RULE_PT = 9.0
+_HALF_WIDTH_PT = 95.0
+_MIN_RULE_PT = 40.0
+_RULE_CHARS = frozenset("_.-…")
+
+
+def is_rule_word(text: str) -> bool:
+    """Return whether a word is only something printed to write on ("________")."""
+    return len(text) > 1 and set(text) <= _RULE_CHARS
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One page as a signer sees it: rules to write on and printed rows, ready for many questions."""
+
+    page: Page
+
+    @cached_property
+    def rules(self) -> tuple[Box, ...]:
+        """Printed horizontal rules and runs of underscores, long enough to write on."""
+        printed = [rule.box for rule in self.page.rules if rule.box.width >= _MIN_RULE_PT and rule.box.height <= _ROW_PT]
+        typed = [
+            Box(word.box.x0, word.box.bottom - 1, word.box.x1, word.box.bottom)
+            for word in self.page.words
+            if is_rule_word(word.text) and word.box.width >= _MIN_RULE_PT / 2
+        ]
+        return tuple(printed + typed)
+
+    @cached_property
+    def printed(self) -> tuple[Line, ...]:
+        """The lines that hold more than rules."""
+        return tuple(line for line in self.page.lines if not all(is_rule_word(word.text) for word in line.words))
+
+    def row(self, box: Box) -> tuple[Box, ...]:
+        """Return the printed lines that share a row with a box, the box's own left out."""
+        middle = box.centre[1]
+        return tuple(
+            line.box
+            for line in self.printed
+            if abs(line.box.centre[1] - middle) <= _ROW_PT and (line.box.x0 >= box.x1 - 1 or line.box.x1 <= box.x0 + 1)
+        )
+
+    def above(self, box: Box, within_pt: float) -> tuple[Line, ...]:
+        """Return the printed lines over a box, nearest first, that reach into its width."""
+        near = [
+            line
+            for line in self.printed
+            if 0 <= box.top - line.box.bottom + 2 <= within_pt and line.box.x0 < box.x1 and line.box.x1 > box.x0
+        ]
+        return tuple(sorted(near, key=lambda line: -line.box.bottom))
+
+    def below(self, box: Box, within_pt: float) -> tuple[Line, ...]:
+        """Return the printed lines under a box, nearest first, that reach into its width."""
+        near = [
+            line
+            for line in self.printed
+            if 0 <= line.box.top - box.bottom + 2 <= within_pt and line.box.x0 < box.x1 and line.box.x1 > box.x0
+        ]
+        return tuple(sorted(near, key=lambda line: line.box.top))
+
+    def rule_over(self, label: Box) -> Box | None:
+        """Return the rule that a label stands under, None when there is none."""
+        near = [
+            rule
+            for rule in self.rules
+            if label.top - _ABOVE_LABEL_PT <= rule.bottom <= label.top + _BELOW_RULE_PT
+            and min(rule.x1, label.x1) - max(rule.x0, label.x0) >= 0.3 * min(label.width, rule.width)
+        ]
+        return max(near, key=lambda rule: rule.bottom, default=None)
+
+    def rule_beside(self, label: Box) -> Box | None:
+        """Return the rule that begins right after a label on its row, None when there is none."""
+        near = [
+            rule
+            for rule in self.rules
+            if -3 <= rule.x0 - label.x1 <= 40 and label.top - 2 <= rule.bottom <= label.bottom + 5  # noqa: PLR2004  (points)
+        ]
+        return min(near, key=lambda rule: rule.x0, default=None)
+
+    def over_rule(self, rule: Box, label: Box) -> Box:
+        """Return the place on a rule over its label; a rule shared by several labels is cut between them."""
+        left, right = rule.x0, rule.x1
+        for other in self.row(label):
+            if other.x1 <= label.x0 and other.x1 > left:
+                left = min(other.x1 + 2, label.x0)
+            elif other.x0 >= label.x1 and other.x0 < right:
+                right = max(other.x0 - 2, label.x1)
+        return self._standing(Box(left, rule.top, right, rule.bottom))
+
+    def over_label(self, label: Box) -> Box:
+        """Return the free space above a label that has no rule, as wide as the row allows."""
+        middle = label.centre[0]
+        left = min(label.x0, middle - _HALF_WIDTH_PT)
+        right = max(label.x1, middle + _HALF_WIDTH_PT)
+        for other in self.row(label):
+            if other.x1 <= label.x0:
+                left = max(left, min(other.x1 + 2, label.x0))
+            else:
+                right = min(right, max(other.x0 - 2, label.x1))
+        return self._standing(Box(max(left, 0.0), label.top, min(right, self.page.width_pt), label.top))
+
+    def _standing(self, base: Box) -> Box:
+        """Return the place that stands on a base, cut off where print begins above it."""
+        top = base.top - HEIGHT_PT
+        for line in self.above(Box(base.x0, base.top - _ON_RULE_PT + 2, base.x1, base.top), HEIGHT_PT):
+            top = max(top, min(line.box.bottom, base.top - _ON_RULE_PT))
+        return Box(base.x0, max(top, 0.0), base.x1, base.bottom)
+
+    def beside(self, label: Box, rule: Box | None) -> Box:
+        """Return the place to the right of a label, along its rule or up to the next print."""
+        right = rule.x1 if rule else self.page.width_pt - _MIN_RULE_PT
+        for other in self.row(label):
+            if other.x0 >= label.x1 and rule is None:
+                right = min(right, other.x0 - 2)
+        left = rule.x0 if rule else label.x1 + 2
+        base = rule.bottom if rule else label.bottom
+        return Box(left, max(label.top - _ON_RULE_PT, 0.0), max(right, left + 1), base + 2)
+
+    def below_label(self, label: Box) -> Box:
+        """Return the free space under a line ("BY THE COURT:"), as high as print allows."""
+        bottom = label.bottom + 2 * HEIGHT_PT
+        for line in self.below(label, 2 * HEIGHT_PT):
+            if line.box.top > label.bottom:
+                bottom = min(bottom, max(line.box.top, label.bottom + _ON_RULE_PT))
+        return Box(label.x0, label.bottom, max(label.x1, label.x0 + 2 * _HALF_WIDTH_PT), min(bottom, self.page.height_pt))
+
+
+def first_in(boxes: Sequence[Box], place: Box) -> int | None:
+    """Return the index of the first box whose middle lies in a place, None when none does."""
+    for index, box in enumerate(boxes):
+        x, y = box.centre
+        if place.x0 <= x <= place.x1 and place.top <= y <= place.bottom:
+            return index
+    return None

@@ -1,0 +1,488 @@
+"""Signatures: every place where somebody is to sign, who that is, why they sign there, and what is in the place.
+
+A signature is bound to its nearest label, for a judge's name alone says nothing: under "sworn to before me" it makes
+an application, not a warrant (LAW.md section 0, point 3, and section 4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from classifiers.detectors.labels import NAME, Label, labels_of
+from classifiers.detectors.marks import ElectronicMark, bind_inks, digital_in, electronic_marks, reach, state_of
+from classifiers.detectors.places import Layout, is_rule_word
+from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_within
+from classifiers.detectors.zones import Zone, Zones, zones_of
+from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose
+from classifiers.transcript import Box, Ink, Page, Transcript
+
+R = SignerRole
+P = SlotPurpose
+
+_BARE_ALLOWED = (
+    IN_COURT | IN_AGENCY | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY}
+)
+"""Offices that mark a signature's place without the word "signature" when the layout bears them out."""
+_BARE_PARTY = re.compile(
+    r"(?i)^(?:affiant|applicant|declarant|complainant|complaining\s+witness|(?:grand\s+jury\s+)?foreperson|consenting\s+party|person\s+giving\s+consent)$"
+)
+_SIGNING = re.compile(
+    r"(?i)\b(?:by\s+the\s+court|so\s+ordered|witness\s+(?:my\s+hand|the\s+signature)|given\s+under|dated?\b|entered|issued|sincerely|respectfully|very\s+truly|in\s+witness)"
+)
+"""Words that come right before a signature."""
+_PRESENT = re.compile(
+    r"(?i)\b(?:present|before|assigned\s+to|presiding|referred\s+to)\b[\s:,]*(?:the)?\s*$|\bpresent\s*:|\bbefore\s*:"
+)
+"""'PRESENT: HON. JANE ROE' names the judge who sits; it is no signature."""
+_PRINTED_NAME = re.compile(
+    r"(?i)print(?:ed)?(?:\s+or\s+typed?)?\s+(?:your\s+)?name|typed?\s+or\s+print(?:ed)?\s+name|name\s+(?:and|&|/)\s*title|^\(?name\)?$|type\s+name"
+)
+_IS_NAME = re.compile(
+    rf"^(?:(?:[Tt]he\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*[,(]?\s*\(?P-?\s?\d{{5}}\)?)?$"
+)
+_LETTER_END = re.compile(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully)\b")
+_SUBPOENA = re.compile(r"(?i)\bsubp(?:o|0)?ena\b|\bsubp[oœ]e?na\b")
+_COURT_WORD = re.compile(r"(?i)\bcourt\b")
+_AGENCY_WORD = re.compile(
+    r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
+)
+_IMMIGRATION_WORD = re.compile(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
+_SENTENCE_WORDS = 8
+_TITLE_REACH_PT = 34.0
+_NAME_REACH_PT = 40.0
+_MARK_REACH_PT = 42.0
+_HEADING_REACH_PT = 75.0
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """What the whole paper says of itself, as far as a signature's purpose hangs on it."""
+
+    is_subpoena: bool
+    is_issued_form: bool
+    is_immigration: bool
+    has_court: bool
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A labelled place, before it is known what stands in it."""
+
+    label: Label
+    place: Box
+    has_rule: bool
+    role: SignerRole
+    name: str | None = None
+    title: str | None = None
+    is_weak: bool = False
+    """"Judge: ____", which may as well name the judge in a caption or a notice of hearing."""
+
+
+def detect(transcript: Transcript) -> tuple[SignatureSlot, ...]:
+    """Return every signature place of the pages given, in the order of the page."""
+    zones = zones_of(transcript.pages)
+    paper = _paper(transcript.pages, zones)
+    slots: list[tuple[SignatureSlot, bool]] = []
+    for page, page_zones in zip(transcript.pages, zones, strict=True):
+        layout = Layout(page)
+        marks = electronic_marks(page)
+        candidates = _merged(_candidates(page, layout, marks), layout)
+        slots.extend(_slots(page, layout, candidates, marks, page_zones, paper, transcript))
+    return tuple(_without_spares(slots))
+
+
+def issuing(slots: Sequence[SignatureSlot]) -> SignatureSlot | None:
+    """Return the slot on which the paper is issued, None when it has none.
+
+    A judge's line comes before a clerk's (a clerk who enters an order does not make it), a clerk's or an attorney's
+    line stands for a subpoena; among equals one that is signed, then the first.
+    """
+    issues = [slot for slot in slots if slot.purpose is P.ISSUE]
+    if not issues:
+        return None
+    bench = [
+        slot for slot in issues if slot.role in {R.JUDGE, R.MAGISTRATE, R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.GOVERNOR}
+    ]
+    among = bench or issues
+    return min(
+        among, key=lambda slot: (not slot.state.is_signed, slot.state is not SignatureState.UNREADABLE, _RANK.get(slot.role, 9))
+    )
+
+
+_RANK = {
+    R.JUDGE: 0,
+    R.MAGISTRATE: 0,
+    R.JUDGE_OR_CLERK: 1,
+    R.JUDGE_CLERK_OR_ATTORNEY: 1,
+    R.CLERK: 2,
+    R.IMMIGRATION_OFFICER: 3,
+    R.AGENCY_OFFICIAL: 4,
+    R.ATTORNEY: 5,
+    R.PROSECUTOR: 5,
+}
+
+
+def _paper(pages: Sequence[Page], zones: Sequence[Zones]) -> _Paper:
+    top = "\n".join(line.text for page in pages[:1] for line in page.lines[: max(12, len(page.lines) // 2)])
+    headings = [line.text for page in pages[:3] for line in page.lines if len(line.words) <= 12 and not line.text.endswith(".")]
+    return _Paper(
+        is_subpoena=any(_SUBPOENA.search(text) and text[:1].isupper() for text in headings),
+        is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
+        is_immigration=bool(_IMMIGRATION_WORD.search(top)),
+        has_court=bool(_COURT_WORD.search(top)) and not _AGENCY_WORD.search(top),
+    )
+
+
+def _candidates(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for label in labels_of(page):
+        place, has_rule = _place(layout, label)
+        if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
+            weak = label.is_court_word or (not label.says_sign and label.rule_side == "right")
+            found.append(_Candidate(label, place, has_rule, label.role, label.name, label.title, weak))
+    return found
+
+
+def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
+    """Return where a label's signature stands, and whether a rule bounds it."""
+    box = label.span.box
+    if label.is_court_word:
+        return layout.below_label(box), False
+    if label.rule_span is not None:
+        rule = label.rule_span.box
+        return layout.beside(box, rule) if label.rule_side == "right" else layout._standing(rule), True  # noqa: SLF001
+    over = layout.rule_over(box)
+    if over is not None:
+        return layout.over_rule(over, box), True
+    beside = layout.rule_beside(box)
+    if beside is not None or label.rule_side == "right":
+        return layout.beside(box, beside), beside is not None
+    return layout.over_label(box), False
+
+
+def _is_borne_out(
+    page: Page, layout: Layout, label: Label, place: Box, marks: Sequence[ElectronicMark], *, has_rule: bool
+) -> bool:
+    """Return whether a bare office ("Judge", "HON. JANE ROE") is a place to sign and not a name in a caption or a table."""
+    if label.role not in _BARE_ALLOWED and not _BARE_PARTY.match(label.span.quote):
+        return False
+    before = page.text[max(0, label.span.start - 60) : label.span.start]
+    if _PRESENT.search(before):
+        return False
+    if label.is_court_word:
+        return True
+    wide = Box(place.x0, label.span.box.top - _MARK_REACH_PT, place.x1, label.span.box.bottom)
+    marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place]))
+    if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
+        return False
+    if (has_rule and label.rule_side != "right") or marked:
+        return True
+    if label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY} and label.name is None:
+        return False
+    above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
+    if any(_SIGNING.search(line.text) for line in above[:5]):
+        return True
+    has_body = any(len(line.words) >= _SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
+    nearest = above[0] if above else None
+    is_free = nearest is None or label.span.box.top - nearest.box.bottom >= 12.0 or _IS_NAME.match(nearest.text) is not None  # noqa: PLR2004
+    return has_body and is_free
+
+
+def _merged(candidates: list[_Candidate], layout: Layout) -> list[_Candidate]:
+    """Join what speaks of one place: a label with the printed name under it, a name with its title, "BY THE COURT" with the judge's line."""
+    merged: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda one: (one.label.span.box.top, one.label.span.box.x0)):
+        host = next((i for i in range(len(merged) - 1, -1, -1) if _is_one_place(merged[i], candidate)), None)
+        if host is None:
+            merged.append(candidate)
+        else:
+            merged[host] = _joined(merged[host], candidate)
+    kept = [one for one in merged if not any(_is_heading_of(one, other) for other in merged)]
+    return [_with_printed_name(one, layout) for one in kept]
+
+
+def _is_heading_of(upper: _Candidate, lower: _Candidate) -> bool:
+    """Return whether a bare office only heads the form's own label: "CLERK OF COURT" over "Signature of Clerk or Deputy Clerk"."""
+    above, below = upper.label.span.box, lower.label.span.box
+    is_same = upper.role is lower.role and not upper.label.says_sign and lower.label.says_sign
+    return (
+        is_same
+        and upper.name is None
+        and 0 < below.top - above.bottom <= _HEADING_REACH_PT
+        and above.x0 - 80 <= below.x1
+        and below.x0 - 80 <= above.x1
+    )  # noqa: PLR2004
+
+
+def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
+    """Return whether a lower label only says more of an upper one's place."""
+    above, below = upper.label.span.box, lower.label.span.box
+    gap = below.top - above.bottom
+    if not (-4 <= gap and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):  # noqa: PLR2004
+        return False
+    if upper.label.is_court_word:
+        return gap <= 110 and lower.role in IN_COURT | {R.CLERK}  # noqa: PLR2004
+    if lower.label.says_sign or gap > _TITLE_REACH_PT:
+        return False
+    if upper.label.says_sign and upper.role is not R.UNKNOWN:
+        return not lower.has_rule or lower.label.name is not None
+    return upper.role is R.UNKNOWN or (lower.place.bottom - upper.label.span.box.bottom < 12.0 and not lower.has_rule)  # noqa: PLR2004
+
+
+def _joined(upper: _Candidate, lower: _Candidate) -> _Candidate:
+    if upper.label.is_court_word:
+        return lower
+    role = lower.role if upper.role is R.UNKNOWN or (not upper.label.says_sign and lower.label.title) else upper.role
+    title = (
+        lower.title if upper.title in {None, upper.label.span.quote} and upper.label.says_sign else (lower.title or upper.title)
+    )
+    return replace(upper, role=role, name=upper.name or lower.name, title=title)
+
+
+def _with_printed_name(candidate: _Candidate, layout: Layout) -> _Candidate:
+    """Read the printed name and title that stand with a label: below a form's label, above a bare title."""
+    box = candidate.label.span.box
+    wide = Box(min(candidate.place.x0, box.x0), box.top, max(candidate.place.x1, box.x1), box.bottom)
+    name, title = candidate.name, candidate.title
+    if candidate.label.says_sign and name is None:
+        name, title = _printed_below(layout, wide, title)
+    elif name is None:
+        above = next((line for line in layout.above(wide, 16.0) if not is_rule_word(line.text)), None)
+        found = _IS_NAME.match(_bare(above.text)) if above else None
+        if above is not None and found and office(above.text) is None:
+            top = above.box.top
+            over = layout.rule_over(above.box)
+            place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, top, box.x1, box.bottom))
+            return replace(candidate, name=found["name"], place=place if not candidate.has_rule else candidate.place)
+    return replace(candidate, name=name, title=title)
+
+
+def _bare(text: str) -> str:
+    return " ".join(word for word in text.split() if not is_rule_word(word)).strip(" ,;:()")
+
+
+def _printed_below(layout: Layout, label: Box, title: str | None) -> tuple[str | None, str | None]:
+    """Return the name and title printed between a form's label and its "Printed name and title"."""
+    name: str | None = None
+    for line in layout.below(label, _NAME_REACH_PT)[:3]:
+        text = _bare(line.text)
+        if _PRINTED_NAME.search(text):
+            rest = _bare(_PRINTED_NAME.sub("", text).replace("title", ""))
+            if name is None and (found := _IS_NAME.match(rest)):
+                name = found["name"]
+            break
+        head, _, tail = text.partition(",")
+        found = _IS_NAME.match(_bare(head))
+        if found and office(head) is None and name is None:
+            name, title = found["name"], _bare(tail) or title
+        elif (office(text) is not None or office_within(text) is not None) and not title and len(line.words) <= _SENTENCE_WORDS:
+            title = text
+    return name, title
+
+
+def _slots(
+    page: Page,
+    layout: Layout,
+    candidates: list[_Candidate],
+    marks: Sequence[ElectronicMark],
+    zones: Zones,
+    paper: _Paper,
+    transcript: Transcript,
+) -> list[tuple[SignatureSlot, bool]]:
+    places = [candidate.place for candidate in candidates]
+    inks = bind_inks(page, places)
+    bound = _bind_marks(candidates, marks)
+    slots = [
+        (_slot(page, candidate, inks.get(index), bound.get(index), zones, paper, transcript), candidate.is_weak)
+        for index, candidate in enumerate(candidates)
+    ]
+    loose = [mark for mark in marks if mark.name and not any(mark is one for one in bound.values())]
+    slots.extend((_loose(page, layout, mark, zones, paper), False) for mark in loose)
+    return sorted(slots, key=lambda slot: (slot[0].span.box.top, slot[0].span.box.x0))
+
+
+def _bind_marks(candidates: Sequence[_Candidate], marks: Sequence[ElectronicMark]) -> dict[int, ElectronicMark]:
+    """Return for each place, by index, the typed signature that belongs to it: in the place, or right above the label."""
+    bound: dict[int, ElectronicMark] = {}
+    for mark in marks:
+        best: tuple[float, int] | None = None
+        for index, candidate in enumerate(candidates):
+            label = candidate.label.span.box
+            wide = reach(
+                candidate.place.union(
+                    Box(candidate.place.x0, max(candidate.place.top, label.top - _MARK_REACH_PT), candidate.place.x1, label.top)
+                )
+            )
+            if candidate.label.span == mark.span or wide.overlap(mark.span.box) > 0:
+                distance = abs(label.top - mark.span.box.bottom) + (
+                    0 if mark.span.box.x0 <= label.x1 and mark.span.box.x1 >= label.x0 else 60
+                )
+                best = min(best or (distance, index), (distance, index))
+        if best is not None and best[1] not in bound:
+            bound[best[1]] = mark
+    return bound
+
+
+def _slot(
+    page: Page,
+    candidate: _Candidate,
+    ink: Ink | None,
+    mark: ElectronicMark | None,
+    zones: Zones,
+    paper: _Paper,
+    transcript: Transcript,
+) -> SignatureSlot:
+    digital = digital_in(page, candidate.place, transcript.pdf_signatures)
+    state = state_of(page, candidate.place, ink, mark, digital)
+    name = candidate.name or (mark.name if mark else None) or (digital.signer if digital else None)
+    title = candidate.title
+    if title == candidate.label.span.quote and name is None and (len(title.split()) == 1 or "/" in title):
+        title = None
+    role = _role(candidate, title, page, name, paper)
+    place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
+    purpose = _purpose(candidate, role, zones, paper, page)
+    return SignatureSlot(
+        rule=f"signature.{candidate.role.value}",
+        span=candidate.label.span,
+        role=role,
+        purpose=purpose,
+        state=state,
+        box=place,
+        name=name,
+        title=title,
+        on_behalf=bool(mark and mark.on_behalf),
+    )
+
+
+def _role(candidate: _Candidate, title: str | None, page: Page, name: str | None, paper: _Paper) -> SignerRole:
+    """Return in which office somebody signs: the printed title speaks before the form's label."""
+    role = candidate.role
+    printed = office_within(title) if title and title != candidate.label.span.quote else None
+    if role in IN_COURT | {R.UNKNOWN, R.CLERK} and printed is not None:
+        return role if role is R.MAGISTRATE and printed is R.JUDGE else printed
+    if role is R.JUDGE_OR_CLERK and not paper.has_court:
+        return R.IMMIGRATION_OFFICER if paper.is_immigration else R.AGENCY_OFFICIAL
+    if role is R.AGENCY_OFFICIAL and paper.is_immigration:
+        return R.IMMIGRATION_OFFICER
+    if role is R.JUDGE_CLERK_OR_ATTORNEY and name:
+        return _known_as(page, name) or role
+    return role
+
+
+def _known_as(page: Page, name: str) -> SignerRole | None:
+    """Return in which office a page speaks of a person elsewhere: "Attorney: Jane Roe P54321", "Hon. Jane Roe".
+
+    A bar number stands beside judges and attorneys alike and decides nothing.
+    """
+    last = re.escape(name.split()[-1])
+    for index, line in enumerate(page.lines):
+        if not re.search(rf"(?i)\b{last}\b", line.text):
+            continue
+        around = " ".join(one.text for one in page.lines[max(0, index - 1) : index + 2] if abs(one.box.x0 - line.box.x0) < 120)  # noqa: PLR2004
+        if re.search(rf"(?i)\b(?:hon(?:orable|\.)?|judge)\s+(?:\w+\.?\s+){{0,2}}{last}\b", line.text):
+            return R.JUDGE
+        if re.search(rf"(?i)\bclerk\b.{{0,30}}\b{last}\b|\b{last}\b.{{0,30}}\b(?:deputy\s+)?clerk\b", line.text):
+            return R.CLERK
+        if re.search(r"(?i)attorney", around) and not re.search(r"(?i)judge\s*/\s*clerk", line.text):
+            if re.search(r"(?i)judge\s*/\s*clerk", around) and not re.search(
+                r"(?i)attorney\s+(?:for|at)|attorney,|attorneys", around
+            ):
+                continue
+            return R.ATTORNEY
+    return None
+
+
+_FIXED = {R.NOTARY: P.JURAT, R.SERVER: P.SERVE, R.WITNESS: P.OTHER, R.LIBRARY: P.CONSENT, R.PROBATION_OFFICER: P.APPLY}
+_BY_ZONE = {
+    Zone.SERVICE: P.SERVE,
+    Zone.CERTIFICATION: P.CERTIFY,
+    Zone.APPROVAL: P.APPROVE,
+    Zone.CONSENT: P.CONSENT,
+    Zone.APPLICATION: P.APPLY,
+}
+_SERVING = re.compile(r"(?i)executing|arresting|serving|returning|seizing|server")
+_REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv")
+
+
+def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Paper, page: Page) -> SlotPurpose:  # noqa: PLR0911  (a table of cases)
+    """Return why somebody signs in a place: from the label's words, the jurat above it, the zone it stands in."""
+    box, label = candidate.label.span.box, candidate.label.span.quote
+    zone = zones.at(box.top)
+    line_role = candidate.role
+    if _SERVING.search(label):
+        return P.SERVE
+    if zones.is_sworn(box) and line_role not in {R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS}:
+        return P.JURAT
+    if line_role in _FIXED:
+        return _FIXED[line_role]
+    if zone is Zone.SERVICE or (zone is Zone.CERTIFICATION and line_role is not R.JUDGE):
+        return _BY_ZONE[zone]
+    if line_role in IN_COURT | IN_AGENCY:
+        return P.ISSUE if zone is not Zone.APPLICATION or _commands_above(zones, box) else P.JURAT
+    if line_role is R.CLERK:
+        return P.ISSUE if zone in {Zone.INSTRUMENT, Zone.APPROVAL} and "assignment" not in label.lower() else P.OTHER
+    if line_role is R.PARTY:
+        return _BY_ZONE.get(zone, P.APPLY)
+    if zone is not Zone.INSTRUMENT:
+        return _BY_ZONE[zone]
+    return _purpose_of_others(candidate, line_role, paper, page)
+
+
+def _purpose_of_others(candidate: _Candidate, role: SignerRole, paper: _Paper, page: Page) -> SlotPurpose:
+    """Return why somebody outside a court or an agency's head signs on the instrument itself."""
+    box = candidate.label.span.box
+    near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= 90]  # noqa: PLR2004
+    if any(_LETTER_END.search(text) for text in near):
+        return P.OTHER
+    if role in {R.ATTORNEY, R.PROSECUTOR}:
+        if _REVIEWING.search(candidate.label.span.quote):
+            return P.APPROVE
+        return P.ISSUE if paper.is_subpoena else (P.APPROVE if paper.is_issued_form else P.APPLY)
+    if role is R.REFEREE:
+        return P.APPROVE
+    return P.ISSUE if paper.is_issued_form and role in {R.LAW_OFFICER, R.UNKNOWN} else P.OTHER
+
+
+def _commands_above(zones: Zones, box: Box) -> bool:
+    """Return whether words of command stand in the same zone above a place."""
+    begins = max((top for top in zones.tops if top <= box.top), default=float("-inf"))
+    return any(begins <= command <= box.top for command in zones.commands)
+
+
+def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper: _Paper) -> SignatureSlot:
+    """Return the slot of a typed signature that stands by no label: the lines under it tell the office."""
+    box = mark.span.box
+    role, title = R.UNKNOWN, None
+    for line in layout.below(Box(box.x0, box.top, box.x1 + 60, box.bottom), 52.0)[:4]:
+        found = office(_bare(line.text)) or (office_within(line.text) if len(line.words) <= _SENTENCE_WORDS else None)
+        if found is not None:
+            role, title = found, _bare(line.text)
+            break
+    label = Label(page, 0, mark.span, role, says_sign=True, name=mark.name, title=title)
+    candidate = _Candidate(label, box, has_rule=False, role=role, name=mark.name, title=title)
+    return SignatureSlot(
+        rule="signature.electronic",
+        span=mark.span,
+        role=role,
+        purpose=_purpose(candidate, role, zones, paper, page),
+        state=SignatureState.ELECTRONIC,
+        box=box,
+        name=mark.name,
+        title=title,
+        on_behalf=mark.on_behalf,
+    )
+
+
+def _without_spares(found: list[tuple[SignatureSlot, bool]]) -> list[SignatureSlot]:
+    """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer place for the same office was found; keep the last if none was."""
+    plain = {slot.role for slot, is_weak in found if not is_weak and slot.purpose is P.ISSUE}
+    has_bench = bool(plain & IN_COURT)
+    weak = [slot for slot, is_weak in found if is_weak and slot.purpose is P.ISSUE and not slot.state.is_signed]
+    kept = [] if has_bench else weak[-1:]
+    return [
+        slot
+        for slot, is_weak in found
+        if not is_weak or slot.state.is_signed or slot.purpose is not P.ISSUE or any(slot is one for one in kept)
+    ]

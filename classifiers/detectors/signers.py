@@ -1,0 +1,151 @@
+"""Signers: the words for the office in which somebody signs, as labels and titles print them.
+
+The title under the issuing signature is the strongest single sign of what a paper is (LAW.md section 0, point 2), so
+the table is ordered: an immigration judge is found before a judge, a deputy clerk before a clerk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.evidence import SignerRole
+
+R = SignerRole
+
+_COURT = (
+    r"(?:district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas|trial)"
+)
+
+_OFFICES: tuple[tuple[SignerRole, str], ...] = (
+    (
+        R.IMMIGRATION_JUDGE,
+        r"(?:assistant\s+chief\s+|appellate\s+)?(?:u\.?s\.?\s+|united\s+states\s+)?immigration\s+judge|board\s+of\s+immigration\s+appeals(?:\s+member)?",
+    ),
+    (
+        R.ADMINISTRATIVE_JUDGE,
+        r"(?:chief\s+|presiding\s+|supervising\s+)?administrative\s+(?:law\s+)?judge|(?:presiding\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
+    ),
+    (
+        R.JUDGE_CLERK_OR_ATTORNEY,
+        r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:clerk\s*/\s*attorney|person\s+issuing\s+(?:the\s+)?subpoena)",
+    ),
+    (
+        R.JUDGE_OR_CLERK,
+        r"issuing\s+officer|judge\s*/\s*(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
+    ),
+    (R.REFEREE, r"(?:attorney\s+|friend\s+of\s+the\s+court\s+|domestic\s+relations\s+)?referee"),
+    # a federal magistrate judge is a judge; a Michigan district court magistrate is not one but may issue (MCL 600.8511)
+    (
+        R.JUDGE,
+        rf"(?:chief\s+|senior\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
+        rf"(?:u\.?\s?s\.?|united\s+states|federal)\s+(?:district|magistrate|circuit|bankruptcy|tax)?(?:\s+court)?\s*(?:judge|magistrate\s+judge)"
+        rf"|(?:u\.?\s?s\.?|united\s+states)\s+magistrate|magistrate\s+judge"
+        rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
+        rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
+        rf"|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
+        rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor"
+        rf"|(?:the\s+)?hon(?:orable|\.)(?:\s+judge)?)",
+    ),
+    (R.MAGISTRATE, r"(?:(?:district|county)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+)?magistrate"),
+    (
+        R.CLERK,
+        r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
+        r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?(?:probate\s+)?register(?:\s+of\s+probate)?|prothonotary",
+    ),
+    (R.GOVERNOR, r"(?:lieutenant\s+|acting\s+)?governor(?:\s+of\s+(?:the\s+state\s+of\s+)?\w+)?"),
+    (
+        R.PROSECUTOR,
+        r"(?:special\s+|chief\s+|first\s+|deputy\s+|senior\s+|trial\s+)*(?:assistant\s+|asst\.?\s+)?(?:u\.?\s?s\.?\s+attorney|united\s+states\s+attorney|"
+        r"prosecuting\s+(?:attorney|official)|prosecutor|district\s+attorney|state.?s\s+attorney|attorney\s+general|county\s+attorney)|AUSA",
+    ),
+    (
+        R.IMMIGRATION_OFFICER,
+        r"(?:authorized\s+|designated\s+)?immigration\s+(?:enforcement\s+(?:officer|agent)|officer)|(?:supervisory\s+)?(?:detention\s+and\s+)?deportation\s+officer"
+        r"|(?:deputy\s+|assistant\s+|acting\s+)*field\s+office\s+director|S?DDO|[AD]?FOD|(?:supervisory\s+|chief\s+)?border\s+patrol\s+agent(?:\s+in\s+charge)?|(?:chief\s+)?patrol\s+agent(?:\s+in\s+charge)?|ICE\s+(?:officer|official)",
+    ),
+    (
+        R.PROBATION_OFFICER,
+        r"(?:(?:senior\s+|supervis\w+\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?(?:probation|parole|pretrial\s+services)(?:\s*/\s*parole)?\s+(?:officer|agent))",
+    ),
+    (
+        R.NOTARY,
+        r"notary(?:\s+public)?(?:\s*/\s*(?:deputy\s+)?clerk)?|deputy\s+clerk\s*/\s*notary(?:\s+public)?|(?:court\s+)?clerk\s*/\s*notary(?:\s+public)?|person\s+authorized\s+to\s+administer\s+oaths?",
+    ),
+    (
+        R.LAW_OFFICER,
+        r"(?:executing|arresting|seizing|peace|police|returning|serving|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
+        r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
+        r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator",
+    ),
+    (
+        R.AGENCY_OFFICIAL,
+        r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
+        r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:parole\s+)?commissioner|(?:deputy\s+|assistant\s+)?inspector\s+general"
+        r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
+        r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney",
+    ),
+    (
+        R.ATTORNEY,
+        r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
+        r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer",
+    ),
+    (R.SERVER, r"(?:process\s+)?server|person\s+(?:serving|making\s+service)|serving\s+party"),
+    (
+        R.LIBRARY,
+        r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|person\s+giving\s+consent|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
+    ),
+    (R.WITNESS, r"witness|interpreter|recipient|alien|detainee|person\s+served"),
+    (
+        R.PARTY,
+        r"applicant|affiant|complainant|complaining\s+witness|declarant|(?:petitioner|respondent|plaintiff|defendant|movant|claimant|debtor|garnishee|appellant)(?:.?s)?(?:\s*/\s*next\s+friend)?|moving\s+party"
+        r"|grand\s+jury\s+foreperson|foreperson|party|requester|petitioner\s*/\s*next\s+friend",
+    ),
+)
+"""Each office as a pattern, most particular first."""
+
+OFFICES: tuple[tuple[SignerRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _OFFICES
+)
+
+IN_COURT = frozenset({R.JUDGE, R.MAGISTRATE, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
+"""Roles of a line on which a court officer issues."""
+
+IN_AGENCY = frozenset({R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.IMMIGRATION_OFFICER, R.AGENCY_OFFICIAL, R.GOVERNOR})
+"""Roles in which somebody issues who is no court officer."""
+
+_TITLE_ORDER = (
+    R.IMMIGRATION_JUDGE,
+    R.ADMINISTRATIVE_JUDGE,
+    R.IMMIGRATION_OFFICER,
+    R.PROBATION_OFFICER,
+    R.PROSECUTOR,
+    R.CLERK,
+    R.REFEREE,
+    R.AGENCY_OFFICIAL,
+    R.JUDGE,
+    R.MAGISTRATE,
+    R.GOVERNOR,
+    R.NOTARY,
+    R.LAW_OFFICER,
+    R.ATTORNEY,
+)
+_INSIDE = {
+    role: re.compile(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for role, pattern in _OFFICES if role in _TITLE_ORDER
+}
+
+
+def office(text: str) -> SignerRole | None:
+    """Return the office that a whole phrase names ("United States Magistrate Judge"), None when it names none."""
+    bare = " ".join(text.strip(" .,:;()[]*").split())
+    for role, pattern in OFFICES:
+        if pattern.fullmatch(bare):
+            return role
+    return None
+
+
+def office_within(text: str) -> SignerRole | None:
+    """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none."""
+    for role in _TITLE_ORDER:
+        if _INSIDE[role].search(text):
+            return role
+    return None

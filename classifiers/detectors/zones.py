@@ -1,0 +1,181 @@
+"""Zones: which stretch of a page a line stands in (the instrument itself, its affidavit, its return ...).
+
+A judge's line in an affidavit is a jurat and an officer's line in a return is service, so signatures and dates
+ask here first. A zone begins at a heading, or at the words that open a jurat, and ends where the next begins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from classifiers.transcript import Box, Page
+
+
+class Zone(StrEnum):
+    """What a stretch of a page is for."""
+
+    INSTRUMENT = "instrument"
+    """The paper itself: what is signed here is issued."""
+    APPLICATION = "application"
+    """Affidavit, application, motion, petition, complaint: what is signed here asks or swears."""
+    SERVICE = "service"
+    """Return, inventory, proof or certificate of service."""
+    APPROVAL = "approval"
+    """Approved as to form, reviewed by, presented by."""
+    CERTIFICATION = "certification"
+    """A clerk's word that a copy is true."""
+    CONSENT = "consent"
+    """Lines meant for the person who is asked."""
+
+
+_OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
+    (
+        Zone.SERVICE,
+        # "RETURN", "RETURN AND TABULATION" (MC 231), "Proof of Service", "Certificate of Service" (I-200), "Certification" (AO 93, 2)
+        re.compile(
+            r"""(?xi) (?:officer.?s?\s+|marshal.?s?\s+)? return (?:\s+(?:of|and|on|/)\s+[\w\s/&]{3,40})? (?:\s*/\s*\w+)?
+            | (?:inventory|tabulation) (?:\s+(?:of|and)\b .{0,50})?
+            | (?:proof|certificate|affidavit|acknowledge?ment|declaration) \s+ of \s+ (?:personal\s+)? (?:service|mailing|non-?service) .{0,40}
+            | proof \s+ of \s+ (?:electronic\s+)? service .{0,40}
+            | officer \s+ certificate .{0,40} | certification
+            | \(?this\ section\ should\ not\ be\ filed\ with\ the\ court .{0,80}"""
+        ),
+    ),
+    (
+        Zone.CERTIFICATION,
+        # "CERTIFIED COPY", "A TRUE COPY", "I hereby certify that the foregoing is a true copy", "ATTEST:"
+        re.compile(
+            r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60} | certified \s+ copy .{0,60}
+            | attest(?:ed)? \s* :? | .{0,40} \b certify \s+ that \s+ .{0,60} true .{0,30} copy .{0,80}"""
+        ),
+    ),
+    (
+        Zone.APPROVAL,
+        re.compile(
+            r"""(?xi) (?:approved|reviewed|stipulated|agreed|consented) \s+ (?:as\s+to|by|on|for|to) \b .{0,60}
+            | (?:presented|prepared|submitted|drafted) \s+ by \b .{0,60} | notice\s+of\s+entry\s+waived .{0,30}
+            | (?:warrant|complaint) \s+ authorized \s+ (?:on|by) \b .{0,60}"""
+        ),
+    ),
+    (
+        Zone.CONSENT,
+        re.compile(
+            r"(?xi) consent \s+ to \s+ (?:search|release) .{0,50} | (?:acknowledge?ment|receipt) \s+ (?:of|for) \s+ (?:receipt|property) .{0,40}"
+        ),
+    ),
+    (
+        Zone.APPLICATION,
+        # titles: "APPLICATION FOR A SEARCH WARRANT", "AFFIDAVIT", "MOTION, AFFIDAVIT, AND BENCH WARRANT", "CRIMINAL COMPLAINT"
+        re.compile(
+            r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:application|affidavit|petition|complaint|motion|declaration|verification)
+            (?:\s*(?:for|in\s+support|and|to|of|,|\(|/|-|–)\s* .{0,70})?"""
+        ),
+    ),
+    (
+        Zone.INSTRUMENT,
+        # titles: "SEARCH WARRANT", "ORDER", "ORDER GRANTING ...", "SUBPOENA TO TESTIFY", "WARRANT FOR ARREST OF ALIEN"
+        re.compile(
+            r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:warrant|order|subpoena|judgment|writ|summons|decree|opinion)
+            (?:\s*(?:for|of|to|and|granting|denying|on|re|regarding|directing|compelling|,|\(|/|-|–)\s* .{0,70})?"""
+        ),
+    ),
+)
+"""Headings that open a zone, tried in this order on a whole short line."""
+
+SWORN = re.compile(
+    r"(?i)(?:subscribed\s+and\s+)?sw[o0]rn\s+(?:to\s+)?(?:and\s+(?:subscribed|signed)\s+)?(?:to\s+)?(?:before\s+me|in\s+my\s+presence)"
+    r"|subscribed\s+(?:and|&)\s+sw[o0]rn|attested\s+to\s+by\s+the\s+applicant|acknowledged\s+before\s+me|taken,?\s+sworn\s+to"
+)
+"""The words of a jurat: "Sworn to before me and signed in my presence", "Subscribed and sworn to before me on", Rule 4.1's."""
+
+OPERATIVE = re.compile(
+    r"(?i)\b(?:commanded|it\s+is\s+(?:hereby\s+|so\s+|therefore\s+|further\s+)*ordered|so\s+ordered|the\s+court\s+orders|by\s+the\s+court"
+    r"|you\s+are\s+(?:hereby\s+)?(?:ordered|directed)|therefore,?\s+(?:you|i)\b|in\s+the\s+name\s+of\s+the\s+people)"
+)
+"""Words that command: below them a judge's line issues again."""
+
+_LONG = 13
+"""A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
+
+_SHORT_WORD = 3
+_SHORT_TITLE = 4
+
+_NOT_HEADING = re.compile(
+    r"(?i)^(?:the|this|that|you|i|if|a|an|in|on|to|and|or|see|such|any|said|without|my|your)\b.*[a-z]{3}|[;,]$"
+)
+"""Sentences: "This warrant", "the order of the court" open nothing."""
+
+
+def _opened(text: str) -> Zone | None:
+    """Return the zone that a line opens, None when it is no heading."""
+    bare = text.strip(" ._:;*#|[]()—–-_")
+    if not bare or len(bare.split()) > _LONG:
+        return None
+    for zone, pattern in _OPENERS:
+        if pattern.fullmatch(bare):
+            return zone if zone not in {Zone.APPLICATION, Zone.INSTRUMENT} or _is_title(bare) else None
+    return None
+
+
+def _is_title(text: str) -> bool:
+    """Return whether a line is set like a title: short, or most of its longer words with a capital."""
+    if _NOT_HEADING.search(text) or not text[0].isupper():
+        return False
+    longer = [word for word in text.split() if len(word) > _SHORT_WORD]
+    return len(text.split()) <= _SHORT_TITLE or sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)
+
+
+@dataclass(frozen=True)
+class Zones:
+    """The zones of one page: where each begins, in points from the top."""
+
+    tops: tuple[float, ...]
+    opened: tuple[Zone, ...]
+    jurats: tuple[Box, ...]
+    commands: tuple[float, ...]
+
+    def at(self, top: float) -> Zone:
+        """Return the zone that a line at this height stands in."""
+        return self.opened[bisect_right(self.tops, top) - 1]
+
+    def is_sworn(self, box: Box) -> bool:
+        """Return whether a place belongs to a jurat: the words stand above it or on its row, and nothing commands between."""
+        for jurat in self.jurats:
+            above = box.top - jurat.bottom
+            near = -2 * jurat.height <= above <= _JURAT_REACH_PT and jurat.x0 <= box.x1 and box.x0 - jurat.x1 <= _JURAT_ASIDE_PT
+            if near and not any(jurat.bottom < command < box.top for command in self.commands):
+                return True
+        return False
+
+
+_JURAT_REACH_PT = 95.0
+"""How far below "Sworn to before me" its signature may stand; AO 91 and AO 106 need about 60."""
+_JURAT_ASIDE_PT = 320.0
+
+
+def zones_of(pages: Sequence[Page]) -> tuple[Zones, ...]:
+    """Return the zones of each page; a page without a heading of its own goes on with the zone that the last one ended in."""
+    result: list[Zones] = []
+    current = Zone.INSTRUMENT
+    for page in pages:
+        tops, opened = [float("-inf")], [current]
+        jurats: list[Box] = []
+        commands: list[float] = []
+        for line in page.lines:
+            zone = _opened(line.text)
+            if zone is not None:
+                tops.append(line.box.top - 1.0)
+                opened.append(zone)
+            if SWORN.search(line.text):
+                jurats.append(line.box)
+            elif OPERATIVE.search(line.text):
+                commands.append(line.box.top)
+        order = sorted(range(len(tops)), key=tops.__getitem__)
+        tops, opened = [tops[i] for i in order], [opened[i] for i in order]
+        current = opened[-1] if opened[-1] in {Zone.APPLICATION, Zone.SERVICE} else Zone.INSTRUMENT
+        result.append(Zones(tuple(tops), tuple(opened), tuple(jurats), tuple(commands)))
+    return tuple(result)
