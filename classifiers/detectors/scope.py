@@ -1,0 +1,107 @@
+"""Scope: words that say what a paper is after (a room, records, a person, devices, video, testimony, staff files)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from classifiers.evidence import ScopeClause
+from classifiers.kinds import Sought
+from classifiers.transcript import Page, Span, Transcript
+
+_CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
+    (
+        Sought.NONPUBLIC_AREA,
+        "entry",
+        re.compile(
+            r"""(?xi) \b(?: (?:search|enter|inspect|entry\s+(?:onto|into|upon)|access\s+to) \s+ (?:and\s+\w+\s+)? (?:of\s+)? (?:the\s+|said\s+|any\s+)? (?:following\s+|designated\s+|described\s+|entire\s+|above[- ]described\s+)*
+                (?:premises|building|place|property|dwelling|residence|room|rooms|office|offices|establishment|location|facility|person\s+or\s+property|person,\s+place)
+              | search\s+(?:of\s+)?(?:and\s+seizure\s+of\s+)?the\s+following\s+person\s+or\s+property | place(?:,?\s+or\s+things?)?\s+to\s+be\s+searched
+              | non-?public\s+(?:area|space|part|portion)s? | staff[- ]only\s+area )"""
+        ),
+    ),
+    (
+        Sought.RECORDS,
+        "records",
+        re.compile(
+            r"""(?xi) \b(?: (?:library|patron|circulation|borrower|registration|subscriber|account|transaction|customer|check-?out|internet\s+use|computer\s+use|sign-?up|business|lending) \s+ (?:card\s+)? (?:records?|histor(?:y|ies)|information|logs?|files?|sheets?)
+              | (?:any\s+and\s+)?all\s+(?:records|documents|books|papers)
+              | (?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|turn\s+over) \b [^.]{0,90}? \b (?:records?|documents?|books|papers|information|logs?|data)
+              | (?:produce|bring)\s+the\s+following\s+(?:items|documents) | records,?\s+documents | (?:ip|mac)\s+address(?:es)? | materials?\s+(?:borrowed|checked\s+out) )"""
+        ),
+    ),
+    (
+        Sought.PERSON,
+        "arrest",
+        re.compile(
+            r"""(?xi) \b(?: (?:commanded|ordered|directed|command\s+you|authorized|authority)\b [^.]{0,90}? \b (?:arrest|apprehend|take(?:n)?\s+into\s+custody)
+              | (?:to\s+)?arrest\s+and\s+(?:bring|take|deliver) | take\s+into\s+custody | (?:warrant|order)\s+for\s+(?:the\s+)?arrest | deliver\s+(?:him|her|the\s+defendant)\s+to )"""
+        ),
+    ),
+    (
+        Sought.DEVICES,
+        "devices",
+        re.compile(
+            r"(?i)\b(?:computers?|workstations?|hard\s+drives?|laptops?|electronic\s+devices?|storage\s+(?:media|devices?)|servers?\s+and|(?:the|any|all)\s+servers?|thumb\s+drives?|usb\s+(?:drives?|devices?)|routers?|hot\s?spots?|cell(?:ular)?\s+(?:tele)?phones?|tablets?)\b"
+        ),
+    ),
+    (
+        Sought.VIDEO,
+        "video",
+        re.compile(
+            r"(?i)\b(?:video(?:\s+(?:footage|recordings?|surveillance|files?))?|surveillance\s+(?:footage|recordings?|cameras?|systems?|images?)|security\s+camera\w*|cctv|camera\s+(?:footage|recordings?|images?)|footage)\b"
+        ),
+    ),
+    (
+        Sought.TESTIMONY,
+        "testimony",
+        re.compile(
+            r"(?i)\b(?:(?:commanded|ordered|required|summoned|directed|subpoenaed|appear)\b[^.]{0,120}?\b(?:testify|give\s+(?:testimony|evidence)|testimony)|to\s+testify\b|appear\s+as\s+a\s+witness|be\s+deposed|deposition\s+testimony)"
+        ),
+    ),
+    (
+        Sought.STAFF_FILES,
+        "staff",
+        re.compile(
+            r"(?i)\b(?:forms?\s+i-?\s?9|i-?9\s+forms?|personnel\s+(?:files?|records?)|employ(?:ee|ment)\s+(?:files?|records?|eligibility|applications?)|payroll\s+records?|list\s+of\s+(?:all\s+)?(?:current\s+)?employees)\b"
+        ),
+    ),
+)
+"""What each sort of thing is called where a paper asks for it."""
+
+_RULE_TEXT = re.compile(
+    r"(?i)federal\s+rule\s+of\s+(?:civil|criminal)\s+procedure\s+(?:45|17)\s*\([a-z]\)|protecting\s+a\s+person\s+subject\s+to\s+a\s+subpoena|protection\s+of\s+persons\s+subject\s+to"
+)
+"""A page that reprints Rule 45 or 17 speaks of everything and asks for nothing."""
+_SENTENCES = re.compile(r"(?i)\b(?:not|nor|without|other\s+than|except)\s+(?:\w+\s+){0,3}$")
+_BOX_REACH_PT = 30.0
+
+
+def detect(transcript: Transcript) -> tuple[ScopeClause, ...]:
+    """Return, for each page and each sort of thing, the first words that ask for it; a clause whose box is not ticked asks for nothing."""
+    return tuple(clause for page in transcript.pages if not _RULE_TEXT.search(page.text) for clause in _clauses(page))
+
+
+def _clauses(page: Page) -> Iterator[ScopeClause]:
+    flat = page.text.replace("\n", " ")
+    for sought, rule, pattern in _CLAUSES:
+        for match in pattern.finditer(flat):
+            span = page.span(match.start(), match.end())
+            if _SENTENCES.search(flat[max(0, match.start() - 40) : match.start()]) or _is_unticked(page, span):
+                continue
+            yield ScopeClause(rule=f"scope.{rule}", span=span, sought=sought)
+            break
+
+
+def _is_unticked(page: Page, span: Span) -> bool:
+    """Return whether the clause hangs on a tick box, left of it or on the line where its sentence begins, that is empty."""
+    if not page.checkboxes:
+        return False
+    rows = sorted({word.box.top for word in page.words_between(max(0, span.start - 200), span.end)})
+    nearest = None
+    for box in page.checkboxes:
+        beside = box.box.x1 <= span.box.x1 and any(abs(box.box.centre[1] - top - span.box.height / 2) <= 8 for top in rows)  # noqa: PLR2004
+        above = span.box.top - box.box.bottom <= _BOX_REACH_PT and box.box.top <= span.box.bottom
+        if beside and above and (nearest is None or box.box.top > nearest.box.top):
+            nearest = box
+    return nearest is not None and nearest.checked is False
