@@ -23,11 +23,11 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from classifiers.transcript import Box, FormField
 from intake.errors import DamagedPaperError, EmptyPaperError, EncryptedPaperError, TooLargeError, TooManyPagesError
 
-Grey = npt.NDArray[np.uint8]
-"""A picture in shades of grey: rows, columns; 0 is black."""
+Grey = npt.NDArray[Any]
+"""A picture in shades of grey, 8 bits: rows, columns; 0 is black."""
 
-Picture = npt.NDArray[np.uint8]
-"""A picture in grey (rows, columns) or in colour (rows, columns, red-green-blue)."""
+Picture = npt.NDArray[Any]
+"""A picture of 8 bits, in grey (rows, columns) or in colour (rows, columns, red-green-blue)."""
 
 LOOK_DPI = 100
 """A glance at a page: enough to see whether there is ink under a word, at a few milliseconds a page."""

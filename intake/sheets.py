@@ -7,8 +7,10 @@ import numpy as np
 
 from classifiers.transcript import FormField, Page, PageSource, Word, WordSource
 from intake.images import READING_DPI, Sheet, prepare
+from intake.ink import find_marks
 from intake.layers import Layer, judge_layer, mismatches
 from intake.pages import LOOK_DPI, RawPage
+from intake.rules import dark, straight_lines, tick_boxes
 from intake.words import in_points, lines_of, recognise
 
 SHOWN_DPI = 110.0
@@ -40,13 +42,20 @@ def read_sheet(raw: RawPage, layer: Layer | None, sheet: Sheet, timeout_s: float
     else:
         words = in_points(recognise(sheet.grey, dpi=sheet.scale * 72, timeout_s=timeout_s), sheet.scale, sheet.scale)
         source = PageSource.OCR
-    words = tuple(_filled_in(word, raw.fields) for word in words)
+    mask = dark(sheet.grey, sheet.scale)
+    drawn = straight_lines(mask, sheet.scale)
+    checkboxes = tick_boxes(mask, sheet.scale, words, raw.fields)
+    marks = find_marks(mask, drawn, words, checkboxes, sheet.scale)
+    words = tuple(_filled_in(word, raw.fields) for word in words if word not in marks.misread)
     confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
     return Page(
         number=raw.number,
         width_pt=round(sheet.width_pt, 2),
         height_pt=round(sheet.height_pt, 2),
         lines=lines_of(words),
+        inks=marks.inks,
+        rules=drawn.rules,
+        checkboxes=checkboxes,
         fields=_as_shown(raw.fields, words),
         source=source,
         confidence=round(confidence, 3),

@@ -1,0 +1,314 @@
+"""Ink: what stands on a page and is neither print nor line: pen strokes, stamps, seals, ticks.
+
+Works on the picture that a person sees, for every sort of paper alike. What the words and the printed lines explain
+is taken away; what is left is told apart by shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from classifiers.transcript import Box, Checkbox, Ink, InkKind, Word, WordSource
+from intake.rules import Drawn, Mask
+
+_USUAL_LETTER_PT = 8.0
+"""Height of a capital where no words tell: 11-point type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is not print on a page: the ink, the words that were ink misread as letters, and unread print's boxes."""
+
+    inks: tuple[Ink, ...]
+    misread: tuple[Word, ...]
+    unread: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One connected piece of ink: box in pixels, pixels of ink in it."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    area: int
+
+    @property
+    def width(self) -> int:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
+
+    @property
+    def fill(self) -> float:
+        return self.area / max(self.width * self.height, 1)
+
+
+def find_marks(
+    mask: Mask,
+    drawn: Drawn,
+    words: tuple[Word, ...],
+    checkboxes: tuple[Checkbox, ...],
+    scale: float,
+) -> Marks:
+    """Find ink, and words that are ink.
+
+    Args:
+        mask: what is dark on the page.
+        drawn: its straight lines.
+        words: what was read on it, in points.
+        checkboxes: its tick boxes.
+        scale: pixels a point.
+    """
+    loose = _without_lines(mask, drawn.mask, scale)
+    _blank(loose, [one.box for one in checkboxes], scale, grow=1.0)
+    letter = _letter_height(words) * scale
+    pieces, labels = _pieces(loose)
+    misread = _misread(words, pieces, labels, letter, scale)
+    kept = tuple(word for word in words if word not in misread)
+    _blank(loose, [word.box for word in kept], scale, grow=0.6)
+    named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, letter, scale)]
+    inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
+    ticks = [Ink(InkKind.CHECK, one.box, 0.9) for one in checkboxes if one.checked]
+    ordered = sorted([*inks, *ticks], key=lambda one: (one.box.top, one.box.x0))
+    unread = tuple(_in_points(blob.whole, scale) for blob, name in named if name == _PRINT)
+    return Marks(tuple(ordered), tuple(misread), unread)
+
+
+def _without_lines(mask: Mask, lines: Mask, scale: float) -> Mask:
+    """Take the straight lines away, and mend the strokes that they cut."""
+    thick = cv2.dilate(lines, np.ones((3, 3), np.uint8))
+    loose = cv2.bitwise_and(mask, cv2.bitwise_not(thick))
+    reach = max(round(2.2 * scale), 4)
+    bridged = cv2.morphologyEx(loose, cv2.MORPH_CLOSE, np.ones((reach, 2), np.uint8))
+    mended = cv2.bitwise_and(cv2.bitwise_and(bridged, thick), mask)
+    return cv2.bitwise_or(loose, mended)
+
+
+def _blank(mask: Mask, boxes: list[Box], scale: float, *, grow: float) -> None:
+    """Clear boxes, grown by some points, from a mask."""
+    height, width = mask.shape
+    for box in boxes:
+        top, bottom = round((box.top - grow) * scale), round((box.bottom + grow) * scale) + 1
+        x0, x1 = round((box.x0 - grow) * scale), round((box.x1 + grow) * scale) + 1
+        mask[max(top, 0) : min(max(bottom, 0), height), max(x0, 0) : min(max(x1, 0), width)] = 0
+
+
+def _letter_height(words: tuple[Word, ...]) -> float:
+    """Return the usual height of a word on the page, in points."""
+    sure = [word.box.height for word in words if word.confidence > 0.7 and len(word.text) > 2]  # noqa: PLR2004
+    return min(max(float(np.median(sure)), 5.0), 16.0) if len(sure) >= 5 else _USUAL_LETTER_PT  # noqa: PLR2004
+
+
+def _pieces(mask: Mask) -> tuple[list[_Piece], npt.NDArray[np.int32]]:
+    """Return the connected pieces of a mask, and the picture of their numbers (from 1)."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in stats[1:].tolist()], np.asarray(labels, np.int32)
+
+
+# Words that are ink
+
+
+def _misread(
+    words: tuple[Word, ...], pieces: list[_Piece], labels: npt.NDArray[np.int32], letter: float, scale: float
+) -> tuple[Word, ...]:
+    """Return the words that Tesseract made of pen strokes: unsure ones, on pieces unlike the letters around them."""
+    found: list[Word] = []
+    for word in words:
+        if word.confidence >= _SURE or word.source is not WordSource.OCR:
+            continue
+        box = word.box
+        zone = labels[
+            max(round(box.top * scale), 0) : round(box.bottom * scale) + 1,
+            max(round(box.x0 * scale), 0) : round(box.x1 * scale) + 1,
+        ]
+        numbers, counts = np.unique(zone[zone > 0], return_counts=True)
+        if len(numbers) and _is_stroke_word(word, [pieces[int(one) - 1] for one in numbers], counts, letter, scale, words):
+            found.append(word)
+    return tuple(found)
+
+
+_SURE = 0.9
+"""A word this sure is print, whatever touches it."""
+
+_DOUBTFUL = 0.6
+
+
+def _is_stroke_word(
+    word: Word, pieces: list[_Piece], counts: npt.NDArray[np.int64], letter: float, scale: float, words: tuple[Word, ...]
+) -> bool:
+    largest = max(range(len(pieces)), key=lambda one: int(counts[one]))
+    piece = pieces[largest]
+    sprawls = piece.height > 1.75 * letter and piece.height > 1.5 * word.box.height * scale
+    if sprawls and piece.width > 2 * letter:
+        return True
+    if word.confidence >= _DOUBTFUL or _stands_in_line(word, words):
+        return False
+    joined = len(pieces) < 0.6 * len(word.text) and piece.width > 1.8 * letter
+    tall = word.box.height * scale > 1.7 * letter
+    return joined or tall
+
+
+def _stands_in_line(word: Word, words: tuple[Word, ...]) -> bool:
+    """Return whether sure words of the same height stand beside this one, on its line."""
+    y = word.box.centre[1]
+    beside = [
+        other
+        for other in words
+        if other is not word
+        and other.confidence > _DOUBTFUL
+        and abs(other.box.centre[1] - y) < 0.4 * word.box.height
+        and min(abs(other.box.x0 - word.box.x1), abs(word.box.x0 - other.box.x1)) < 2 * word.box.height
+        and 0.6 < word.box.height / max(other.box.height, 1.0) < 1.6  # noqa: PLR2004
+    ]
+    return bool(beside)
+
+
+# What the rest is
+
+
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    """Pieces that stand close together, and the box round them in pixels."""
+
+    pieces: tuple[_Piece, ...]
+    whole: _Piece
+
+
+_KINDS = frozenset(kind.value for kind in InkKind)
+_PRINT = "print"
+_NOTHING = "nothing"
+
+
+def _blobs(loose: Mask, letter: float, scale: float) -> list[_Blob]:
+    """Gather neighbouring pieces that are larger than specks and not part of the page's edge."""
+    pieces, labels = _pieces(loose)
+    height, width = loose.shape
+    rim = round(3 * scale)
+    wanted = [
+        index
+        for index, one in enumerate(pieces, start=1)
+        if max(one.width, one.height) >= 0.4 * letter
+        and not (one.x0 < rim or one.top < rim or one.x1 > width - rim or one.bottom > height - rim)
+    ]
+    if not wanted:
+        return []
+    keep = np.zeros(len(pieces) + 1, np.uint8)
+    keep[wanted] = 255
+    near = cv2.getStructuringElement(cv2.MORPH_RECT, (max(round(1.3 * letter), 3), max(round(0.7 * letter), 3)))
+    _, groups = cv2.connectedComponents(cv2.dilate(keep[labels], near))
+    members: dict[int, list[_Piece]] = {}
+    for index in wanted:
+        one = pieces[index - 1]
+        ys, xs = np.nonzero(labels[one.top : one.bottom, one.x0 : one.x1] == index)
+        members.setdefault(int(groups[one.top + ys[0], one.x0 + xs[0]]), []).append(one)
+    return [_Blob(tuple(group), _whole(group)) for _, group in sorted(members.items())]
+
+
+def _whole(pieces: list[_Piece]) -> _Piece:
+    return _Piece(
+        min(one.x0 for one in pieces),
+        min(one.top for one in pieces),
+        max(one.x1 for one in pieces),
+        max(one.bottom for one in pieces),
+        sum(one.area for one in pieces),
+    )
+
+
+def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
+    """Return what a blob is: an InkKind, print that was not read, or nothing that counts."""
+    whole = blob.whole
+    zone = loose[whole.top : whole.bottom, whole.x0 : whole.x1]
+    if _is_ring(zone, whole):
+        size = max(whole.width, whole.height) / scale
+        return InkKind.SEAL if _SEAL_PT[0] <= size <= _SEAL_PT[1] else _NOTHING
+    if _is_row_of_letters(blob, letter):
+        return _PRINT
+    if _is_bars(blob) or _is_solid(zone, whole, scale):
+        return _NOTHING
+    if _is_framed(zone):
+        return InkKind.STAMP
+    return InkKind.STROKE if _is_pen(blob, letter, scale) else _NOTHING
+
+
+def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
+    """Return whether a blob is as large, as long and as thin as writing by hand."""
+    whole = blob.whole
+    longest = max(max(one.width, one.height) for one in blob.pieces)
+    if whole.width < 11 * scale or whole.height < 5 * scale or whole.area < 14 * scale * scale:
+        return False
+    if whole.width > 400 * scale or whole.height > 120 * scale:
+        return False
+    return longest >= 1.6 * letter and whole.fill < 0.42  # noqa: PLR2004
+
+
+_SEAL_PT = (40.0, 190.0)
+"""A seal's size; a smaller ring is a printed one round a letter, a larger one a cup's."""
+
+
+def _is_ring(zone: Mask, whole: _Piece) -> bool:
+    """Return whether ink runs all round in a circle, near the edge of the blob and not in its corners."""
+    size = max(whole.width, whole.height)
+    if size < 20 or min(whole.width, whole.height) < 0.8 * size:  # noqa: PLR2004 -- pixels
+        return False
+    ys, xs = np.nonzero(zone)
+    x, y = (xs - whole.width / 2) / (whole.width / 2), (ys - whole.height / 2) / (whole.height / 2)
+    reach = np.hypot(x, y)
+    outer = reach > 0.82  # noqa: PLR2004
+    angles = np.floor((np.arctan2(y[outer], x[outer]) + np.pi) / (2 * np.pi) * 36).astype(int)
+    return len(np.unique(angles)) >= 30 and float((reach > 1.12).mean()) < 0.04  # noqa: PLR2004
+
+
+def _is_row_of_letters(blob: _Blob, letter: float) -> bool:
+    """Return whether a blob is print: several pieces of about one height, standing on common lines."""
+    letters = [one for one in blob.pieces if one.height >= 0.45 * letter]
+    if len(letters) < 5:  # noqa: PLR2004
+        return False
+    heights = np.array([one.height for one in letters], float)
+    usual = float(np.median(heights))
+    alike = (np.abs(heights - usual) <= 0.4 * usual).mean()
+    narrow = np.mean([one.width <= 1.8 * usual for one in letters])
+    bottoms = np.sort([one.bottom for one in letters])
+    rows = 1 + int((np.diff(bottoms) > 0.35 * usual).sum())
+    return bool(alike > 0.8 and narrow > 0.8 and rows <= max(len(letters) / 4, 1))  # noqa: PLR2004
+
+
+def _is_bars(blob: _Blob) -> bool:
+    """Return whether a blob is a bar code: many upright bars side by side."""
+    bars = [one for one in blob.pieces if one.height > 4 * one.width]
+    return len(bars) >= 12 and len(bars) > 0.7 * len(blob.pieces)  # noqa: PLR2004
+
+
+def _is_solid(zone: Mask, whole: _Piece, scale: float) -> bool:
+    """Return whether a blob is thicker than a pen's line: a punched hole, a bar, a picture, a logo."""
+    inside = cv2.distanceTransform(zone, cv2.DIST_L2, 3)
+    thick = float(np.percentile(inside[zone > 0], 90)) / scale if whole.area else 0.0
+    return thick > 2.2 or whole.fill > 0.6  # noqa: PLR2004 -- a felt pen draws 3 points, half to each side
+
+
+def _is_framed(zone: Mask) -> bool:
+    """Return whether a line runs round a blob near all its sides, a little turned or not: a rubber stamp's border."""
+    height, width = zone.shape
+    if min(height, width) < 16:  # noqa: PLR2004 -- pixels
+        return False
+    band_y, band_x = max(height // 4, 1), max(width // 8, 1)
+    sides = (zone[:band_y].max(axis=0), zone[-band_y:].max(axis=0), zone[:, :band_x].max(axis=1), zone[:, -band_x:].max(axis=1))
+    return all((side > 0).mean() > 0.8 for side in sides)  # noqa: PLR2004
+
+
+def _in_points(piece: _Piece, scale: float) -> Box:
+    return Box(piece.x0 / scale, piece.top / scale, piece.x1 / scale, piece.bottom / scale)
+
+
+def _ink(blob: _Blob, kind: str, scale: float) -> Ink:
+    """Return the blob as ink; the larger a pen's line, the surer."""
+    box = _in_points(blob.whole, scale)
+    size = min((box.width - 11) / 40 + (box.height - 5) / 20, 1.0)
+    return Ink(InkKind(kind), box, round(0.55 + 0.4 * max(size, 0.0), 2))

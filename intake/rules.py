@@ -1,0 +1,172 @@
+"""Rules: the printed straight lines and tick boxes of a form, found on a page's picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from classifiers.transcript import Box, Checkbox, FormField, Rule, Word, WordSource
+from intake.pages import Grey
+
+Mask = npt.NDArray[Any]
+"""A picture with 255 where something is and 0 elsewhere."""
+
+LEAST_RULE_PT = 27.0
+"""A shorter line is a dash or part of a letter; the shortest line to sign or initial on is about as long."""
+
+_THICKEST_PT = 4.0
+_TICK_BOX_PT = (5.0, 17.0)
+"""The side of a tick box; those of court forms measure 7 to 12 points."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The straight lines of a page: the horizontal ones as boxes in points, and all of them as a mask of the picture."""
+
+    rules: tuple[Rule, ...]
+    mask: Mask
+
+
+def dark(grey: Grey, scale: float) -> Mask:
+    """Return what is darker than its ground, wherever the ground itself is white, tinted or shaded.
+
+    Args:
+        grey: the page's picture.
+        scale: its pixels a point.
+    """
+    reach = max(round(11 * scale) | 1, 3)
+    ground = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (reach, reach)))
+    depth = cv2.subtract(ground, grey)
+    return cv2.threshold(depth, _LEAST_DEPTH, 255, cv2.THRESH_BINARY)[1]
+
+
+_LEAST_DEPTH = 55
+"""Grey levels under its ground from which something counts as ink; pencil and pale blue pens reach 70 and more."""
+
+
+def straight_lines(mask: Mask, scale: float) -> Drawn:
+    """Find straight lines, a little skewed or broken ones too.
+
+    Args:
+        mask: what is dark on the page.
+        scale: pixels a point.
+    """
+    across = _opened(mask, scale, horizontal=True)
+    down = _opened(mask, scale, horizontal=False)
+    rules = tuple(sorted((Rule(box) for box in _horizontal(across, scale)), key=lambda rule: (rule.box.top, rule.box.x0)))
+    return Drawn(rules, cv2.bitwise_or(across, down))
+
+
+def _opened(mask: Mask, scale: float, *, horizontal: bool) -> Mask:
+    """Keep runs of ink along one direction, joined over gaps of a point and allowed a pixel of drift."""
+    length, gap = max(round(18 * scale), 8), max(round(1.2 * scale), 2)
+
+    def line(size: int) -> npt.NDArray[np.uint8]:
+        return cv2.getStructuringElement(cv2.MORPH_RECT, (size, 1) if horizontal else (1, size))
+
+    wide = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, (1, 2) if horizontal else (2, 1)))
+    joined = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, line(gap))
+    opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, line(length))
+    return _thin_only(opened, scale, horizontal=horizontal)
+
+
+def _thin_only(opened: Mask, scale: float, *, horizontal: bool) -> Mask:
+    """Drop what is thick as well as long: bars, pictures, the insides of shaded cells."""
+    thick = max(round(_THICKEST_PT * scale) + 2, 4)
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (1, thick) if horizontal else (thick, 1))
+    solid = cv2.morphologyEx(opened, cv2.MORPH_OPEN, kernel)
+    return cv2.subtract(opened, solid)
+
+
+def _horizontal(across: Mask, scale: float) -> list[Box]:
+    """Return the boxes, in points, of all horizontal lines long enough to write on."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(across, connectivity=8)
+    pieces = [Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale) for x, y, w, h, _ in stats[1:].tolist()]
+    merged: list[Box] = []
+    for piece in sorted(pieces, key=lambda box: (round(box.centre[1] / 3), box.x0)):
+        last = merged[-1] if merged else None
+        if last and abs(last.centre[1] - piece.centre[1]) < 2 and piece.x0 - last.x1 < 6:  # noqa: PLR2004 -- points
+            merged[-1] = last.union(piece)
+        else:
+            merged.append(piece)
+    return [box for box in merged if box.width >= LEAST_RULE_PT and box.height <= max(_THICKEST_PT, box.width / 25)]
+
+
+def tick_boxes(mask: Mask, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Checkbox, ...]:
+    """Find square frames the size of a tick box, and whether something is inside them.
+
+    Args:
+        mask: what is dark on the page.
+        scale: pixels a point.
+        words: what was read: a frame inside a word of letters is a letter.
+        fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
+    """
+    side = max(round(4.2 * scale), 4)
+    flat = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (side, 1)))
+    steep = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (1, side)))
+    frames = cv2.bitwise_or(flat, steep)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(frames, connectivity=8)
+    found: list[Checkbox] = []
+    least, most = (value * scale for value in _TICK_BOX_PT)
+    for x, y, w, h, _ in stats[1:].tolist():
+        if least <= w <= most and least <= h <= most and abs(w - h) <= 0.25 * max(w, h):
+            box = Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale)
+            if _is_frame(frames[y : y + h, x : x + w], mask[y : y + h, x : x + w]) and not _is_letter(box, words):
+                found.append(Checkbox(box, _is_ticked(mask, x, y, w, h)))
+    return tuple(sorted(_with_fields(found, mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
+
+
+def _is_frame(lines: Mask, ink: Mask) -> bool:
+    """Return whether ink runs along all four sides to their corners, and the middle is not solid."""
+    band = max(round(min(lines.shape) * 0.14), 1)
+    sides = (lines[:band].max(axis=0), lines[-band:].max(axis=0), lines[:, :band].max(axis=1), lines[:, -band:].max(axis=1))
+    corner = band + 1
+    corners = (lines[:corner, :corner], lines[:corner, -corner:], lines[-corner:, :corner], lines[-corner:, -corner:])
+    inner = ink[band + 1 : -band - 1, band + 1 : -band - 1]
+    return (
+        all((side > 0).mean() > 0.9 for side in sides)  # noqa: PLR2004
+        and all(one.any() for one in corners)
+        and inner.size > 0
+        and bool((inner > 0).mean() < 0.7)  # noqa: PLR2004
+    )
+
+
+def _is_letter(box: Box, words: tuple[Word, ...]) -> bool:
+    """Return whether a word of letters, surely read, stands where the frame is."""
+    x, y = box.centre
+    return any(
+        word.box.x0 <= x <= word.box.x1
+        and word.box.top <= y <= word.box.bottom
+        and (word.source is WordSource.TEXT or (word.confidence > 0.8 and len(word.text) > 2))  # noqa: PLR2004
+        and any(letter.isascii() and letter.isalnum() for letter in word.text)
+        for word in words
+    )
+
+
+def _is_ticked(mask: Mask, x: int, y: int, w: int, h: int) -> bool:
+    """Return whether the inside of a frame holds more than specks."""
+    edge = max(round(0.24 * min(w, h)), 2)
+    inner = mask[y + edge : y + h - edge, x + edge : x + w - edge]
+    return bool(inner.size and (inner > 0).mean() > _LEAST_TICK)
+
+
+_LEAST_TICK = 0.1
+"""Part of a tick box's inside that must be ink: a thin cross covers a quarter, dirt of a fax a twentieth."""
+
+
+def _with_fields(found: list[Checkbox], mask: Mask, scale: float, fields: tuple[FormField, ...]) -> list[Checkbox]:
+    """Add the file's own small square fields that were not found as frames and show a tick."""
+    added: list[Checkbox] = []
+    for field in fields:
+        least, most = _TICK_BOX_PT
+        is_square = least <= field.box.width <= most + 8 and least <= field.box.height <= most + 8
+        if not is_square or any(one.box.overlap(field.box) > 0 for one in found) or field.is_signature:
+            continue
+        x, y, w, h = (round(value * scale) for value in (field.box.x0, field.box.top, field.box.width, field.box.height))
+        if field.value == "on":
+            added.append(Checkbox(field.box, _is_ticked(mask, max(x, 0), max(y, 0), w, h)))
+    return found + added
