@@ -1,0 +1,185 @@
+"""Ink: signatures as a pen's strokes, stamps, seals and ticks; each maker has a hand of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import cos, pi, sin
+from random import Random
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from samples.marks import Colour, Letters, Mark, Path, Point
+from samples.truth import Box
+
+Hand = Callable[[Random, float, float], list[list[Point]]]
+STEPS = 7
+
+
+def _smooth(points: list[Point]) -> tuple[Point, ...]:
+    """Return a Catmull-Rom curve through the points."""
+    if len(points) < 3:  # noqa: PLR2004
+        return tuple(points)
+    ends = [points[0], *points, points[-1]]
+    curve: list[Point] = []
+    for p0, p1, p2, p3 in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        for step in range(STEPS):
+            t = step / STEPS
+            curve.append(
+                (
+                    _spline(p0[0], p1[0], p2[0], p3[0], t),
+                    _spline(p0[1], p1[1], p2[1], p3[1], t),
+                )
+            )
+    return (*curve, points[-1])
+
+
+def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+
+
+def _loops(rng: Random, width: float, height: float) -> list[list[Point]]:
+    """A large first letter, then leaning loops that get smaller, and a stroke under the name."""
+    first = [
+        (0.02 * width + height * 0.42 * cos(a) + height * 0.3, -height * 0.45 + height * 0.5 * sin(a))
+        for a in (2.6 + step * 0.62 for step in range(11))
+    ]
+    x, body = height * 0.75, []
+    while x < width * 0.93:
+        reach = height * rng.uniform(0.2, 0.75) * (1.15 - x / width * 0.6)
+        body += [(x, 0.0), (x + reach * 0.55, -reach), (x + reach * 0.2, -reach * 1.02), (x + 1.5, -reach * 0.15)]
+        x += rng.uniform(3.5, 8.0)
+    under = [(width * 0.3, height * 0.16), (width * 0.6, height * 0.24), (width * 0.98, height * rng.uniform(-0.1, 0.1))]
+    return [first, body, under] if rng.random() < 0.5 else [first, body]  # noqa: PLR2004
+
+
+def _peaks(rng: Random, width: float, height: float) -> list[list[Point]]:
+    """Sharp peaks and long tails, written in two words."""
+    strokes = []
+    for start, end in ((0.0, 0.4), (0.46, 1.0)):
+        x, points = start * width, [(start * width, -height * 0.2), (start * width + 4, -height * rng.uniform(0.8, 1.05))]
+        while x < end * width:
+            points += [(x + 3, height * rng.uniform(-0.05, 0.1)), (x + rng.uniform(4, 7), -height * rng.uniform(0.15, 0.5))]
+            x += rng.uniform(5, 9)
+        strokes.append([*points, (end * width, -height * 0.1), (end * width + 6, -height * rng.uniform(0.0, 0.35))])
+    return strokes
+
+
+def _wave(rng: Random, width: float, height: float) -> list[list[Point]]:
+    """Two tall initials and a long flat wave."""
+    strokes: list[list[Point]] = []
+    for index in range(2):
+        left = index * height * 0.95
+        strokes.append(
+            [
+                (left + height * 0.1, -height * 0.1),
+                (left + height * rng.uniform(0.35, 0.55), -height * 1.05),
+                (left + height * 0.62, -height * 0.5),
+                (left + height * 0.3, -height * 0.35),
+                (left + height * 0.95, height * 0.05),
+            ]
+        )
+    x, tail = height * 1.9, [(height * 1.8, -height * 0.25)]
+    while x < width:
+        tail.append((x, -height * (0.12 + 0.14 * sin(x * 0.35)) + rng.uniform(-1, 1)))
+        x += rng.uniform(4, 10)
+    return [*strokes, [*tail, (width * 1.02, -height * rng.uniform(0.0, 0.3))]]
+
+
+def _knot(rng: Random, width: float, height: float) -> list[list[Point]]:
+    """One line that wanders over itself, crossed through at the end."""
+    points = [(0.0, -height * 0.3)]
+    angle = -0.9
+    for step in range(int(width / 3.6)):
+        angle += rng.uniform(0.6, 1.5) * (1 if step % 9 else -3.0)
+        centre = width * (step / (width / 3.6))
+        points.append((centre + height * 0.33 * cos(angle), -height * 0.42 + height * rng.uniform(0.28, 0.52) * sin(angle)))
+    cross = [(width * 0.05, -height * 0.3), (width * 0.5, -height * 0.42), (width * 0.97, -height * rng.uniform(0.3, 0.75))]
+    return [points, cross]
+
+
+HANDS: dict[str, Hand] = {"loops": _loops, "peaks": _peaks, "wave": _wave, "knot": _knot}
+
+
+def signature(rng: Random, maker: str, box: Box, colour: Colour) -> list[Mark]:
+    """Return a signature by one maker: it starts near the box's left, stands on its bottom and crosses it a little.
+
+    Args:
+        rng: the paper's chance.
+        maker: a name of `HANDS`.
+        box: where to sign, in points; the pen may leave it by a few points, as pens do.
+        colour: of the ink.
+    """
+    room = box[2] - box[0]
+    height = min(max(box[3] - box[1], 12.0), 26.0) * rng.uniform(0.8, 1.05)
+    width = min(room * rng.uniform(0.55, 0.85), 170.0)
+    left, base, lean = box[0] + room * rng.uniform(0.02, 0.12), box[3] - rng.uniform(0.5, 4.0), rng.uniform(-0.06, 0.04)
+    found: list[Mark] = []
+    for stroke in HANDS[maker](rng, width, height):
+        points = tuple((left + x, base + y + lean * x) for x, y in _smooth(stroke))
+        found.append(Path(points, rng.uniform(0.9, 1.6), colour))
+    return found
+
+
+def tick(rng: Random, box: Box, colour: Colour) -> list[Mark]:
+    """Return a cross or a hook in a tick box."""
+    x0, top, x1, bottom = box
+    wide, high = x1 - x0, bottom - top
+    if rng.random() < 0.6:  # noqa: PLR2004
+        return [
+            Path(((x0 - 0.5, top + rng.uniform(-1, 1)), (x1 + 0.5, bottom)), 1.2, colour),
+            Path(((x1 + rng.uniform(-1, 1), top - 0.5), (x0, bottom + 0.5)), 1.2, colour),
+        ]
+    return [Path(((x0 + wide * 0.1, top + high * 0.5), (x0 + wide * 0.42, bottom), (x1 + 2, top - 2.5)), 1.3, colour)]
+
+
+def rubber_stamp(rng: Random, text: str, at: Point, colour: Colour, font: str = "Helvetica-Bold") -> list[Mark]:
+    """Return a stamp of one or more lines (parted by //) within a border, a few degrees turned, its centre at a point."""
+    lines = [line.strip() for line in text.split("//")]
+    size = 9.5
+    width = max(stringWidth(line, font, size) for line in lines) + 16
+    height = len(lines) * size * 1.3 + 10
+    angle = rng.uniform(-7, 7)
+    turn = angle * pi / 180
+    cx, cy = at
+
+    def placed(x: float, y: float) -> Point:
+        return cx + x * cos(turn) + y * sin(turn), cy - x * sin(turn) + y * cos(turn)
+
+    corners = ((-width / 2, -height / 2), (width / 2, -height / 2), (width / 2, height / 2), (-width / 2, height / 2))
+    found: list[Mark] = [Path(tuple(placed(x, y) for x, y in corners), 1.3, colour, is_closed=True)]
+    for index, line in enumerate(lines):
+        x, y = placed(-stringWidth(line, font, size) / 2, -height / 2 + 5 + size * (1.3 * index + 0.85))
+        found.append(Letters(x, y, line, font, size, colour, angle))
+    return found
+
+
+def seal(text: str, at: Point, radius: float, colour: Colour, font: str = "Times-Roman") -> list[Mark]:
+    """Return a round seal: two rings, a star, and the words along the ring."""
+    found: list[Mark] = [_ring(at, radius, 1.2, colour), _ring(at, radius * 0.68, 0.6, colour), _star(at, radius * 0.38, colour)]
+    size = radius * 0.2
+    words = f"{text}  *  "
+    total = stringWidth(words, font, size)
+    turned = 0.0
+    for letter in words:
+        angle = -pi / 2 + turned / total * 2 * pi
+        x, y = at[0] + radius * 0.76 * cos(angle), at[1] + radius * 0.76 * sin(angle)
+        if letter.strip():
+            found.append(Letters(x, y, letter, font, size, colour, -(angle * 180 / pi + 90)))
+        turned += stringWidth(letter, font, size)
+    return found
+
+
+def _ring(at: Point, radius: float, width: float, colour: Colour) -> Path:
+    points = tuple((at[0] + radius * cos(step * pi / 24), at[1] + radius * sin(step * pi / 24)) for step in range(48))
+    return Path(points, width, colour, is_closed=True)
+
+
+def _star(at: Point, radius: float, colour: Colour) -> Path:
+    reach = (radius, radius * 0.45)
+    points = tuple((at[0] + reach[step % 2] * sin(step * pi / 5), at[1] - reach[step % 2] * cos(step * pi / 5)) for step in range(10))
+    return Path(points, 0.6, colour, is_closed=True, fill=colour)
+
+
+def circle(box: Box) -> Path:
+    """Return a printed ring that fills a box."""
+    return _ring(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2), (box[2] - box[0]) / 2, 0.7, (0.0, 0.0, 0.0))
