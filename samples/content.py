@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from random import Random
@@ -190,7 +190,8 @@ class Filler:
             ticked = token.text == "x" or (token.text != " " and self.holds(token.text))
             return (Run(RunKind.CHECK, "x" if ticked and not self.is_blank else ""),)
         if token.kind == "bold":
-            return (Run(RunKind.BOLD, token.text),)
+            inner = (run for part in tokens(token.text) for run in self._run(part))
+            return tuple(replace(run, kind=RunKind.BOLD) if run.kind in {RunKind.PRINT, RunKind.FILL} else run for run in inner)
         return (Run(RunKind.BLANK, "", token.text) if token.kind == "blank" else Run(RunKind.PRINT, token.text),)
 
     def _value(self, key: str, kind: RunKind) -> Run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import cos, pi, sin
 from random import Random
 
@@ -11,8 +12,27 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from samples.marks import Colour, Letters, Mark, Path, Point
 from samples.truth import Box
 
-Hand = Callable[[Random, float, float], list[list[Point]]]
+Draft = Callable[[Random, float, float], list[list[Point]]]
 STEPS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One person's hand: how it was taught (`maker`), and how it leans, how wide and how tall it writes, how thick its pen is."""
+
+    maker: str
+    seed: int
+    slant: float
+    reach: float
+    height: float
+    pen: float
+
+
+def new_hand(rng: Random, makers: tuple[str, ...]) -> Hand:
+    """Return a new person's hand, taught by one of the makers."""
+    return Hand(
+        rng.choice(makers), rng.getrandbits(32), rng.uniform(-0.15, 0.55), rng.uniform(0.5, 0.88), rng.uniform(0.75, 1.2), rng.uniform(0.8, 1.6)
+    )
 
 
 def _smooth(points: list[Point]) -> tuple[Point, ...]:
@@ -43,11 +63,11 @@ def _loops(rng: Random, width: float, height: float) -> list[list[Point]]:
         (0.02 * width + height * 0.42 * cos(a) + height * 0.3, -height * 0.45 + height * 0.5 * sin(a))
         for a in (2.6 + step * 0.62 for step in range(11))
     ]
-    x, body = height * 0.75, []
+    x, body, pace = height * 0.75, [], rng.uniform(0.8, 1.7)
     while x < width * 0.93:
-        reach = height * rng.uniform(0.2, 0.75) * (1.15 - x / width * 0.6)
-        body += [(x, 0.0), (x + reach * 0.55, -reach), (x + reach * 0.2, -reach * 1.02), (x + 1.5, -reach * 0.15)]
-        x += rng.uniform(3.5, 8.0)
+        reach = height * rng.choice((0.22, 0.3, 0.36, 0.9)) * (1.15 - x / width * 0.5)
+        body += [(x, rng.uniform(-1, 1)), (x + reach * 0.5, -reach), (x + reach * 0.15, -reach * 1.02), (x + 2.5 * pace, -reach * 0.1)]
+        x += rng.uniform(3.5, 9.0) * pace
     under = [(width * 0.3, height * 0.16), (width * 0.6, height * 0.24), (width * 0.98, height * rng.uniform(-0.1, 0.1))]
     return [first, body, under] if rng.random() < 0.5 else [first, body]  # noqa: PLR2004
 
@@ -97,26 +117,27 @@ def _knot(rng: Random, width: float, height: float) -> list[list[Point]]:
     return [points, cross]
 
 
-HANDS: dict[str, Hand] = {"loops": _loops, "peaks": _peaks, "wave": _wave, "knot": _knot}
+MAKERS: dict[str, Draft] = {"loops": _loops, "peaks": _peaks, "wave": _wave, "knot": _knot}
 
 
-def signature(rng: Random, maker: str, box: Box, colour: Colour) -> list[Mark]:
-    """Return a signature by one maker: it starts near the box's left, stands on its bottom and crosses it a little.
+def signature(rng: Random, hand: Hand, box: Box, colour: Colour) -> list[Mark]:
+    """Return a signature by one hand: it starts near the box's left, stands on its bottom and crosses it a little.
 
     Args:
-        rng: the paper's chance.
-        maker: a name of `HANDS`.
+        rng: the paper's chance; it moves the pen a little, the hand stays.
+        hand: whose signature.
         box: where to sign, in points; the pen may leave it by a few points, as pens do.
         colour: of the ink.
     """
     room = box[2] - box[0]
-    height = min(max(box[3] - box[1], 12.0), 26.0) * rng.uniform(0.8, 1.05)
-    width = min(room * rng.uniform(0.55, 0.85), 170.0)
-    left, base, lean = box[0] + room * rng.uniform(0.02, 0.12), box[3] - rng.uniform(0.5, 4.0), rng.uniform(-0.06, 0.04)
+    height = min(max(box[3] - box[1], 12.0), 24.0) * hand.height
+    width = min(room * hand.reach, 175.0)
+    left, base, rise = box[0] + room * rng.uniform(0.02, 0.1), box[3] - rng.uniform(0.5, 4.0), rng.uniform(-0.06, 0.04)
     found: list[Mark] = []
-    for stroke in HANDS[maker](rng, width, height):
-        points = tuple((left + x, base + y + lean * x) for x, y in _smooth(stroke))
-        found.append(Path(points, rng.uniform(0.9, 1.6), colour))
+    for stroke in MAKERS[hand.maker](Random(hand.seed), width, height):
+        shaken = [(x + rng.uniform(-0.5, 0.5), y + rng.uniform(-0.5, 0.5)) for x, y in stroke]
+        points = tuple((left + x - hand.slant * y, base + y + rise * x) for x, y in _smooth(shaken))
+        found.append(Path(points, hand.pen, colour))
     return found
 
 

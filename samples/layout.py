@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
@@ -43,7 +44,7 @@ class Layouter:
         self.rng = rng
         self.setter = Setter(style, rng)
         self.line = style.size * style.leading
-        self.hands: dict[str, str] = {}
+        self.hands: dict[str, ink.Hand] = {}
 
     def pieces(self, blocks: Sequence[Block], width: float) -> list[Piece]:
         """Return the pieces of blocks for a column so wide."""
@@ -218,8 +219,7 @@ class Layouter:
         """Put what the slot's state says over the line, and note the slot."""
         name = sign.name or "Authorized Signer"
         if sign.state == "ink":
-            hand = self.hands.setdefault(f"{sign.signer}/{name}", self.rng.choice(self.style.makers))
-            block.marks += ink.signature(self.rng, hand, box, self.style.ink)
+            block.marks += ink.signature(self.rng, self._hand(sign.signer, name), box, self.style.ink)
         if sign.state == "electronic":
             self._electronic(block, name, box)
         if sign.state == "stamp":
@@ -228,6 +228,13 @@ class Layouter:
             block.marks += ink.rubber_stamp(self.rng, name.upper(), centre, colour, self.style.face.italic)
         label = " ".join(run.text for run in sign.label if run.text).strip()
         block.slots.append(SlotTruth(0, sign.role, sign.purpose, sign.state, box, label, sign.name))
+
+    def _hand(self, signer: str, name: str) -> ink.Hand:
+        """Return the signer's own hand, the same all through the paper."""
+        key = f"{signer}/{name}"
+        if key not in self.hands:
+            self.hands[key] = ink.new_hand(self.rng, self.style.makers)
+        return self.hands[key]
 
     def _electronic(self, block: Piece, name: str, box: tuple[float, float, float, float]) -> None:
         words = self.rng.choice((f"/s/ {name}", f"/s/ {name}", f"s/ {name}", f"Electronically signed by {name}"))
@@ -247,7 +254,7 @@ class Layouter:
             start = (306 - size * len(stamp.text) * 0.25, 396 + size * len(stamp.text) * 0.24)
             sheet.marks.insert(0, Letters(*start, stamp.text, self.style.face.bold, size, WATER, 45.0))
             return
-        x, at = {"top": (500.0, 62.0), "topleft": (118.0, 58.0), "right": (486.0, y), "left": (118.0, y), "middle": (330.0, 380.0)}[stamp.place]
+        x, at = {"top": (500.0, 62.0), "topleft": (118.0, 58.0), "right": (486.0, y), "left": (118.0, y), "centre": (288.0, y + 20), "middle": (330.0, 380.0)}[stamp.place]
         at += self.rng.uniform(-5, 5)
         if stamp.look == "seal":
             sheet.marks += ink.seal(stamp.text, (x, max(at - 30, 60)), 38, colour, self.style.face.regular)
@@ -270,50 +277,91 @@ def _put(block: Piece, piece: Piece) -> None:
     block.slots += piece.slots
 
 
+@dataclass(slots=True)
+class Column:
+    """What will stand on one sheet: pieces from the top, stamps at their places between them, the form's number."""
+
+    entries: list[Piece | Stamp] = field(default_factory=list)
+    form: list[Piece] = field(default_factory=list)
+    used: float = 0.0
+
+
+class Book:
+    """Breaks pieces into sheets, and spreads each sheet's empty places as forms are spread over their page."""
+
+    def __init__(self, style: Style, rng: Random) -> None:
+        self.layouter = Layouter(style, rng)
+        self.style = style
+        self.margin = style.margin + rng.uniform(-4, 4)
+        self.top = max(40.0, self.margin * 0.85)
+        self.room = LETTER[1] - 48 - self.top
+        self.spread = rng.uniform(*style.spread)
+        self.columns = [Column()]
+        self.starts: list[tuple[int, PartStart]] = []
+
+    def add(self, block: Block) -> None:
+        """Add one block at the end."""
+        if isinstance(block, PartStart) or (isinstance(block, Gap) and block.look == "page"):
+            self._break()
+            if isinstance(block, PartStart):
+                self.starts.append((len(self.columns) - 1, block))
+        elif isinstance(block, Stamp):
+            self.columns[-1].entries.append(block)
+        else:
+            pieces = self.layouter.pieces([block], LETTER[0] - 2 * self.margin)
+            if isinstance(block, Para) and block.look == "form":
+                self.columns[-1].form = pieces
+                return
+            for piece in pieces:
+                self._add_piece(piece)
+
+    def _break(self) -> None:
+        if self.columns[-1].used:
+            self.columns.append(Column())
+
+    def _add_piece(self, piece: Piece) -> None:
+        if self.columns[-1].used + piece.height > self.room:
+            self._break()
+        if piece.marks or self.columns[-1].used:
+            self.columns[-1].entries.append(piece)
+            self.columns[-1].used += piece.height
+
+    def sheets(self) -> list[Sheet]:
+        """Return the finished sheets."""
+        return [self._sheet(column) for column in self.columns if column.used or column.entries]
+
+    def _sheet(self, column: Column) -> Sheet:
+        empty = sum(piece.height for piece in column.entries if isinstance(piece, Piece) and not piece.marks)
+        slack = max(0.0, self.room - 12 - column.used)
+        wider = 1.0 + min(self.spread * slack / empty, 4.0) if empty else 1.0
+        sheet = Sheet(*LETTER)
+        y = self.top
+        for entry in column.entries:
+            if isinstance(entry, Stamp):
+                self.layouter.stamp(entry, sheet, y)
+                continue
+            placed = entry.moved(self.margin, y)
+            sheet.marks += placed.marks
+            sheet.slots += placed.slots
+            y += entry.height * (1.0 if entry.marks else wider)
+        if column.form:
+            at = 24.0 if self.style.form_place == "top" else LETTER[1] - 32.0
+            sheet.marks += _stack(column.form).moved(self.margin, at).marks
+        return sheet
+
+
 def lay_out(blocks: Sequence[Block], style: Style, rng: Random) -> tuple[list[Sheet], list[tuple[int, PartStart]]]:
     """Lay blocks out on sheets.
 
     Returns:
         The sheets, and for each further paper of the packet the sheet (from 0) on which it begins.
     """
-    layouter = Layouter(style, rng)
-    width, height = LETTER
-    margin = style.margin + rng.uniform(-4, 4)
-    sheets = [Sheet(width, height)]
-    starts: list[tuple[int, PartStart]] = []
-    y, forms = _top(margin), []
+    book = Book(style, rng)
     for block in blocks:
-        if isinstance(block, Stamp):
-            layouter.stamp(block, sheets[-1], y)
-            continue
-        is_form = isinstance(block, Para) and block.look == "form"
-        if is_form:
-            forms.append((len(sheets) - 1, layouter.pieces([block], width - 2 * margin)))
-            continue
-        if isinstance(block, PartStart) or (isinstance(block, Gap) and block.look == "page"):
-            if y > _top(margin):
-                sheets.append(Sheet(width, height))
-            y = _top(margin)
-            if isinstance(block, PartStart):
-                starts.append((len(sheets) - 1, block))
-            continue
-        for piece in layouter.pieces([block], width - 2 * margin):
-            if y + piece.height > height - 46 and y > _top(margin):
-                sheets.append(Sheet(width, height))
-                y = _top(margin)
-            placed = piece.moved(margin, y)
-            sheets[-1].marks += placed.marks
-            sheets[-1].slots += placed.slots
-            y += piece.height
-    for index, pieces in forms:
-        at = 26.0 if style.form_place == "top" else height - 34.0
-        sheets[index].marks += _stack(pieces).moved(margin, at).marks
-    _number(sheets, style, layouter)
-    return sheets, starts
-
-
-def _top(margin: float) -> float:
-    return max(40.0, margin * 0.85)
+        book.add(block)
+    sheets = book.sheets()
+    _number(sheets, style, book.layouter)
+    return sheets, book.starts
 
 
 def _number(sheets: list[Sheet], style: Style, layouter: Layouter) -> None:

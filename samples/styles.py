@@ -43,7 +43,8 @@ class Style:
 
     `caption`: paren, box, ruled, open. `label`: under, beside, paren. `fill`: typed, hand, plain. `title`: bold, line, box,
     plain. `court`: centre or left. `blanks`: rule (a drawn line) or score (underscores). `check`: square or round.
-    `number` prints the page's number.
+    `number` prints the page's number; `spread` is how much of a page's empty rest goes between its paragraphs, at least and
+    at most.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Style:
     fill_ink: tuple[float, float, float] = (0.0, 0.0, 0.0)
     number: bool = False
     makers: tuple[str, ...] = ("loops",)
+    spread: tuple[float, float] = (0.6, 0.95)
 
 
 BLUE = (0.08, 0.12, 0.5)
@@ -72,18 +74,18 @@ STYLES: dict[str, tuple[Style, ...]] = {
     "train": (
         Style("form", TIMES, COURIER, 10.0, makers=("loops", "peaks"), ink=BLUE),
         Style("form-hand", TIMES, TIMES, 10.2, fill="hand", fill_ink=BLUE, caption="box", makers=("peaks",), ink=BLACK),
-        Style("pleading", TIMES, TIMES, 11.6, 1.34, 72.0, caption="paren", fill="plain", form_place="bottom", number=True, makers=("loops",)),
+        Style("pleading", TIMES, TIMES, 11.6, 1.34, 72.0, caption="paren", fill="plain", form_place="bottom", number=True, makers=("loops",), spread=(0.0, 0.25)),
         Style("dense", HELVETICA, COURIER, 8.8, 1.16, 46.0, caption="ruled", title="line", form_place="bottom", makers=("peaks", "loops")),
-        Style("typewriter", COURIER, COURIER, 10.0, 1.2, 60.0, caption="paren", fill="plain", blanks="score", makers=("loops",), ink=BLUE),
+        Style("typewriter", COURIER, COURIER, 10.0, 1.2, 60.0, caption="paren", fill="plain", blanks="score", makers=("loops",), ink=BLUE, spread=(0.1, 0.5)),
     ),
     "judge": (
         Style("plain-sans", SANS, MONO, 9.4, 1.25, 52.0, caption="box", label="beside", title="box", check="round", makers=("wave",), ink=BLUE),
-        Style("book", SERIF, SERIF, 10.0, 1.3, 66.0, caption="open", label="paren", fill="plain", title="plain", number=True, makers=("knot",)),
+        Style("book", SERIF, SERIF, 10.0, 1.3, 66.0, caption="open", label="paren", fill="plain", title="plain", number=True, makers=("knot",), spread=(0.0, 0.3)),
         Style(
             "form-left", SERIF, SANS, 9.2, 1.2, 44.0, caption="ruled", court="left", fill="hand", fill_ink=(0.1, 0.1, 0.42),
             form_place="bottom", label="beside", blanks="score", makers=("knot", "wave"), ink=BLACK,
         ),
-        Style("machine", MONO, MONO, 8.6, 1.28, 54.0, caption="open", fill="plain", blanks="score", title="line", makers=("wave",)),
+        Style("machine", MONO, MONO, 8.6, 1.28, 54.0, caption="open", fill="plain", blanks="score", title="line", makers=("wave",), spread=(0.1, 0.4)),
     ),
 }  # fmt: skip
 

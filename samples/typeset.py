@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,8 @@ ASCENT, DESCENT = 0.76, 0.22
 """Height of a line's letters above and below the baseline, as a part of the size."""
 BLANK_WIDTH = 96.0
 SCORE = "_"
+MOST_SPACES = 14
+WORDS = re.compile(r"(\s*)(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Atom:
     width: float
     has_space: bool
     key: str = ""
+    spaces: int = 1
+    """How many spaces stand before it, if any."""
 
 
 @lru_cache(maxsize=50_000)
@@ -58,9 +63,11 @@ class Setter:
                 spaced = False
                 continue
             face, letter_size, colour = self._face(run, size, font)
-            for index, word in enumerate(run.text.split()):
-                has_space = (index > 0) or spaced or run.text[:1].isspace()
-                found.append(Atom(run.kind, word, face, letter_size, colour, width_of(word, face, letter_size), has_space, run.key))
+            for index, match in enumerate(WORDS.finditer(run.text)):
+                word, spaces = match[2], len(match[1])
+                has_space = spaces > 0 or (index == 0 and spaced)
+                wide = width_of(word, face, letter_size)
+                found.append(Atom(run.kind, word, face, letter_size, colour, wide, has_space, run.key, max(1, spaces)))
             spaced = run.text[-1:].isspace()
         return found
 
@@ -76,7 +83,7 @@ class Setter:
 
     def _special(self, run: Run, size: float, spaced: bool) -> Atom:  # noqa: FBT001
         if run.kind is RunKind.CHECK:
-            return Atom(run.kind, run.text, self.style.face.regular, size, BLACK, size * 0.9, has_space=spaced)
+            return Atom(run.kind, run.text, self.style.face.regular, size, BLACK, size * 0.9, has_space=spaced, spaces=3)
         wide = max(len(run.key) * size * 0.5, 24.0) if run.key.startswith("_") else BLANK_WIDTH
         return Atom(run.kind, "", self.style.face.regular, size, BLACK, wide, has_space=spaced, key=run.key)
 
@@ -100,7 +107,7 @@ class Setter:
         return [line for line in lines if line]
 
     def _space(self, atom: Atom) -> float:
-        return width_of(" ", atom.font, atom.size)
+        return width_of(" ", atom.font, atom.size) * min(atom.spaces, MOST_SPACES)
 
     def line_width(self, line: Sequence[Atom]) -> float:
         """Return a line's width in points."""
@@ -113,7 +120,7 @@ class Setter:
         start = x
         for index, atom in enumerate(atoms):
             gap = self._space(atom) if index and atom.has_space else 0.0
-            if group and (not self._together(group[-1], atom) or (gap == 0.0 and index)):
+            if group and not (self._together(group[-1], atom) and gap):
                 found += self._group(group, start, y)
                 group = []
             x += gap
@@ -125,7 +132,7 @@ class Setter:
 
     def _together(self, one: Atom, other: Atom) -> bool:
         same = (one.font, one.size, one.kind, one.key) == (other.font, other.size, other.kind, other.key)
-        return same and one.kind not in {RunKind.CHECK, RunKind.BLANK}
+        return same and other.spaces == 1 and one.kind not in {RunKind.CHECK, RunKind.BLANK}
 
     def _group(self, group: Sequence[Atom], x: float, y: float) -> list[Mark]:
         if not group:
