@@ -1,4 +1,4 @@
-"""Images: a picture of a page made fit to be read: upright, straight, flat, evenly lit, square pixels.
+"""Images: a picture of a page made fit to be read: square pixels, flat, evenly lit, upright, straight, clean.
 
 Works on copies only; what was done is told with the result. No step may make a page worse than leaving it alone, so
 each has a cause that is measured first.
@@ -6,33 +6,60 @@ each has a cause that is measured first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
-from classifiers.transcript import Fault
+from intake.outlines import flattened, page_corners
 from intake.pages import Grey, Picture, fill_letter
+from intake.turning import AS_IT_IS, Turn, Way, find_turn, straightened
 
 READING_DPI = 200.0
-"""What pictures are scaled down to for Tesseract: it reads as well as at 300, for three quarters of the cost."""
+"""What pictures are brought to for Tesseract: it reads as well as at 300, for three quarters of the cost."""
+
+_COARSE_DPI = 140.0
+"""Below this a picture is enlarged before it is read."""
 
 
 @dataclass(frozen=True)
 class Sheet:
     """A picture ready to be read, and what was done to it.
 
-    `scale` is pixels a point; `shown` the page in grey or colour as a person should see it, with the same geometry.
+    `grey` and `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a
+    point. `way` (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was
+    turned to stand upright and straightened; `is_photo` says that a page was cut out of a photograph.
     """
 
     grey: Grey
     shown: Picture
     scale: float
-    width_pt: float
-    height_pt: float
-    rotation_deg: int = 0
-    skew_deg: float = 0.0
-    faults: tuple[Fault, ...] = ()
+    way: Way
+    turn: Turn = AS_IT_IS
+    is_photo: bool = False
+
+    @property
+    def width_pt(self) -> float:
+        """Width of the page in points."""
+        return float(self.shown.shape[1] / self.scale)
+
+    @property
+    def height_pt(self) -> float:
+        """Height of the page in points."""
+        return float(self.shown.shape[0] / self.scale)
+
+    def upside_down(self) -> Sheet:
+        """Return the same page, turned by 180 degrees."""
+        height, width = self.grey.shape
+        flip = np.array([[-1.0, 0, width - 1], [0, -1.0, height - 1], [0, 0, 1]])
+        turn = replace(self.turn, quarters=(self.turn.quarters + 2) % 4)
+        grey, shown = (np.ascontiguousarray(one[::-1, ::-1]) for one in (self.grey, self.shown))
+        return replace(self, grey=grey, shown=shown, way=flip @ self.way, turn=turn)
+
+
+def as_it_is(picture: Picture, scale: float) -> Sheet:
+    """Return a picture that needs nothing done to it: a page of a PDF as it was drawn."""
+    return Sheet(to_grey(picture), picture, scale, np.eye(3))
 
 
 def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
@@ -42,22 +69,113 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
         picture: grey or colour, any way up.
         dpi: its resolution across and down; None when unknown.
     """
-    height, width = picture.shape[:2]
-    width_pt, height_pt = (72 * width / dpi[0], 72 * height / dpi[1]) if dpi else fill_letter(width, height)
-    scale = min(READING_DPI / 72, width / width_pt)
-    size = round(width_pt * scale), round(height_pt * scale)
-    shown = resized(picture, size)
-    return Sheet(to_grey(shown), shown, scale, width_pt, height_pt)
+    is_fax = is_two_toned(picture)
+    if is_fax:
+        picture = without_specks(to_grey(picture))
+    width = picture.shape[1], picture.shape[0]
+    picture, dpi = squared(picture, dpi)
+    way: Way = np.diag([picture.shape[1] / width[0], picture.shape[0] / width[1], 1.0])
+    found = None if is_fax else page_corners(picture)
+    if found is not None:
+        picture, flattening = flattened(picture, found)
+        way, dpi = flattening @ way, None
+    scale = dpi[0] / 72 if dpi else picture.shape[1] / fill_letter(picture.shape[1], picture.shape[0])[0]
+    turn = find_turn(to_grey(picture), scale)
+    shown, turning = straightened(picture, turn)
+    factor = reading_factor(scale)
+    shown = resized(shown, (max(round(shown.shape[1] * factor), 1), max(round(shown.shape[0] * factor), 1)))
+    scale *= factor
+    grey = cleaned(evened(to_grey(shown), scale), scale, is_fax=is_fax)
+    return Sheet(grey, shown, scale, np.diag([factor, factor, 1.0]) @ turning @ way, turn, found is not None)
+
+
+def reading_factor(scale: float) -> float:
+    """Return by how much to enlarge a picture, `scale` pixels a point, so that Tesseract reads it well and fast."""
+    dpi = scale * 72
+    return 1.0 if _COARSE_DPI <= dpi <= READING_DPI * 1.1 else READING_DPI / dpi
 
 
 def to_grey(picture: Picture) -> Grey:
     """Return a picture in shades of grey."""
-    return picture if picture.ndim == 2 else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)  # noqa: PLR2004 -- rows, columns
+    return picture if picture.ndim == 2 else cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)  # noqa: PLR2004 -- rows, columns
 
 
 def resized(picture: Picture, size: tuple[int, int]) -> Picture:
     """Return a picture at another size (width, height)."""
     if size == (picture.shape[1], picture.shape[0]):
         return picture
-    larger = size[0] > picture.shape[1]
-    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_CUBIC if larger else cv2.INTER_AREA), np.uint8)
+    larger = size[0] > picture.shape[1] or size[1] > picture.shape[0]
+    return cv2.resize(picture, size, interpolation=cv2.INTER_CUBIC if larger else cv2.INTER_AREA)
+
+
+def is_two_toned(picture: Picture) -> bool:
+    """Return whether a picture has only black and white, as a fax has."""
+    sample = picture[::7, ::3]
+    return bool(((sample == 0) | (sample == 255)).mean() > 0.999) and bool((sample < 128).any())  # noqa: PLR2004
+
+
+_STRETCHED = 1.15
+"""A fax's dots are 204 across and 98, 196 or 391 down; beyond this ratio the stretched letters need smoothing."""
+
+
+def squared(picture: Picture, dpi: tuple[float, float] | None) -> tuple[Picture, tuple[float, float] | None]:
+    """Stretch a picture whose dots are not square, as those of a fax, to the finer of its two resolutions."""
+    if dpi is None or max(dpi) / min(dpi) < 1.005:  # noqa: PLR2004
+        return picture, dpi
+    across, down = dpi
+    finest = max(across, down)
+    size = round(picture.shape[1] * finest / across), round(picture.shape[0] * finest / down)
+    stretched = cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR)
+    if max(dpi) / min(dpi) > _STRETCHED:
+        stretched = cv2.GaussianBlur(stretched, (0, 0), 0.9)
+    return stretched, (finest, finest)
+
+
+def without_specks(grey: Grey) -> Grey:
+    """Take single dots off a two-toned picture; a full stop has nine and more at 200 dots an inch."""
+    ink = cv2.threshold(grey, 127, 255, cv2.THRESH_BINARY_INV)[1]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] <= _SPECK
+    small[0] = False
+    clean = grey.copy()
+    clean[small[labels]] = 255
+    return clean
+
+
+_SPECK = 3
+"""Dots of a speck."""
+
+
+def evened(grey: Grey, scale: float) -> Grey:
+    """Return the picture with its ground brought to white, where the ground is dark or uneven."""
+    factor = min(10 / (scale * 72), 1.0)
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    ground = cv2.dilate(small, np.ones((5, 5), np.uint8))
+    ground = cv2.medianBlur(ground, 5)
+    low, high = np.percentile(ground, (8, 92))
+    if high - low < _UNEVEN and low > _DARK_GROUND:
+        return grey
+    ground = cv2.GaussianBlur(np.maximum(ground, 40), (0, 0), 2)
+    large = cv2.resize(ground, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return cv2.divide(grey, large, scale=250)
+
+
+_UNEVEN, _DARK_GROUND = 30.0, 190.0
+"""Grey levels: a flatbed's paper varies by less, and is brighter."""
+
+
+def cleaned(grey: Grey, scale: float, *, is_fax: bool) -> Grey:
+    """Return the picture without specks, where there are many of them."""
+    if is_fax:
+        return cv2.GaussianBlur(grey, (3, 3), 0)
+    return cv2.medianBlur(grey, 3) if _is_speckled(grey, scale) else grey
+
+
+def _is_speckled(grey: Grey, scale: float) -> bool:
+    """Return whether dots too small for a full stop are many, in the middle of the page at full size."""
+    height, width = grey.shape
+    middle = grey[height // 8 : -height // 8, width // 8 : -width // 8]
+    ink = cv2.threshold(middle, 128, 255, cv2.THRESH_BINARY_INV)[1]
+    areas = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:, cv2.CC_STAT_AREA]
+    specks = int((areas <= 0.5 * scale * scale).sum())
+    return specks > 60 and specks > 0.12 * len(areas)  # noqa: PLR2004

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import cv2
-import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, FormField, Rule, Word, WordSource
@@ -65,7 +64,7 @@ def _opened(mask: Mask, scale: float, *, horizontal: bool) -> Mask:
     """Keep runs of ink along one direction, joined over gaps of a point and allowed a pixel of drift."""
     length, gap = max(round(18 * scale), 8), max(round(1.2 * scale), 2)
 
-    def line(size: int) -> npt.NDArray[np.uint8]:
+    def line(size: int) -> Mask:
         return cv2.getStructuringElement(cv2.MORPH_RECT, (size, 1) if horizontal else (1, size))
 
     wide = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, (1, 2) if horizontal else (2, 1)))

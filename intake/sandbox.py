@@ -148,8 +148,7 @@ def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
         try:
             for raw in _raw_pages(job, limits):
                 _allow_one_more_page(job.page_cpu_s)
-                layer, sheet = sheets.prepare_page(raw)
-                waiting.append(pool.submit(_finish, raw, layer, sheet, folder, job.page_cpu_s))
+                waiting.append(pool.submit(_finish, sheets.draft(raw), folder, job.page_cpu_s))
                 if len(waiting) > job.readers:
                     done = _told(waiting.pop(0).result(), done, total)
             while waiting:
@@ -159,13 +158,13 @@ def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
             raise
 
 
-def _finish(raw: Any, layer: Any, sheet: Any, folder: Path, page_cpu_s: int) -> int:
+def _finish(draft: Any, folder: Path, page_cpu_s: int) -> int:
     from intake import sheets  # noqa: PLC0415
 
-    page = sheets.read_sheet(raw, layer, sheet, float(page_cpu_s))
-    (folder / f"page-{raw.number}.png").write_bytes(sheets.picture_png(sheet))
-    (folder / f"page-{raw.number}.json").write_bytes(PAGE_TYPE.dump_json(page))
-    return int(raw.number)
+    page, sheet = sheets.read_page(draft, float(page_cpu_s))
+    (folder / f"page-{page.number}.png").write_bytes(sheets.picture_png(sheet))
+    (folder / f"page-{page.number}.json").write_bytes(PAGE_TYPE.dump_json(page))
+    return page.number
 
 
 def _told(number: int, done: int, total: int) -> int:

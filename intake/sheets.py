@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
 from classifiers.transcript import FormField, Page, PageSource, Word, WordSource
-from intake.images import READING_DPI, Sheet, prepare
+from intake.images import READING_DPI, Sheet, as_it_is, prepare
 from intake.ink import find_marks
 from intake.layers import Layer, judge_layer, mismatches
-from intake.pages import LOOK_DPI, RawPage
+from intake.pages import Grey, Picture, RawPage
 from intake.rules import dark, straight_lines, tick_boxes
-from intake.words import in_points, lines_of, recognise
+from intake.words import STRIP, in_points, lines_of, recognise
 
 SHOWN_DPI = 110.0
 """Resolution of the page pictures that people see."""
 
 
-def prepare_page(raw: RawPage) -> tuple[Layer | None, Sheet]:
-    """Decide how a page is to be read, and draw what is needed for it; the only step that asks the open file.
+@dataclass(frozen=True)
+class Draft:
+    """A page on its way: its text layer as far as it can be believed (None: an image has none), and the picture to read."""
 
-    Returns:
-        The page's text layer as far as it can be believed (None: an image has none), and the picture to read.
-    """
+    raw: RawPage
+    layer: Layer | None
+    picture: Picture
+    dpi: tuple[float, float] | None
+
+
+def draft(raw: RawPage) -> Draft:
+    """Decide how a page is to be read, and draw what is needed for it; the last step that asks the open file."""
     if raw.render is None:
-        return None, prepare(raw.picture, raw.dpi)
+        return Draft(raw, None, raw.picture, raw.dpi)
     layer = judge_layer(raw)
     if layer.is_sound:
-        scale = LOOK_DPI / 72
-        return layer, Sheet(raw.picture, raw.picture, scale, raw.width_pt, raw.height_pt)
+        return Draft(raw, layer, raw.picture, raw.dpi)
     wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else READING_DPI
     drawn = raw.render(wanted)
-    return layer, prepare(drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
+    return Draft(raw, layer, drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
 
 
-def read_sheet(raw: RawPage, layer: Layer | None, sheet: Sheet, timeout_s: float) -> Page:
-    """Read one page: its words, and what stands on it besides."""
+def read_page(page: Draft, timeout_s: float) -> tuple[Page, Sheet]:
+    """Read one page: its words, and what stands on it besides; return it with its picture as shown.
+
+    Raises:
+        TimeoutPaperError: Tesseract took longer than `timeout_s`.
+        EngineError: Tesseract failed.
+    """
+    raw, layer = page.raw, page.layer
     if layer is not None and layer.is_sound:
+        sheet = as_it_is(page.picture, page.picture.shape[1] / raw.width_pt)
         words: tuple[Word, ...] = layer.words
         source = PageSource.TEXT
     else:
+        sheet = prepare(page.picture, page.dpi)
+        if sheet.turn.sureness < _SURE_OF_TURN:
+            sheet = right_way_up(sheet, timeout_s)
         words = in_points(recognise(sheet.grey, dpi=sheet.scale * 72, timeout_s=timeout_s), sheet.scale, sheet.scale)
         source = PageSource.OCR
     mask = dark(sheet.grey, sheet.scale)
@@ -48,7 +65,7 @@ def read_sheet(raw: RawPage, layer: Layer | None, sheet: Sheet, timeout_s: float
     marks = find_marks(mask, drawn, words, checkboxes, sheet.scale)
     words = tuple(_filled_in(word, raw.fields) for word in words if word not in marks.misread)
     confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
-    return Page(
+    read = Page(
         number=raw.number,
         width_pt=round(sheet.width_pt, 2),
         height_pt=round(sheet.height_pt, 2),
@@ -59,11 +76,39 @@ def read_sheet(raw: RawPage, layer: Layer | None, sheet: Sheet, timeout_s: float
         fields=_as_shown(raw.fields, words),
         source=source,
         confidence=round(confidence, 3),
-        rotation_deg=sheet.rotation_deg,
-        skew_deg=round(sheet.skew_deg, 2),
-        faults=sheet.faults,
+        rotation_deg=90 * sheet.turn.quarters,
+        skew_deg=round(sheet.turn.skew_deg, 2),
         mismatches=mismatches(layer.hidden, raw.fields) if layer else (),
     )
+    return read, sheet
+
+
+_SURE_OF_TURN = 0.45
+"""Below this the letters' heights did not show which way is up (all capitals, worn copies): a strip is read both ways."""
+
+
+def right_way_up(sheet: Sheet, timeout_s: float) -> Sheet:
+    """Read the fullest strip of a page as it stands and upside down, and return the page the way that reads better."""
+    top, bottom = _fullest_strip(sheet)
+    strip = sheet.grey[top:bottom]
+    if _letters_read(strip, sheet, timeout_s) >= _letters_read(np.ascontiguousarray(strip[::-1, ::-1]), sheet, timeout_s):
+        return sheet
+    return sheet.upside_down()
+
+
+def _fullest_strip(sheet: Sheet) -> tuple[int, int]:
+    """Return the rows, in pixels, of the inch of the page with the most ink that is not solid."""
+    rows = (sheet.grey < 128).mean(axis=1)  # noqa: PLR2004
+    rows[rows > 0.4] = 0  # noqa: PLR2004 -- a bar or a picture
+    size = min(round(72 * sheet.scale), len(rows))
+    start = int(np.argmax(np.convolve(rows, np.ones(size), mode="valid")))
+    return start, start + size
+
+
+def _letters_read(strip: Grey, sheet: Sheet, timeout_s: float) -> float:
+    """Return how many letters were read in words of three and more, each as far as it is sure."""
+    read = recognise(strip, dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
+    return sum(word.confidence**2 * len(word.text) for word in read if len(word.text) > 2 and word.text.isalpha())  # noqa: PLR2004
 
 
 def _filled_in(word: Word, fields: tuple[FormField, ...]) -> Word:
