@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import chain
 
 from classifiers.detectors.courts.compose import Composed, compose
-from classifiers.detectors.courts.fold import Folded, FoldedText, columns, fold_page
+from classifiers.detectors.courts.fold import Folded, FoldedText, fold_page
 from classifiers.detectors.courts.gazetteer import federal_district_of
+from classifiers.detectors.courts.layout import columns
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import plausible
 from classifiers.detectors.courts.zone import is_followed_by_other, stands_as_heading
@@ -18,8 +19,9 @@ from classifiers.transcript import Page, Transcript
 
 __all__ = ["detect", "federal_district_of", "plausible"]
 
-HEADING, BLANK_HEADING, IN_TEXT = 3.0, 2.0, 0.3
-"""Natural log-odds that the paper comes from the body named: as its heading, as a form's unfilled heading, in its text."""
+HEADING, BLANK_HEADING, OF_COURT_FORM, IN_TEXT = 3.0, 2.0, 2.0, 0.3
+"""Natural log-odds that the paper comes from the body named: as its heading, as a form's unfilled heading, by the mark that
+courts' forms carry, in its text."""
 NEAR = 4
 """A bureau named so many words after its department belongs to it."""
 
@@ -34,12 +36,32 @@ def _page(page: Page) -> Iterator[CourtHeading]:
     texts = [FoldedText(tuple(chain.from_iterable(lines)))]
     texts += [
         FoldedText(tuple(chain.from_iterable(lines[index] for index in column)))
-        for column in columns(page)
+        for column in columns(page, lines)
         if column[-1] - column[0] >= len(column)
     ]
     found = _richest([one for text in texts for one in _read(text)])
-    for one in sorted(found, key=lambda some: some.core[0].start):
-        yield _evidence(page, lines, one)
+    seen = [_evidence(page, lines, one) for one in sorted(found, key=lambda some: some.core[0].start)]
+    yield from (_as_mention(one) if _is_outranked(one, seen) else one for one in seen)
+
+
+def _is_outranked(one: CourtHeading, others: Sequence[CourtHeading]) -> bool:
+    """Whether another heading of the page shows that this one does not name the issuer.
+
+    A court's caption makes parties and lawyers of the other bodies named with it ("Doe v Michigan Office of
+    Administrative Hearings"); under an agency's letterhead a court that is named without its district is only spoken of.
+    """
+    if not one.is_heading:
+        return False
+    over = [other for other in others if other.is_heading and other.span.start < one.span.start]
+    if one.family.is_court:
+        says_which = one.is_blank or one.state or one.county or one.district
+        return not says_which and any(not other.family.is_court for other in over)
+    courts = [other for other in others if other.is_heading and other.family.is_court]
+    return bool(courts) and (one.family is IssuerFamily.LAW_FIRM or any(other in over for other in courts))
+
+
+def _as_mention(one: CourtHeading) -> CourtHeading:
+    return replace(one, is_heading=False, weight=IN_TEXT)
 
 
 def _read(text: FoldedText) -> Iterator[Composed]:
@@ -72,14 +94,19 @@ def _richest(found: Sequence[Composed]) -> list[Composed]:
 
 
 def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -> CourtHeading:
-    is_heading = stands_as_heading(page, lines, one.words) and not is_followed_by_other(lines, one.core[-1])
     together = _contiguous(one.words)
+    span = page.span(together[0].start, together[-1].end)
+    if one.sort is Sort.COURT_FORM:
+        return CourtHeading(
+            rule=f"court_form.{one.name}", span=span, weight=OF_COURT_FORM, family=one.family, state=one.state, is_heading=False
+        )
+    is_heading = stands_as_heading(page, lines, one.words) and not is_followed_by_other(lines, one.core[-1])
     return CourtHeading(
-        rule=f"caption.{one.sort}" if one.sort is not Sort.BODY else f"letterhead.{one.family}",
-        span=page.span(together[0].start, together[-1].end),
+        rule=f"letterhead.{one.family}" if one.sort is Sort.BODY else f"caption.{one.sort}",
+        span=span,
         weight=(BLANK_HEADING if one.is_blank else HEADING) if is_heading else IN_TEXT,
-        family=one.family if not (one.family is IssuerFamily.UNKNOWN and one.state) else IssuerFamily.OTHER_STATE_COURT,
-        name=one.name,
+        family=one.family,
+        name=_own_name(page, one) if is_heading else one.name,
         level=one.level,
         state=one.state,
         county=one.county,
@@ -87,6 +114,18 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -> C
         is_blank=one.is_blank,
         is_heading=is_heading,
     )
+
+
+NAMED_BY_THEIR_LINE = frozenset(
+    {IssuerFamily.LOCAL_AGENCY, IssuerFamily.PROSECUTOR, IssuerFamily.LAW_FIRM, IssuerFamily.STATE_AGENCY, IssuerFamily.SHAM}
+)
+"""Bodies of which there are too many for a list: the line of the heading is their name."""
+
+
+def _own_name(page: Page, one: Composed) -> str | None:
+    if one.sort is not Sort.BODY or one.family not in NAMED_BY_THEIR_LINE:
+        return one.name
+    return page.lines[one.core[0].line].text
 
 
 def _contiguous(words: Sequence[Folded]) -> Sequence[Folded]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.courts.fold import BLANK, Folded, FoldedText
-from classifiers.detectors.courts.gazetteer import michigan_counties, state_codes, states
+from classifiers.detectors.courts.gazetteer import michigan_counties, phrase_list, state_codes, states, word_list
 from classifiers.detectors.courts.names import Named, Naming, Sort
 from classifiers.detectors.courts.surroundings import (
     ORDINAL,
@@ -17,6 +18,7 @@ from classifiers.detectors.courts.surroundings import (
     federal_tail,
     ordinal_number,
     spaced,
+    STATE,
     state_surroundings,
 )
 from classifiers.evidence import CourtLevel
@@ -38,12 +40,14 @@ class Composed:
     district: str | None = None
     is_blank: bool = False
     is_parent: bool = False
+    is_vague: bool = False
+    """It is read from a state's name and a word like "Department": any other reading of the words is better."""
 
     @property
-    def richness(self) -> tuple[int, int]:
+    def richness(self) -> tuple[bool, int, int]:
         """How much it says: of two readings of the same words the richer is kept."""
         said = sum(value is not None for value in (self.name, self.state, self.county, self.district))
-        return said, len(self.words)
+        return not self.is_vague, said, len(self.words)
 
 
 def compose(text: FoldedText, found: Named) -> Composed | None:
@@ -59,7 +63,61 @@ def compose(text: FoldedText, found: Named) -> Composed | None:
         return _state_court(text, naming, core, state_surroundings(text.text, start, end))
     if naming.sort is Sort.SCAO_HEADER:
         return _scao(text, core, start, end)
-    return Composed(naming.sort, naming.family, naming.name, core, core, naming.level, is_parent=naming.is_parent)
+    if naming.sort is Sort.UNKNOWN_COURT:
+        return _unknown_court(text, core)
+    if naming.sort is Sort.COURT_FORM:
+        return Composed(naming.sort, naming.family, naming.name, core, core, state=naming.state)
+    if naming.sort is Sort.BODY:
+        return _body(text, naming, core, start, end)
+    return Composed(naming.sort, naming.family, naming.name, core, core, naming.level)
+
+
+STATE_BEFORE = spaced(rf"(?:(?:STATE|COMMONWEALTH) OF )?(?P<state>{STATE})\s*\Z")
+STATE_AFTER = spaced(rf"\s*(?:(?:STATE|COMMONWEALTH) OF )?(?P<state>{STATE})(?=[\n\t]|\Z)")
+NEAR_BODY = 40
+OF_A_STATE = frozenset({IssuerFamily.STATE_AGENCY, IssuerFamily.OTHER_FEDERAL_AGENCY})
+"""Departments that the United States and the states have alike."""
+
+
+def _body(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
+    """Read an agency; a state's name beside it says whose: "STATE OF MICHIGAN / DEPARTMENT OF TREASURY"."""
+    before = STATE_BEFORE.search(text.text[max(0, start - NEAR_BODY) : start]) if naming.family in OF_A_STATE else None
+    after = STATE_AFTER.match(text.text, end) if naming.family in OF_A_STATE and not naming.needs_state else None
+    found = before or after
+    if naming.needs_state and not before:
+        return None
+    state = state_codes()[" ".join(found["state"].split())] if found else None
+    if state is None:
+        return Composed(naming.sort, naming.family, naming.name, core, core, is_parent=naming.is_parent)
+    first = start - (len(before.string) - before.start()) if before else start
+    last = end if before or after is None else after.end()
+    if naming.needs_state:
+        line_end = text.text.find("\n", end)
+        last = len(text.text) if line_end < 0 else line_end
+    family = IssuerFamily.MICHIGAN_AGENCY if state == "MI" else IssuerFamily.STATE_AGENCY
+    return Composed(
+        naming.sort,
+        family,
+        naming.name,
+        text.between(first, last),
+        core,
+        state=state,
+        is_parent=naming.is_parent,
+        is_vague=naming.needs_state,
+    )
+
+
+def _unknown_court(text: FoldedText, core: tuple[Folded, ...]) -> Composed | None:
+    """Read a line in capitals that calls some body a court which is of no known kind ("HIGH TRUST COURT OF THE LAKES")."""
+    line = [word for word in text.words if word.line == core[0].line]
+    at = line.index(core[0])
+    before, after = line[:at], line[at + 1 :]
+    is_named = before and before[-1].text not in word_list("no_courts") and (not after or after[0].text in {"OF", "FOR"})
+    is_shouted = all(word.raw.isupper() for word in line if word.raw.isalpha())
+    if not (is_named and is_shouted) or line[0].text.isdigit():
+        return None
+    name = " ".join(word.raw for word in line).title()
+    return Composed(Sort.UNKNOWN_COURT, _family(text, line, IssuerFamily.UNKNOWN), name, tuple(line), core)
 
 
 def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around: Around) -> Composed:
@@ -69,7 +127,8 @@ def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around:
         return Composed(
             naming.sort, naming.family, None if is_blank else naming.name, words, core, naming.level, is_blank=is_blank
         )
-    district = f"{around.direction + ' ' if around.direction else ''}District of {_the(around.state)}"
+    of = "Columbia" if around.state == "DC" else _the(around.state)
+    district = f"{around.direction + ' ' if around.direction else ''}District of {of}"
     name = f"{naming.name} for the {district}"
     return Composed(naming.sort, naming.family, name, words, core, naming.level, around.state, None, district, around.has_blank)
 
@@ -109,20 +168,35 @@ def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], aro
     family = IssuerFamily.MICHIGAN_COURT if in_michigan else naming.family
     says_nothing = not (state or county or around.city or number)
     is_blank = around.has_blank and not (county or around.city or number)
-    name = None if (is_blank and not state) else _written(naming.name, number, state, county, around.city)
-    level = _level(naming, state)
+    name = None if is_blank else _written(naming.name, number, state, county, around.city)
+    family = IssuerFamily.UNKNOWN if says_nothing and not around.has_blank else family
     return Composed(
         naming.sort,
-        family if not says_nothing else IssuerFamily.UNKNOWN,
+        _family(text, words, family, state),
         name,
         words,
         core,
-        level,
+        _level(naming, state),
         state,
         county,
         number,
         is_blank,
     )
+
+
+def _family(text: FoldedText, words: Sequence[Folded], family: IssuerFamily, state: str | None = None) -> IssuerFamily:
+    """Tell tribal, foreign and invented courts from a state's, by the words in the lines of the heading and next to it."""
+    lines = {word.line for word in words}
+    near = [word for word in text.words if min(lines) - 1 <= word.line <= max(lines) + 1]
+    own = " ".join(word.text for word in text.words if min(lines) - 1 <= word.line <= max(lines))
+    if any(re.search(rf"\b{phrase}\b", own) for phrase in phrase_list("sham")):
+        return IssuerFamily.SHAM
+    if any(word.text in word_list("tribal") and not word.raw.islower() for word in near):
+        return IssuerFamily.TRIBAL_COURT
+    around = " ".join(word.text for word in near)
+    if state is None and any(re.search(rf"\b{place}\b", around) for place in phrase_list("foreign_places")):
+        return IssuerFamily.FOREIGN_COURT
+    return family
 
 
 def _reads_as_michigan(kind: str, county: str | None, number: str | None) -> bool:
@@ -189,7 +263,7 @@ def _number(written: str | None) -> str | None:
 
 def _county(written: str | None) -> str | None:
     """Return a county's name as it is written, "St Clair" with its point; None for a blank."""
-    if not written or written == BLANK or written.upper() in state_codes():
+    if not written or written == BLANK or written.upper() == "MICHIGAN":
         return None
     plain = re.sub(r"^(IN|THE|FOR|OF)\s+", "", " ".join(written.upper().split()))
     known = {name.upper().replace(".", ""): name for name in michigan_counties()}

@@ -15,8 +15,8 @@ from functools import cached_property, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from classifiers.detectors.courts.gazetteer import heading_words
-from classifiers.transcript import Box, Page
+from classifiers.detectors.courts.gazetteer import Lexicon, heading_words, skeleton, word_list
+from classifiers.transcript import Page
 
 BLANK = "__"
 """How a printed blank ("_____") is written in folded text."""
@@ -40,21 +40,6 @@ LETTERSPACED = 4
 """This many single letters in a row are one letterspaced heading: "U N I T E D"."""
 ONE_SLIP, TWO_SLIPS = 5, 9
 """From this many letters on, one slip (two) of the reader still leaves no doubt which word was meant."""
-
-REAL_WORDS = frozenset(
-    """
-    ABOARD ADMINISTRATION AGENTS APPEALED APPEAR APPEARS ATTORNEYS BOARDS BORDERS CENTER CENTERS CHARITY CHIEFS CITIES CITING CLAIM
-    CLAIMED CLASS CLAIMANT CLERKS COAST COMMISSIONED COMMISSIONERS COMMON COMMONLY COMPANY COULD COUNT COUNTED COUNTER COUNTRY COUNTS
-    COUNSEL COUNTIES COUPLE COURSE COURTESY COURTS COURTYARD CUSTODY DEPARTMENTS DEPARTED DIRECT DIRECTED DISTRICTS DIVIDED DIVISIONS DIVISIVE EAST
-    EASTER ESTATE ESTATES FAMILIAR FORCE FORCED GENERALLY GENERATE GRANT GRAND HIGHER HOMES HOUSES INDIANS JUDGES JUDGED JUSTIFY
-    LANDS LABORER LATER LAYER MARIN MARION MIDDAY MINER MINOR MONEY NATIONS NATIVE NORTHER OFFICER OFFICERS OFFICES OFFICIAL OTHER PARIS PEACH
-    PEOPLES PLEAD PLEASE POLICY PRICE PROBABLE PROBE PROMOTE RECORDED REGION SECTION SECURE SECURED SESSION SHERIFFS SHORT SOUTHER STAGE STAKE STARE STATED
-    STATUE STATUS STATUTE STATUTES STRICT SURE TAXES TOWNS TOWNSHIPS TRIALS TRIBES UNION UNIT UNITS UNITE UNITY UNTIED VILLAGES WARDEN
-    WASTE WATER WATERS WEST WESTER WHITE WORKER CASES CASE DATES DATED MAIN MINE MARINE DOWN TOWARD ALSO SUPERVISED SUPERIORS SUPPORT SERVICES
-    SERVED PROSECUTION PROSECUTORS PATROLS PEACEFUL REVENUES REVIEWED RECORDS TREATY TRAVEL FEDERALLY FOREIGNER MILITIA
-    """.split()
-)
-"""Real words one letter away from a word of headings: left as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +152,11 @@ def fold_word(raw: str) -> tuple[str, ...]:
     if any(letter.isalpha() for letter in word):
         word = word.translate(DIGITS_AS_LETTERS)
     lexicon = heading_words()
-    if word in lexicon.words or word in REAL_WORDS:
+    if word in lexicon.words or word in word_list("real_words"):
         return (word,)
     if not _may_be_heading(raw):
         return (word,)
-    return _split(word, lexicon.words) or (_nearest(word, lexicon.by_length),)
+    return _split(word, lexicon.words) or (_nearest(word, lexicon),)
 
 
 def _may_be_heading(raw: str) -> bool:
@@ -193,41 +178,16 @@ def _split(word: str, known: frozenset[str]) -> tuple[str, ...]:
     return best.get(len(word), ())
 
 
-def _nearest(word: str, by_length: dict[int, tuple[str, ...]]) -> str:
+def _nearest(word: str, lexicon: Lexicon) -> str:
     """Return the one heading word within a slip (two in long words), else the word itself."""
-    if len(word) < ONE_SLIP - 1:
+    bones = skeleton(word)
+    if len(bones) < ONE_SLIP - 1:
         return word
-    slips = 2 if len(word) >= TWO_SLIPS else 1
-    near = [known for length in range(len(word) - slips, len(word) + slips + 1) for known in by_length.get(length, ())]
-    found = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=2)
-    if not found or len(found[0][0]) < ONE_SLIP:
+    if bones in lexicon.of_skeleton and len(bones) >= ONE_SLIP:
+        return lexicon.of_skeleton[bones]
+    slips = 2 if len(bones) >= TWO_SLIPS else 1
+    near = [known for length in range(len(bones) - slips, len(bones) + slips + 1) for known in lexicon.by_length.get(length, ())]
+    found = process.extract(bones, near, scorer=OSA.distance, score_cutoff=slips, limit=2)
+    if not found or len(found[0][0]) < ONE_SLIP or (len(found) > 1 and found[1][1] == found[0][1]):
         return word
-    if len(found) > 1 and found[1][1] == found[0][1]:
-        return word
-    return str(found[0][0])
-
-
-def columns(page: Page) -> tuple[tuple[int, ...], ...]:
-    """Return the chains of lines (indices) that stand under each other, as a heading in a form's cell or a column does."""
-    chains: list[list[int]] = []
-    for index, line in enumerate(page.lines):
-        under = max(
-            (chain for chain in chains if _continues(page.lines[chain[-1]].box, line.box)),
-            key=lambda chain: _shared(page.lines[chain[-1]].box, line.box),
-            default=None,
-        )
-        if under is None:
-            chains.append([index])
-        else:
-            under.append(index)
-    return tuple(tuple(chain) for chain in chains if len(chain) > 1)
-
-
-def _shared(above: Box, below: Box) -> float:
-    return min(above.x1, below.x1) - max(above.x0, below.x0)
-
-
-def _continues(above: Box, below: Box) -> bool:
-    gap = below.top - above.bottom
-    height = max(above.height, below.height)
-    return -0.3 * height <= gap <= 2.2 * height and _shared(above, below) > 0 and below.top > above.top
+    return lexicon.of_skeleton[found[0][0]]

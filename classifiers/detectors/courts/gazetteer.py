@@ -10,29 +10,13 @@ from typing import Any
 
 from classifiers.kinds import IssuerFamily
 
-GRAMMAR_WORDS = """
-ADMINISTRATION ADMINISTRATIVE AGENCY AND APPEAL APPEALS APPELLATE ARMED ARMY ATTORNEY BANKRUPTCY BOARD BORDER BUREAU BOROUGH
-CENTRAL CHANCERY CIRCUIT CITIZENSHIP CITY CIVIL CLAIMS CLERK COMMERCE COMMISSION COMMISSIONER COMMITTEE COMMON COMMONWEALTH
-COUNTY COURT CRIMINAL CUSTOMS DEPARTMENT DISTRICT DIVISION DOMESTIC DRUG EASTERN EDUCATION ENFORCEMENT ENVIRONMENTAL EXECUTIVE
-EXPLOSIVES FAMILY FEDERAL FIREARMS FOR FORCES FOREIGN GENERAL GOVERNOR HEALTH HEARINGS HOMELAND HOUSE HOUSING HUMAN IMMIGRATION IN
-INDIAN INSPECTOR INTELLIGENCE INTERNAL INTERNATIONAL INVESTIGATION INVESTIGATIONS JUDGE JUDICIAL JUDICIARY JUSTICE JUVENILE LABOR LAND
-LEGISLATURE LICENSING MAGISTRATE MAGISTRATES MICHIGAN MIDDLE MILITARY MUNICIPAL NATION NATIONAL NORTHERN OFFICE OF ORPHANS PARISH
-PATROL PAROLE PEACE PEOPLE PLEAS POLICE PROBATE PROSECUTING PROSECUTOR PROTECTION REGULATORY RELATIONS REMOVAL REPRESENTATIVES REVENUE
-REVIEW SAFETY SECURITIES SECURITY SENATE SERVICE SERVICES SESSIONS SHERIFF SOUTHERN STATE STATES SUPERIOR SUPREME SURROGATES
-SURVEILLANCE TAX THE TOWN TOWNSHIP TRADE TREASURY TRIAL TRIBAL TRIBE UNITED VETERANS VILLAGE WESTERN WORKERS COMPENSATION
-NEW YORK NORTH SOUTH WEST HAMPSHIRE JERSEY MEXICO CAROLINA DAKOTA VIRGINIA ISLAND RHODE COLUMBIA PUERTO RICO ISLANDS MARIANA SAMOA GUAM
-WASHINGTON VIRGIN CORRECTIONS OPPORTUNITY EMPLOYMENT
-FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH
-SEVENTEENTH EIGHTEENTH NINETEENTH TWENTIETH THIRTIETH FORTIETH FIFTIETH SIXTIETH SEVENTIETH EIGHTIETH NINETIETH
-TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY
-"""
-
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words that headings are made of, and the same by length for finding the nearest."""
+    """The words that headings are made of; and their skeletons, by length for finding the nearest."""
 
     words: frozenset[str]
+    of_skeleton: dict[str, str]
     by_length: dict[int, tuple[str, ...]]
 
 
@@ -43,8 +27,10 @@ class Body:
     name: str
     family: IssuerFamily
     phrases: tuple[str, ...]
-    is_parent: bool
+    is_parent: bool = False
     """A department: a bureau of it named with it says more."""
+    needs_state: bool = False
+    """The phrase names a body only beside the name of a state: "STATE OF OHIO / DEPARTMENT OF ..."."""
 
 
 @cache
@@ -54,24 +40,52 @@ def _data(name: str) -> dict[str, Any]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """Return one of the lists of words: heading_words, real_words (one slip from a heading word, yet right), not_places ..."""
+    return frozenset(word for row in _data("words.json")[name] for word in row.split())
+
+
+@cache
+def phrase_list(name: str) -> tuple[str, ...]:
+    """Return one of the lists of phrases: sham (what invented courts say and no real one does), foreign_places."""
+    return tuple(_data("words.json")[name])
+
+
+@cache
+def court_form_marks() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return the marks that courts' printed forms carry: rule, state, phrases ("Approved, SCAO")."""
+    return tuple((rule, state, tuple(some)) for rule, state, some in _data("court_forms.json")["marks"])
+
+
+def skeleton(word: str) -> str:
+    """Return a word without the differences that a reader of print cannot see: "EASTEM" and "EASTERN" are one."""
+    return word.replace("RN", "M").replace("VV", "W").replace("CL", "D").replace("LI", "U")
+
+
+@cache
 def heading_words() -> Lexicon:
     """Return the words of headings: those of the grammar and of the states' names."""
-    words = set(GRAMMAR_WORDS.split())
+    words = set(word_list("heading_words"))
     for name in states().values():
         words |= set(name.upper().split())
     for body in bodies():
         words |= {word for phrase in body.phrases for word in phrase.split() if len(word) > 3}  # noqa: PLR2004 - short ones mislead
+    for name in (name for names in court_types().values() for name in names):
+        words |= set(name.split())
+    for tribe in (tribe for some in tribes().values() for tribe in some):
+        words |= {word for word in tribe.upper().replace("-", " ").replace(".", "").split() if len(word) > 6}  # noqa: PLR2004
+    of_skeleton = {skeleton(word): word for word in sorted(words)}
     by_length: dict[int, list[str]] = {}
-    for word in sorted(words):
-        by_length.setdefault(len(word), []).append(word)
-    return Lexicon(frozenset(words), {length: tuple(some) for length, some in by_length.items()})
+    for bones in of_skeleton:
+        by_length.setdefault(len(bones), []).append(bones)
+    return Lexicon(frozenset(words), of_skeleton, {length: tuple(some) for length, some in by_length.items()})
 
 
 @cache
 def bodies() -> tuple[Body, ...]:
     """Return the bodies that are no courts of a state: agencies, prosecutors, shams and the like."""
     return tuple(
-        Body(row[0], IssuerFamily(family), tuple(row[1]), row[2:] == ["parent"])
+        Body(row[0], IssuerFamily(family), tuple(row[1]), row[2:] == ["parent"], row[2:] == ["of a state"])
         for family, rows in _data("agencies.json").items()
         for row in rows
     )
@@ -99,6 +113,12 @@ def states() -> dict[str, str]:
 def state_codes() -> dict[str, str]:
     """Return the two-letter codes by name in capitals."""
     return {name.upper(): code for code, name in states().items()}
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Return the two-letter codes by the abbreviation that lawyers cite a state with ("MICH" in "E.D. Mich.")."""
+    return dict(_data("states.json")["abbreviations"])
 
 
 @cache

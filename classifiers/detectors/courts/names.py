@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from classifiers.detectors.courts.fold import Folded, fold_words
-from classifiers.detectors.courts.gazetteer import bodies, court_types, tribes
+from classifiers.detectors.courts.gazetteer import bodies, court_form_marks, court_types, tribes
 from classifiers.evidence import CourtLevel
 from classifiers.kinds import IssuerFamily
 
@@ -25,6 +25,8 @@ class Sort(StrEnum):
     TRIBE = "tribal_court"
     FOREIGN = "foreign_court"
     BODY = "body"
+    UNKNOWN_COURT = "unknown_court"
+    COURT_FORM = "court_form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Naming:
     family: IssuerFamily
     level: CourtLevel | None = None
     is_parent: bool = False
+    needs_state: bool = False
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,16 @@ FEDERAL: tuple[tuple[str, Sort, str, CourtLevel], ...] = (
     ("DISTRICT COURT OF GUAM", Sort.FEDERAL_SPECIAL, "District Court of Guam", CourtLevel.TRIAL),
     ("DISTRICT COURT OF THE VIRGIN ISLANDS", Sort.FEDERAL_SPECIAL, "District Court of the Virgin Islands", CourtLevel.TRIAL),
 )
+TRIBAL = (
+    "TRIBAL COURT",
+    "TRIBAL DISTRICT COURT",
+    "TRIBAL APPELLATE COURT",
+    "TRIBAL COURT OF APPEALS",
+    "TRIBAL SUPREME COURT",
+    "INTERTRIBAL COURT OF APPEALS",
+    "COURT OF INDIAN OFFENSES",
+    "PEACEMAKER COURT",
+)
 FOREIGN = (
     "ONTARIO COURT OF JUSTICE",
     "ONTARIO SUPERIOR COURT OF JUSTICE",
@@ -134,6 +148,10 @@ FOREIGN = (
 )
 
 
+def _family_of(state: str) -> IssuerFamily:
+    return IssuerFamily.MICHIGAN_COURT if state == "MI" else IssuerFamily.OTHER_STATE_COURT
+
+
 @cache
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Naming], ...]]:
     """Return all phrases by their first word, longest first."""
@@ -145,7 +163,13 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Naming], ...]]:
     for body in bodies():
         sort = Sort.FOREIGN if body.family is IssuerFamily.FOREIGN_COURT else Sort.BODY
         for words in body.phrases:
-            found[tuple(words.split())] = Naming(sort, body.name, body.family, None, body.is_parent)
+            found[tuple(words.split())] = Naming(sort, body.name, body.family, None, body.is_parent, body.needs_state)
+    for name in TRIBAL:
+        found[tuple(name.split())] = Naming(Sort.TRIBE, name.title(), IssuerFamily.TRIBAL_COURT)
+    for rule, state, marks in court_form_marks():
+        for words in marks:
+            found[tuple(words.split())] = Naming(Sort.COURT_FORM, rule, _family_of(state), None, state=state)
+    found["COURT",] = Naming(Sort.UNKNOWN_COURT, "Court", IssuerFamily.UNKNOWN)
     for name in FOREIGN:
         found[tuple(name.split())] = Naming(Sort.FOREIGN, name.title(), IssuerFamily.FOREIGN_COURT)
     for words, sort, name, federal_level in FEDERAL:

@@ -1,4 +1,8 @@
-"""Surroundings: the words before and after a court's name that say which court of its kind it is."""
+"""Surroundings: the words before and after a court's name that say which court of its kind it is.
+
+The patterns run over folded text: capitals without points, a tab where a comma or bracket stood, a new line after a line.
+In a pattern given to `spaced` a space stands for any of these, `\\x20` for a plain space only.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,34 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from classifiers.detectors.courts.fold import BLANK
-from classifiers.detectors.courts.gazetteer import state_codes
+from classifiers.detectors.courts.gazetteer import abbreviations, state_codes, word_list
 
-TENS = "TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY".split()
-UNITS = "FIRST SECOND THIRD FOURTH FIFTH SIXTH SEVENTH EIGHTH NINTH".split()
-TEENS = "TENTH ELEVENTH TWELFTH THIRTEENTH FOURTEENTH FIFTEENTH SIXTEENTH SEVENTEENTH EIGHTEENTH NINETEENTH".split()
-ROUND = "TWENTIETH THIRTIETH FORTIETH FIFTIETH SIXTIETH SEVENTIETH EIGHTIETH NINETIETH".split()
+TENS = ("TWENTY", "THIRTY", "FORTY", "FIFTY", "SIXTY", "SEVENTY", "EIGHTY", "NINETY")
+UNITS = ("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH")
+TEENS = (
+    "TENTH",
+    "ELEVENTH",
+    "TWELFTH",
+    "THIRTEENTH",
+    "FOURTEENTH",
+    "FIFTEENTH",
+    "SIXTEENTH",
+    "SEVENTEENTH",
+    "EIGHTEENTH",
+    "NINETEENTH",
+)
+ROUND = ("TWENTIETH", "THIRTIETH", "FORTIETH", "FIFTIETH", "SIXTIETH", "SEVENTIETH", "EIGHTIETH", "NINETIETH")
 
-ORDINAL = rf"(?:\d{{1,3}} ?(?:ST|ND|RD|TH)\b|\d{{1,3}} ?[A-C]\b|(?:{'|'.join(TENS)}) (?:{'|'.join(UNITS)})|{'|'.join((*UNITS, *TEENS, *ROUND))})"
-DIRECTION = r"(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL)"
+ORDINAL = (
+    r"(?:\d{1,3} ?(?:ST|ND|RD|TH)\b(?: [1-9]\b| [A-C]\b)?"  # "36TH", "3 RD", "52ND-1", "54th-A"
+    r"|\d{1,2} ?[A-C]\b|\d{1,2} [1-9]\b"  # "54A", "54-A", "52-3"
+    rf"|(?:{'|'.join(TENS)}) (?:{'|'.join(UNITS)})|{'|'.join((*UNITS, *TEENS, *ROUND))})"
+)
+DIRECTION = "(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL)"
+DIRECTION_OF_LETTER = {one[0]: one for one in ("Northern", "Southern", "Eastern", "Western", "Middle", "Central")}
 STATE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in sorted(state_codes(), key=len, reverse=True)) + ")"
 PLACE = rf"(?!{ORDINAL})[A-Z]+(?:\x20(?!(?:COUNTY|PARISH|COURT|STATE|DIVISION|{ORDINAL})\b)[A-Z]+){{0,2}}"
-"""Up to three words on one line (a place's name is not broken over two)."""
-NOT_PLACES = frozenset(
-    "IN THE FOR OF AND STATE COUNTY COURT AT A AN SAID THIS CASE NO FILE JUDICIAL DISTRICT CIRCUIT PROBATE EACH ANY HOME YOUR NAME PERMITTED"
-    " WITHIN PLAINTIFF DEFENDANT JUDGE TO FROM BY".split()
-)
+"""Up to three words on one line: the name of a county or a city."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,58 +60,119 @@ class Around:
 
 def spaced(pattern: str) -> re.Pattern[str]:
     """Compile a pattern in which a space is any white space, so that a heading may go over several lines."""
-    return re.compile(re.sub(r"(?<!\\) (?![?*+{])", r"\\s+", pattern))
+    return re.compile(re.sub(r"(?<!\\) \?", r"\\s?", pattern).replace(" ", r"\s+"))
 
 
 FEDERAL_TAIL = spaced(
-    # "FOR THE EASTERN DISTRICT OF MICHIGAN", "____ District of ____", "IN AND FOR THE DISTRICT OF UTAH, CENTRAL DIVISION"
-    rf"(?:\s+(?:IN AND )?FOR(?P<for>)(?: THE)?)?"
-    rf"(?:(?:\s+{BLANK})?(?:\s+(?P<direction>{DIRECTION}))?(?P<blank>\s+{BLANK})?"
-    rf"\s+DISTRICTS?(?P<district>)(?: OF(?: THE)?(?:\s+{BLANK}(?P<blank2>))?(?: (?P<state>{STATE}))?)?)?"
+    # "FOR THE EASTERN DISTRICT OF MICHIGAN", "____ District of ____", "IN AND FOR THE DISTRICT OF UTAH"
+    r"(?: (?:IN AND )?FOR(?P<for>)(?: THE)?)?"
+    rf"(?:(?: {BLANK})?(?: (?P<direction>{DIRECTION}))?(?P<blank> {BLANK})?"
+    rf" DISTRICTS?(?P<district>)(?: OF(?: THE)?(?: {BLANK}(?P<blank2>))?(?: (?P<state>{STATE}|COLUMBIA)\b)?)?)?"
 )
-DIVISION_TAIL = spaced(r"\s+(?P<division>[A-Z]+(?: [A-Z]+)?) DIVISION\b")
-CIRCUIT_TAIL = spaced(rf"(?: FOR(?: THE)?)?\s+(?P<circuit>{ORDINAL}|FEDERAL|DISTRICT OF COLUMBIA|{BLANK}) CIRCUIT\b")
+SHORT_TAIL = spaced(
+    # "E.D. MICH.", "S.D.N.Y.", "D. Mass."
+    rf" (?:FOR THE )?(?P<direction>[NSEWCM])?D (?P<short>{'|'.join(sorted(abbreviations(), key=len, reverse=True))})\b"
+)
+NEARBY_DISTRICT = spaced(
+    rf"(?:^|[\n\t])(?:FOR THE )?(?:(?P<direction>{DIRECTION}) )?DISTRICT OF (?:THE )?(?P<state>{STATE}|COLUMBIA)\b"
+)
+DIVISION_TAIL = spaced(r" (?P<division>[A-Z]+(?: [A-Z]+)?) DIVISION\b")
+CIRCUIT_TAIL = spaced(rf"(?: FOR(?: THE)?)? (?P<circuit>{ORDINAL}|FEDERAL|DISTRICT OF COLUMBIA|{BLANK}) CIRCUIT\b")
 
+OF = r"\s*(?:(?:OF|FOR|IN AND FOR|IN|WITHIN AND FOR) )?(?:THE )?"
+COUNTY_OF = rf"{OF}(?:CITY AND )?(?:COUNTY|PARISH|BOROUGH) OF"
 RIGHT = tuple(
     spaced(pattern)
     for pattern in (
-        rf"\s*(?:(?:OF|FOR|IN|IN AND FOR) )?(?:THE )?(?:STATE|COMMONWEALTH|TERRITORY) OF (?:THE )?(?P<state>{STATE})\b",
-        rf"\s*(?:OF |FOR |IN )?(?:THE )?(?P<state>{STATE})\b(?!\x20COUNTY(?!\s+(?:OF|DEPARTMENT)\b))",
-        rf"\s*(?:OF |FOR |IN |IN AND FOR )?(?:THE )?(?P<ordinal>{ORDINAL}) (?:JUDICIAL )?(?:DISTRICT|CIRCUIT|DEPARTMENT|DIVISION)\b",
-        rf"\s*(?:OF |FOR |IN |IN AND FOR )?(?:THE )?(?:CITY AND )?(?:COUNTY|PARISH|BOROUGH)(?P<kind>) OF (?:(?P<blank>{BLANK})|(?P<county>{PLACE}))",
-        rf"\s*(?:OF |FOR |IN |IN AND FOR )?(?:THE )?(?P<county>{PLACE}) (?:COUNTY|PARISH)\b",
-        rf"\s*(?:OF |FOR |IN |IN AND FOR )?(?:THE )?(?:CITY|TOWN|VILLAGE|TOWNSHIP|JUDICIAL DISTRICT) OF (?:(?P<blank>{BLANK})|(?P<city>{PLACE}))",
-        rf"\s*(?P<blank>{BLANK}) (?:JUDICIAL )?(?:DISTRICT|CIRCUIT|COUNTY)\b",
+        # "OF THE CITY OF NEW YORK"
+        r"\s*OF THE CITY OF (?P<state>NEW YORK)\b",
+        # "OF THE STATE OF CALIFORNIA", "COMMONWEALTH OF PENNSYLVANIA"
+        rf"{OF}(?:STATE|COMMONWEALTH|TERRITORY) OF (?:THE )?(?P<state>{STATE})\b",
+        # "OF GUAM", ", TEXAS", but not "OF DELAWARE COUNTY"
+        rf"{OF}(?P<state>{STATE})\b(?!\x20(?:COUNTY|PARISH)\b(?! (?:OF|DEPARTMENT)\b))",
+        # "OF THE ELEVENTH JUDICIAL CIRCUIT", "295TH JUDICIAL DISTRICT"
+        rf"{OF}(?P<ordinal>{ORDINAL}) (?:(?:APPELLATE|JUDICIAL) )?(?:DISTRICT|CIRCUIT|DEPARTMENT)\b",
+        # "EAST CENTRAL JUDICIAL DISTRICT": named, not numbered
+        rf"{OF}(?:[A-Z]+\x20){{1,3}}JUDICIAL (?:DISTRICT|CIRCUIT)\b",
+        # "COUNTY OF ____", "COUNTY OF LOS ANGELES", "CITY AND COUNTY OF DENVER", and "COUNTY OF" with nothing after it
+        rf"{COUNTY_OF} (?P<blank>{BLANK})",
+        rf"{COUNTY_OF}(?: THE)?\x20(?P<county>{PLACE})",
+        rf"{COUNTY_OF}\n(?P<county>{PLACE})(?=\n|\Z)",
+        rf"{COUNTY_OF}(?P<blank>)(?=[\n\t]|\Z)",
+        # "OF COOK COUNTY", "FOR BALTIMORE CITY"
+        rf"{OF}(?P<county>{PLACE})\x20(?:COUNTY|PARISH)\b",
+        rf"{OF}(?P<city>{PLACE}\x20CITY)\b",
+        # "CITY OF GROSSE POINTE PARK", "JUDICIAL DISTRICT OF HARTFORD"
+        rf"{OF}(?:CITY|TOWN|VILLAGE|TOWNSHIP|CHARTER TOWNSHIP|JUDICIAL DISTRICT) OF(?: THE)? (?:(?P<blank>{BLANK})|(?P<city>{PLACE}))",
+        # "____ JUDICIAL DISTRICT", "____ COUNTY"
+        rf"{OF}(?P<blank>{BLANK}) (?:(?:JUDICIAL )?(?:DISTRICT|CIRCUIT)|COUNTY)\b",
+        # what stands between and does not say which court it is: "LAW DIVISION", "DIVISION SIX", "PRECINCT 3"
+        r"\s*(?:[A-Z]+\x20){0,3}(?:DIVISION|DEPARTMENT|TERM|PART|SECTION|UNIT)(?: OF THE TRIAL COURT)?(?=[\n\t]|\Z)",
+        r" (?:DIVISION|DEPARTMENT|PART|SECTION|ROOM|BRANCH|PRECINCT|DIV|NO|NUMBER)\x20(?:\d+|[IVX]+|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX)\b",
+        # "OF SAN JUAN" at the end of a line
+        rf" (?:OF|FOR)\x20(?P<city>{PLACE})(?=[\n\t]|\Z)",
     )
 )
 LEFT = tuple(
-    spaced(pattern + r"\s*$")
+    spaced(pattern + r"\s*\Z")
     for pattern in (
         rf"(?:(?:STATE|COMMONWEALTH|TERRITORY) OF )(?:THE )?(?P<state>{STATE})(?: IN)?(?: THE)?",
-        rf"\b(?P<state>{STATE})(?: IN THE)?",
+        rf"\b(?P<state>{STATE})(?: IN)?(?: THE)?",
         rf"(?:IN |FOR )?(?:THE )?\b(?P<ordinal>{ORDINAL})(?: JUDICIAL)?(?: DISTRICT| CIRCUIT)?(?: OF)?(?: THE)?",
         rf"\b(?:COUNTY|PARISH) OF (?:(?P<blank>{BLANK})|(?P<county>{PLACE}))(?: IN)?(?: THE)?",
-        rf"(?:IN THE )?\b(?P<county>{PLACE}) COUNTY(?: IN THE)?",
+        rf"(?:IN THE )?\b(?P<county>{PLACE}) COUNTY(?: IN)?(?: THE)?",
         rf"\b(?:CITY|TOWN|VILLAGE) OF (?P<city>{PLACE})",
         rf"\b(?P<blank>{BLANK})(?: JUDICIAL)?(?: DISTRICT| CIRCUIT| COUNTY)?",
-        r"(?:IN )?(?:THE )?GENERAL COURT OF JUSTICE",
+        # courts of which this one is a part: North Carolina, Kentucky, Massachusetts, Puerto Rico
+        r"(?:IN )?(?:THE )?(?:GENERAL COURT OF JUSTICE|TRIAL COURT|COURT OF FIRST INSTANCE)",
         r"\bIN(?: AND FOR)?(?: THE)?",
         r"\b(?:FOR|THE)",
+        # "MARION SUPERIOR COURT", "TOLEDO MUNICIPAL COURT"
+        r"(?:\A|[\n\t]|THE\x20)(?P<city>[A-Z]+(?:\x20[A-Z]+)?)",
     )
 )
 DIRECTLY_BEFORE = 90
 """As many characters before a court's name can be one element of its heading."""
+ELEMENTS = 6
+"""No heading has more elements before or after the court's name."""
+NEARBY = tuple(
+    spaced(pattern)
+    for pattern in (
+        rf"(?:^|[\n\t])(?:THE )?(?:STATE|COMMONWEALTH|TERRITORY) OF (?:THE )?(?P<state>{STATE})(?=[\n\t]|\Z)",
+        rf"(?:^|[\n\t])(?P<county>{PLACE})\x20COUNTY (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
+        rf"(?:^|[\n\t])COUNTY OF (?P<county>{PLACE}) (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
+        rf"(?:^|\n)(?P<state>{STATE})(?=[\n\t]|\Z)",
+        rf"\t(?P<state>{STATE}) \d{{5}}\b",
+        rf"\t(?P<code>{'|'.join(state_codes().values())}) \d{{5}}\b",
+        rf"\t(?P<state>{STATE})(?=\n|\Z)",
+    )
+)
+"""Where a heading names the state a little way off: over it, in the other column, in the court's address."""
+NEARBY_COUNTY = tuple(
+    spaced(pattern)
+    for pattern in (
+        rf"(?:^|[\n\t])(?:IN AND )?(?:FOR )?(?:THE )?(?:COUNTY|PARISH) OF(?: THE)?\x20(?P<county>{PLACE})(?=[\n\t]|\Z)",
+        rf"(?:^|[\n\t])(?P<county>{PLACE})\x20(?:COUNTY|PARISH)(?=[\n\t]|\Z)",
+        rf"(?:^|\n)(?P<county>{PLACE})\s?S[SC](?=[\n\t]|\Z)",  # "SUFFOLK, ss."
+    )
+)
+LINES_OVER, LINES_UNDER = 4, 6
+"""How many lines over and under a court's name belong to its heading's neighbourhood."""
 
 
 def federal_tail(text: str, start: int, end: int) -> Around:
     """Read what follows "UNITED STATES DISTRICT COURT" from the character `end` on."""
+    short = SHORT_TAIL.match(text, end)
+    if short:
+        direction = DIRECTION_OF_LETTER.get(short["direction"] or "")
+        return Around(start, short.end(), direction, abbreviations()[_one_line(short["short"])])
     found = FEDERAL_TAIL.match(text, end)
     if found is None:
         return Around(start, end)
-    division = DIVISION_TAIL.match(text, found.end()) if found["state"] else None
     state = _state(found["state"])
+    division = DIVISION_TAIL.match(text, found.end()) if state else None
     has_for, has_district = found["for"] is not None, found["district"] is not None
-    return Around(
+    around = Around(
         start,
         division.end() if division else found.end() if has_district else end,
         direction=found["direction"].title() if found["direction"] else None,
@@ -104,6 +181,16 @@ def federal_tail(text: str, start: int, end: int) -> Around:
         has_blank=found["blank"] is not None or (found["blank2"] is not None and not state),
         wants_more=(has_district or has_for) and not state,
     )
+    return around if state else _nearby_district(text, around)
+
+
+def _nearby_district(text: str, around: Around) -> Around:
+    """Look for the district of a federal court in the lines about it, where a column has cut it off."""
+    found = NEARBY_DISTRICT.search(text[slice(*_neighbourhood(text, around))])
+    if found is None:
+        return around
+    direction = found["direction"].title() if found["direction"] else None
+    return replace(around, direction=direction, state=_state(found["state"]), wants_more=False, has_blank=False)
 
 
 def circuit_tail(text: str, start: int, end: int) -> tuple[Around, str | None]:
@@ -113,30 +200,26 @@ def circuit_tail(text: str, start: int, end: int) -> tuple[Around, str | None]:
         return Around(start, end), None
     if found["circuit"] == BLANK:
         return Around(start, found.end(), has_blank=True), None
-    return Around(start, found.end(), ordinal=found["circuit"]), found["circuit"]
+    return Around(start, found.end(), ordinal=found["circuit"]), _one_line(found["circuit"])
 
 
 def state_surroundings(text: str, start: int, end: int) -> Around:
-    """Read what stands right before and right after a state court's name: state, county, city, number."""
+    """Read what stands by a state court's name: state, county, city, number; first right beside it, then nearby."""
     around = Around(start, end)
-    for _ in range(6):
-        grown = _grow_right(text, around)
-        if grown is None:
-            break
-        around = grown
-    for _ in range(6):
-        grown = _grow_left(text, around)
-        if grown is None:
-            break
-        around = grown
-    return around
+    for grow in (_grow_right, _grow_left):
+        for _ in range(ELEMENTS):
+            grown = grow(text, around)
+            if grown is None:
+                break
+            around = grown
+    return _nearby_state(text, around)
 
 
 def _grow_right(text: str, around: Around) -> Around | None:
     for pattern in RIGHT:
         found = pattern.match(text, around.end)
         if found and found.end() > around.end:
-            grown = _take(around, found, text)
+            grown = _take(around, found)
             if grown is not None:
                 return replace(grown, end=found.end())
     return None
@@ -148,7 +231,7 @@ def _grow_left(text: str, around: Around) -> Around | None:
     for pattern in LEFT:
         found = pattern.search(before)
         if found and found.end() > found.start():
-            grown = _take(around, found, before)
+            grown = _take(around, found)
             if grown is not None:
                 return replace(grown, first=offset + _start_of(found))
     return None
@@ -156,23 +239,23 @@ def _grow_left(text: str, around: Around) -> Around | None:
 
 def _start_of(found: re.Match[str]) -> int:
     """Begin at the name itself where the pattern took more words before it than the name has."""
-    start = found.start()
-    parts = found.groupdict()
-    if parts.get("county") and found.group().startswith(parts["county"]):
-        return start + parts["county"].find(_trim(parts["county"]) or "")
-    return start
+    for key in ("county", "city"):
+        taken = found.groupdict().get(key)
+        if taken:
+            whole = found.start(key) + taken.find(_trim(taken) or "")
+            return whole if key == "city" or found.group().startswith(taken) else found.start()
+    return found.start()
 
 
-def _take(around: Around, found: re.Match[str], text: str) -> Around | None:
+def _take(around: Around, found: re.Match[str]) -> Around | None:
     """Add what a pattern found; None when it says again what is known already, or names no place."""
     parts = {key: value for key, value in found.groupdict().items() if value is not None}
     new: dict[str, str | bool] = {}
-    for key in ("county", "city"):
-        if key in parts:
-            place = _trim(parts[key])
-            if place is None:
-                return None
-            new[key] = place.title()
+    for key in parts.keys() & {"county", "city"}:
+        place = _trim(parts[key])
+        if place is None:
+            return None
+        new[key] = place.title()
     if "state" in parts:
         new["state"] = _state(parts["state"]) or ""
     if "ordinal" in parts:
@@ -184,28 +267,69 @@ def _take(around: Around, found: re.Match[str], text: str) -> Around | None:
     return replace(around, **new)  # type: ignore[arg-type]  # keys and types are those of Around
 
 
+def _nearby_state(text: str, around: Around) -> Around:
+    """Look for the state and the county of a court in the lines about it."""
+    lines = text[slice(*_neighbourhood(text, around))]
+    for pattern in NEARBY if around.state is None else ():
+        found = pattern.search(lines)
+        if found:
+            parts = found.groupdict()
+            around = replace(around, state=parts.get("code") or _state(parts.get("state")))
+            around = _with_county(around, parts.get("county"))
+            break
+    for pattern in NEARBY_COUNTY if not around.has_blank else ():
+        found = pattern.search(lines)
+        around = _with_county(around, found["county"] if found else None)
+    return around
+
+
+def _with_county(around: Around, county: str | None) -> Around:
+    name = _trim(county or "")
+    return replace(around, county=name.title()) if name and around.county is None else around
+
+
+def _neighbourhood(text: str, around: Around) -> tuple[int, int]:
+    """Return the characters from a few lines over a heading to a few lines under it."""
+    start, end = around.first, around.end
+    for _ in range(LINES_OVER + 1):
+        start = max(text.rfind("\n", 0, start), 0)
+    for _ in range(LINES_UNDER + 1):
+        after = text.find("\n", end + 1)
+        end = len(text) if after < 0 else after
+    return start, end
+
+
 def _trim(place: str) -> str | None:
+    """Return the name of a place without the words that are none; None when nothing is left."""
+    not_places = word_list("not_places")
     words = place.split()
-    while words and words[0] in NOT_PLACES:
+    while words and words[0] in not_places:
         words.pop(0)
-    while words and words[-1] in NOT_PLACES:
+    while words and words[-1] in not_places:
         words.pop()
-    if not words or any(word in NOT_PLACES for word in words):
+    if not words or any(word in not_places for word in words):
         return None
     return " ".join(words)
 
 
 def _state(name: str | None) -> str | None:
-    return state_codes()[" ".join(name.split())] if name else None
+    if not name:
+        return None
+    plain = _one_line(name)
+    return "DC" if plain == "COLUMBIA" else state_codes()[plain]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 @cache
 def ordinal_number(written: str) -> str:
-    """Return the number that an ordinal means: "THIRTY SIXTH" gives "36", "54A" and "54 A" give "54A"."""
-    plain = " ".join(written.split())
-    digits = re.match(r"(\d{1,3}) ?([A-C])?", plain)
+    """Return the number that an ordinal means: "THIRTY SIXTH" gives "36", "54 A" gives "54A", "52 3" gives "52-3"."""
+    plain = _one_line(written)
+    digits = re.match(r"(\d{1,3})(?: ?(?:ST|ND|RD|TH))?(?: ?([A-C])\b| ([1-9])\b)?", plain)
     if digits:
-        return digits[1].lstrip("0") + (digits[2] or "")
+        return digits[1].lstrip("0") + (digits[2] or "") + (f"-{digits[3]}" if digits[3] else "")
     words = plain.split()
     if len(words) == 2:  # noqa: PLR2004 - tens and units
         return str((TENS.index(words[0]) + 2) * 10 + UNITS.index(words[1]) + 1)
@@ -220,5 +344,6 @@ def as_ordinal(number: str) -> str:
     if not number.isdigit():
         return number
     value = int(number)
-    suffix = "th" if value % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    teens = range(11, 14)
+    suffix = "th" if value % 100 in teens else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{suffix}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from classifiers.detectors.courts.fold import BLANK, Folded
+from classifiers.detectors.courts.gazetteer import word_list
 from classifiers.transcript import Page
 
 HEAD_OF_PAGE = 0.45
@@ -13,12 +14,6 @@ FIRST_LINES = 14
 """Or among so many first lines, on a page that is short or badly cut."""
 LONELY = 3
 """A heading's line has no more than so many words that are not of the heading."""
-CONNECTING = frozenset("IN THE FOR OF BEFORE AND AT TO A COUNTY CITY TOWN STATE NO CASE CIVIL ACTION DIVISION".split())
-NOT_AFTER_COURT = frozenset(
-    "STREET ST AVENUE AVE ROAD DRIVE JUDGE JUDGES MAGISTRATE MAGISTRATES OFFICER OFFICERS REPORTER RECORDER RULE RULES ORDER ORDERS"
-    " ADMINISTRATOR RECORD RECORDS CLERK CLERKS CASE PROCEEDING PROCEEDINGS APPOINTED".split()
-)
-"""Words that make of "Circuit Court" something else: a street, a signer's title ("District Court Magistrate")."""
 
 
 def stands_as_heading(page: Page, lines: Sequence[Sequence[Folded]], used: Collection[Folded]) -> bool:
@@ -45,7 +40,9 @@ def _is_high(page: Page, line: int) -> bool:
 
 def _is_lonely(rest: Sequence[Folded], length: int) -> bool:
     """Whether what else stands in the line is little, and no sentence."""
-    others = [word for word in rest if word.text not in CONNECTING and word.text != BLANK and not word.text.isdigit()]
+    others = [
+        word for word in rest if word.text not in word_list("connecting") and word.text != BLANK and not word.text.isdigit()
+    ]
     small = sum(word.raw.islower() for word in rest if word.raw.isalpha())
     if small > 2 or (others and small > 1):  # noqa: PLR2004 - "for the" is no sentence
         return False
@@ -65,4 +62,4 @@ def is_followed_by_other(lines: Sequence[Sequence[Folded]], last: Folded) -> boo
     """Return whether the next word of the line makes something else of a court's name: a street, a signer's title."""
     line = lines[last.line]
     after = [word for word in line if word.start > last.start]
-    return bool(after) and after[0].text in NOT_AFTER_COURT
+    return bool(after) and after[0].text in word_list("not_after_court")
