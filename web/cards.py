@@ -1,0 +1,85 @@
+"""Cards: what the desk is shown of each paper of a visit, at every moment: while it is read, when read, and when it cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from classifiers.policy import Policy, policy
+from classifiers.routing import route
+from classifiers.verdict import Fields, Open, Verdict
+from intake.assessment import card
+from intake.docket.records import Case, LibraryRecord, PaperRecord, PaperStatus
+from web.marks import by_severity
+
+_UNREAD = Verdict(Open("", ""), 0.0, None, (), None, Fields(), (), (), ())
+"""Nothing is known of the paper yet: what staff do then is what they do with any paper."""
+
+_HEADLINES = {
+    PaperStatus.QUEUED: ("The paper is kept and will be read now.", "Start with the steps below; they hold for any paper."),
+    PaperStatus.READING: ("The paper is being read.", "Start with the steps below; they hold for any paper."),
+    PaperStatus.REFUSED: ("This file could not be read.", ""),
+    PaperStatus.FAILED: (
+        "Writdesk could not read this paper.",
+        "The fault is not yours and not the paper's. The file is kept, and the Director sees it as it is.",
+    ),
+}
+
+_SHOWN_AT_ONCE = ("blocker", "high")
+
+
+@dataclass(frozen=True)
+class DeskView:
+    """One paper as the desk sees it; `paper` None is a visit without a paper."""
+
+    paper: PaperRecord | None
+    state: str
+    headline: str
+    explanation: str
+    card: dict[str, Any]
+    flags: tuple[dict[str, Any], ...] = ()
+    more_flags: tuple[dict[str, Any], ...] = ()
+    faults: tuple[str, ...] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more is to come of it."""
+        return self.state not in {"queued", "reading"}
+
+
+def policy_of(library: LibraryRecord) -> Policy:
+    """Return the policy that the library keeps to; the program's own first one where none was chosen."""
+    try:
+        return policy(library.policy_id, library.policy_version)
+    except KeyError:
+        return policy()
+
+
+def desk_views(case: Case, library: LibraryRecord) -> tuple[DeskView, ...]:
+    """Return what the desk sees of a case, newest paper first; never empty."""
+    in_force = policy_of(library)
+    if not case.papers:
+        oral = card(route(None, case.visit, in_force))
+        return (DeskView(None, "none", oral["headline"], oral["explanation"], oral),)
+    unread = card(route(_UNREAD, case.visit, in_force))
+    return tuple(_desk_view(paper, unread) for paper in reversed(case.papers))
+
+
+def _desk_view(paper: PaperRecord, unread: dict[str, Any]) -> DeskView:
+    shown = paper.card or unread
+    if paper.status is PaperStatus.ASSESSED and paper.card:
+        told = paper.assessment or {}
+        flags = by_severity(told.get("flags") or [])
+        at_once = tuple(flag for flag in flags if flag["severity"] in _SHOWN_AT_ONCE)
+        more = tuple(flag for flag in flags if flag["severity"] not in _SHOWN_AT_ONCE)
+        faults = tuple(fault["message"] for page in told.get("reading") or [] for fault in page.get("faults") or [])
+        return DeskView(
+            paper, "assessed", shown["headline"], shown["explanation"], shown, at_once, more, tuple(dict.fromkeys(faults))
+        )
+    first = paper.provisional or {}
+    if paper.status is PaperStatus.READING and first.get("headline"):
+        return DeskView(paper, "reading", first["headline"], first.get("explanation", ""), {**unread, **first})
+    headline, explanation = _HEADLINES.get(paper.status, _HEADLINES[PaperStatus.FAILED])
+    if paper.status is PaperStatus.REFUSED:
+        explanation = paper.error_message or ""
+    return DeskView(paper, str(paper.status), headline, explanation, shown)
