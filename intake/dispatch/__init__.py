@@ -1,0 +1,1 @@
+"""Dispatch: what leaves the house; content-free mails, and the packet for counsel."""

@@ -1,0 +1,1 @@
+"""Migrations: every version that the tables had, in order."""

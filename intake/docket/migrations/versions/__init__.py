@@ -1,0 +1,1 @@
+"""One file a version; the first lays out everything."""

@@ -1,0 +1,115 @@
+"""Papers: how a worker tells the docket how far a paper is; every deed may be done twice and counts once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from intake.docket import rows
+from intake.docket.cases import Cases
+from intake.docket.errors import NotFoundError
+from intake.docket.records import PaperRecord, PaperStatus
+from intake.docket.tables import PaperRow, now
+
+FINISHED = frozenset({PaperStatus.ASSESSED, PaperStatus.REFUSED, PaperStatus.FAILED})
+"""From here a paper goes no further: a worker that was killed and runs again changes nothing."""
+
+_LONGEST_STAGE = 200
+
+
+class Papers(Cases):
+    """The docket's papers, as workers see them."""
+
+    def paper(self, paper_id: str) -> PaperRecord:
+        """Return a paper.
+
+        Raises:
+            NotFoundError: there is none with this id.
+        """
+        with self._reading() as session:
+            return rows.paper(self._paper(session, paper_id))
+
+    def unfinished_papers(self) -> tuple[PaperRecord, ...]:
+        """Return the papers that wait or are being read, oldest first."""
+        waiting = sa.select(PaperRow).where(PaperRow.status.in_((PaperStatus.QUEUED, PaperStatus.READING)))
+        with self._reading() as session:
+            return tuple(rows.paper(row) for row in session.scalars(waiting.order_by(PaperRow.received_at)))
+
+    def begin_paper(self, paper_id: str) -> None:
+        """Note that a paper is being read, from the beginning."""
+        with self._writing() as session:
+            row = self._unfinished(session, paper_id)
+            if row is not None:
+                row.status, row.pages_done, row.pages_total = PaperStatus.READING, 0, None
+
+    def report_progress(
+        self, paper_id: str, stage: str, done: int, total: int | None, provisional: dict[str, Any] | None = None
+    ) -> None:
+        """Note how far the reading is; a first answer stays until a later one or the last."""
+        with self._writing() as session:
+            row = self._unfinished(session, paper_id)
+            if row is not None:
+                row.stage, row.pages_done, row.pages_total = stage[:_LONGEST_STAGE], done, total
+                row.provisional = provisional or row.provisional
+
+    def finish_paper(
+        self,
+        paper_id: str,
+        *,
+        assessment: dict[str, Any],
+        card: dict[str, Any],
+        transcript_sha256: str,
+        page_images: tuple[str, ...],
+        is_restricted: bool,
+        policy_id: str,
+        policy_version: str,
+    ) -> None:
+        """Keep what was made of a paper and tell the Directors; a nondisclosure or seal closes the case to the desk."""
+        with self._writing() as session:
+            row = self._unfinished(session, paper_id)
+            if row is None:
+                return
+            row.status, row.finished_at, row.stage, row.provisional = PaperStatus.ASSESSED, now(), "", None
+            row.pages_done = row.pages_total = len(page_images)
+            row.assessment, row.card, row.page_images = assessment, card, list(page_images)
+            row.transcript_sha256, row.policy_id, row.policy_version = transcript_sha256, policy_id, policy_version
+            case = self._case(session, row.case_id)
+            case.is_restricted = case.is_restricted or is_restricted
+            detail = {"paper": row.id, "kind": assessment.get("kind"), "policy": f"{policy_id} {policy_version}".strip()}
+            self._note(session, case.id, "paper.assessed", detail, None)
+            self._tell_directors(session, case)
+
+    def refuse_paper(self, paper_id: str, *, code: str, message: str, assessment: dict[str, Any]) -> None:
+        """Note that a paper cannot be read through its own fault, with the sentence for the desk; the Directors are told."""
+        with self._writing() as session:
+            row = self._unfinished(session, paper_id)
+            if row is None:
+                return
+            row.status, row.finished_at, row.stage, row.provisional = PaperStatus.REFUSED, now(), "", None
+            row.error_code, row.error_message, row.assessment = code, rows.clean(message), assessment
+            self._note(session, row.case_id, "paper.refused", {"paper": row.id, "code": code}, None)
+            self._tell_directors(session, self._case(session, row.case_id))
+
+    def fail_paper(self, paper_id: str, message: str) -> None:
+        """Note that the program gave up on a paper: the Directors are told, and see it unread."""
+        with self._writing() as session:
+            row = self._unfinished(session, paper_id)
+            if row is None:
+                return
+            row.status, row.finished_at, row.stage, row.provisional = PaperStatus.FAILED, now(), "", None
+            row.error_code, row.error_message = "engine", rows.clean(message)
+            self._note(session, row.case_id, "paper.failed", {"paper": row.id}, None)
+            self._tell_directors(session, self._case(session, row.case_id))
+
+    @staticmethod
+    def _paper(session: Session, paper_id: str) -> PaperRow:
+        row = session.get(PaperRow, paper_id)
+        if row is None:
+            raise NotFoundError("paper")
+        return row
+
+    def _unfinished(self, session: Session, paper_id: str) -> PaperRow | None:
+        row = self._paper(session, paper_id)
+        return None if PaperStatus(row.status) in FINISHED else row
