@@ -35,7 +35,7 @@ from intake.settings import Settings
 
 _TRANSCRIPTS = TypeAdapter(Transcript)
 
-BASELINE_SEED, BASELINE_PAPERS = 20261123, 6000
+BASELINE_SEED, BASELINE_PAPERS = 20261123, 5000
 """The drawn papers that the bag of words learns from: those of `python -m intake.training`."""
 
 

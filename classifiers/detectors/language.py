@@ -52,6 +52,8 @@ CATEGORISER: dict[str, Any] = {
     },
 }
 
+LABEL_COUNT = 6
+"""How often the label of a phrase counts: phrases are what makes never seen have in common with drawn papers."""
 SHORTEST_MENDED = 6
 """Letters of the shortest word that a slip is forgiven in."""
 LONG_WORD = 9
@@ -182,7 +184,7 @@ def find_phrases(nlp: Language, pages: Iterable[Page]) -> tuple[Phrase, ...]:
 def features(words: Sequence[str], labels: Iterable[str]) -> list[str]:
     """Return what the categoriser sees of a part: its head's words, its words, and the labels of its phrases."""
     read = [word for word in map(mended, words[:WORDS_READ]) if word]
-    return [*(f"^{word}" for word in read[:HEAD_WORDS]), "¶", *read, "¶", *(f"<{label}>" for label in sorted(set(labels)))]
+    return [*(f"^{word}" for word in read[:HEAD_WORDS]), "¶", *read, "¶", *(f"<{label}>" for label in sorted(set(labels)) for _ in range(LABEL_COUNT))]
 
 
 def part_features(nlp: Language, part: Transcript) -> tuple[list[str], tuple[Phrase, ...]]:

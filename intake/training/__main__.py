@@ -8,8 +8,8 @@ from pathlib import Path
 from intake.training.train import train
 
 SEED = 20261123
-PAPERS = 6000
-EPOCHS = 4
+PAPERS = 5000
+EPOCHS = 3
 TEMPERATURE_PAPERS = 1500
 
 

@@ -14,6 +14,9 @@ from functools import cache
 from importlib.resources import files
 
 from classifiers.kinds import Kind
+from samples import AS_OF, instruments, text
+from samples.blocks import PartStart
+from samples.content import make_content
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
@@ -54,16 +57,41 @@ def _phrases() -> tuple[dict[str, list[str]], frozenset[str]]:
     return table["slots"], frozenset(table["filled"])
 
 
+CLUTTER_LINES = (0, 0, 2, 5, 12, 25, 40)
+"""How many lines that stand on papers of every kind are strewn in: forms carry many, so that no such word may decide."""
+
+
+SAMPLE_SHARE = 4
+"""One paper in so many is a drawn sample's text (package samples, split "train"); the rest are of papers.toml."""
+
+
 def draw_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
     """Draw `count` papers; the same seed gives the same papers."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
     weights = [recipe.weight for recipe in recipes()]
-    return tuple(_draw(rng, recipe) for recipe in rng.choices(recipes(), weights, k=count))
+    sampled = instruments("train")
+    drawn = []
+    for index, recipe in enumerate(rng.choices(recipes(), weights, k=count)):
+        is_sample = index % SAMPLE_SHARE == 0
+        drawn.append(_sample(rng, rng.choice(sampled)) if is_sample else _draw(rng, recipe))
+    return tuple(drawn)
+
+
+def _sample(rng: random.Random, instrument: str) -> DrawnText:
+    """Draw the text of a sample, of one that shows a paper alone if it can be had (a packet is of several kinds)."""
+    seeds = [rng.randrange(1 << 30) for _ in range(8)]
+    contents = [(seed, make_content(instrument, seed, "train", None, AS_OF)) for seed in seeds]
+    alone = [(seed, content) for seed, content in contents if not any(isinstance(block, PartStart) for block in content.blocks)]
+    seed, content = (alone or contents)[0]
+    read = text(instrument, seed, "train", noise=rng.random() < 0.5)  # noqa: PLR2004 - half are bad copies
+    return DrawnText(Kind(content.kind), f"sample {instrument[0]}", read)
 
 
 def _draw(rng: random.Random, recipe: Recipe) -> DrawnText:
     kept = [line.removeprefix("? ") for line in recipe.text.splitlines() if not line.startswith("? ") or rng.random() > 0.35]  # noqa: PLR2004 - a third of the optional lines is left out
     blank = rng.choice(("", "________", "_______________")) if rng.random() < 0.45 else None  # noqa: PLR2004 - nearly half are blank forms
+    for _ in range(rng.choice(CLUTTER_LINES)):
+        kept.insert(rng.randint(min(2, len(kept)), len(kept)), "{clutter}")
     text = _fill(rng, "\n".join(kept), rng.choice(recipe.titles), blank)
     return DrawnText(recipe.kind, recipe.family, spoil(rng, text))
 

@@ -28,6 +28,7 @@ from intake.training.corpus import DrawnText, draw_texts
 
 BATCH = 32
 LEARN_RATE = 0.001
+FOLDS = 5
 WORD_DROPOUT = 0.25
 """Share of a paper's words hidden at each pass: the categoriser may not lean on any one of them."""
 
@@ -100,12 +101,17 @@ def tell(nlp: Language, rows: Sequence[Row], temperature: float = 1.0) -> tuple[
     )
 
 
-def left_out(rows: Sequence[Row], *, seed: int, epochs: int) -> dict[str, tuple[Told, ...]]:
-    """Return, for each make, what a pipeline that never saw it says of its papers."""
+def left_out(rows: Sequence[Row], *, seed: int, epochs: int, folds: int = FOLDS) -> dict[str, tuple[Told, ...]]:
+    """Return, for each make, what a pipeline that never saw it says of its papers.
+
+    Makes are left out in `folds` groups, so that every make is told by a pipeline trained without it.
+    """
+    families = sorted({row.family for row in rows})
     told: dict[str, tuple[Told, ...]] = {}
-    for family in sorted({row.family for row in rows}):
-        nlp = fit([row for row in rows if row.family != family], seed=seed, epochs=epochs)
-        told[family] = tell(nlp, [row for row in rows if row.family == family])
+    for fold in range(folds):
+        unseen = set(families[fold::folds])
+        nlp = fit([row for row in rows if row.family not in unseen], seed=seed, epochs=epochs)
+        told |= {family: tell(nlp, [row for row in rows if row.family == family]) for family in sorted(unseen)}
     return told
 
 
@@ -130,7 +136,7 @@ def train(folder: Path, *, seed: int, count: int, epochs: int, temperature_count
         seed: of the drawn papers, their order and the weights.
         count: papers to learn from.
         epochs: passes over them.
-        temperature_count: of these, papers that the temperature is fitted on, one make left out at a time.
+        temperature_count: of these, papers that the temperature is fitted on, makes left out in turn.
     """
     rows = rows_of(draw_texts(seed, count))
     unseen = left_out(rows[:temperature_count], seed=seed, epochs=epochs)
