@@ -100,7 +100,8 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -> C
         return CourtHeading(
             rule=f"court_form.{one.name}", span=span, weight=OF_COURT_FORM, family=one.family, state=one.state, is_heading=False
         )
-    is_heading = stands_as_heading(page, lines, one.words) and not is_followed_by_other(lines, one.core[-1])
+    shown = one.core if one.sort is Sort.SCAO_HEADER else one.words  # beside the other lines of that cell stands the title's cell
+    is_heading = stands_as_heading(page, lines, shown) and not is_followed_by_other(lines, one.core[-1])
     return CourtHeading(
         rule=f"letterhead.{one.family}" if one.sort is Sort.BODY else f"caption.{one.sort}",
         span=span,

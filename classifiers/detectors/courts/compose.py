@@ -6,8 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from classifiers.detectors.courts.fold import BLANK, Folded, FoldedText
-from classifiers.detectors.courts.gazetteer import michigan_counties, phrase_list, state_codes, states, word_list
+from classifiers.detectors.courts.gazetteer import (
+    county_spellings,
+    michigan_counties,
+    phrase_list,
+    state_codes,
+    states,
+    word_list,
+)
 from classifiers.detectors.courts.names import Named, Naming, Sort
 from classifiers.detectors.courts.surroundings import (
     ORDINAL,
@@ -55,6 +65,8 @@ def compose(text: FoldedText, found: Named) -> Composed | None:
     core = text.words[found.first : found.end]
     start, end = text.offset(found.first), text.offset(found.end - 1) + len(core[-1].text)
     naming = found.naming
+    if _changes_case(core):
+        return None
     if naming.sort in {Sort.FEDERAL_DISTRICT, Sort.BANKRUPTCY}:
         return _federal(text, naming, core, federal_tail(text.text, start, end))
     if naming.sort is Sort.FEDERAL_APPEALS:
@@ -65,11 +77,18 @@ def compose(text: FoldedText, found: Named) -> Composed | None:
         return _scao(text, core, start, end)
     if naming.sort is Sort.UNKNOWN_COURT:
         return _unknown_court(text, core)
+    if naming.sort is Sort.COURT_CELL:
+        return Composed(naming.sort, IssuerFamily.UNKNOWN, None, core, core, is_blank=True)
     if naming.sort is Sort.COURT_FORM:
         return Composed(naming.sort, naming.family, naming.name, core, core, state=naming.state)
     if naming.sort is Sort.BODY:
         return _body(text, naming, core, start, end)
     return Composed(naming.sort, naming.family, naming.name, core, core, naming.level)
+
+
+def _changes_case(core: tuple[Folded, ...]) -> bool:
+    """Whether a name would go from one line in capitals to another that is not: "COUNTY" and under it "Court address"."""
+    return core[0].line != core[-1].line and len({word.raw.isupper() for word in core if len(word.raw) > 1}) > 1
 
 
 STATE_BEFORE = spaced(rf"(?:(?:STATE|COMMONWEALTH) OF )?(?P<state>{STATE})\s*\Z")
@@ -162,8 +181,8 @@ ONLY_ELSEWHERE = re.compile(
 def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around: Around) -> Composed:
     words = text.between(around.first, around.end)
     number = as_ordinal(ordinal_number(around.ordinal)) if around.ordinal else None
-    county = _county(around.county)
     state = around.state
+    county = _county(around.county) if state in {"MI", None} else around.county
     in_michigan = state == "MI" or (state is None and _reads_as_michigan(naming.name, county, number))
     family = IssuerFamily.MICHIGAN_COURT if in_michigan else naming.family
     says_nothing = not (state or county or around.city or number)
@@ -243,7 +262,7 @@ def _scao(text: FoldedText, core: tuple[Folded, ...], start: int, end: int) -> C
         if found["kind"]:
             kinds[found["kind"]] = kinds.get(found["kind"]) or _number(found["number"])
         else:
-            county = county or _county(found["county"])
+            county = county or _cell_county(found)
             if found["probate"]:
                 kinds.setdefault("PROBATE", None)
     if not kinds:
@@ -257,6 +276,14 @@ def _scao(text: FoldedText, core: tuple[Folded, ...], start: int, end: int) -> C
     return Composed(Sort.SCAO_HEADER, IssuerFamily.MICHIGAN_COURT, name, words, core, level, "MI", county, number, is_blank)
 
 
+def _cell_county(found: re.Match[str]) -> str | None:
+    """Return the county in a cell's blank; a word of the cell beside it (a title) that is no county is none."""
+    written = found["county"]
+    county = _county(written)
+    stands_alone = bool(written) and " " not in written and "\n" not in found.group().strip()
+    return county if county in michigan_counties() or stands_alone else None
+
+
 def _number(written: str | None) -> str | None:
     return as_ordinal(ordinal_number(written)) if written and written != BLANK else None
 
@@ -266,8 +293,15 @@ def _county(written: str | None) -> str | None:
     if not written or written == BLANK or written.upper() == "MICHIGAN":
         return None
     plain = re.sub(r"^(IN|THE|FOR|OF)\s+", "", " ".join(written.upper().split()))
-    known = {name.upper().replace(".", ""): name for name in michigan_counties()}
-    return known.get(plain.replace("SAINT ", "ST "), plain.title()) or None
+    counties = county_spellings()
+    if plain in counties:
+        return counties[plain]
+    near = process.extractOne(plain, counties.keys(), scorer=OSA.distance, score_cutoff=1) if len(plain) >= FUZZY_COUNTY else None
+    return counties[near[0]] if near else plain.title()
+
+
+FUZZY_COUNTY = 5
+"""A county's name of so many letters is known with one letter misread."""
 
 
 def _the(state: str) -> str:

@@ -111,7 +111,7 @@ def fold_words(text: str) -> str:
 def _fold_line(text: str, offset: int, line: int) -> Iterator[Folded]:
     pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(text)]
     before = 0
-    for raw, start, end in _join_letterspaced(pieces, text):
+    for raw, start, end in _join_torn(list(_join_letterspaced(pieces, text))):
         after_mark = bool(text[before:start].strip(" .-"))
         for part in fold_word(raw):
             yield Folded(part, raw, offset + start, offset + end, line, after_mark)
@@ -133,6 +133,30 @@ def _join_letterspaced(pieces: Sequence[tuple[str, int, int]], text: str) -> Ite
         run = []
         if piece[0]:
             yield piece
+
+
+def _join_torn(pieces: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Put a word together again that was torn in two, as small capitals are: "U NITED", "DIST RICT"."""
+    known = heading_words().words
+    at = 0
+    while at < len(pieces):
+        raw, start, end = pieces[at]
+        if at + 1 < len(pieces):
+            other, _, other_end = pieces[at + 1]
+            whole = raw + other
+            if len(whole) >= ONE_SLIP and raw[0].isupper() and not (len(raw) > 1 and raw.upper() in known):
+                folded = fold_word(whole)
+                if (
+                    len(folded) == 1
+                    and folded[0] in known
+                    and folded[0][: len(raw)] == raw.upper()
+                    and other.upper() not in known
+                ):
+                    yield whole, start, other_end
+                    at += 2
+                    continue
+        yield raw, start, end
+        at += 1
 
 
 @lru_cache(maxsize=20_000)

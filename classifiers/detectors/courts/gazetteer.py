@@ -157,6 +157,14 @@ def michigan_counties() -> tuple[str, ...]:
     return tuple(sorted({county for some in michigan_circuits().values() for county in some}))
 
 
+@cache
+def county_spellings() -> dict[str, str]:
+    """Return Michigan's counties by what a heading may call them, in capitals without points."""
+    return {
+        spelling: name for name in michigan_counties() for spelling in (_plain(name), _plain(name).replace("ST ", "SAINT ", 1))
+    }
+
+
 def federal_district_of(state: str, county: str) -> str | None:
     """Return the federal district that a county lies in, None where this gazetteer does not know (28 USC 102 for Michigan).
 

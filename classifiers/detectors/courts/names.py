@@ -27,6 +27,7 @@ class Sort(StrEnum):
     BODY = "body"
     UNKNOWN_COURT = "unknown_court"
     COURT_FORM = "court_form"
+    COURT_CELL = "court_cell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Naming], ...]]:
     for rule, state, marks in court_form_marks():
         for words in marks:
             found[tuple(words.split())] = Naming(Sort.COURT_FORM, rule, _family_of(state), None, state=state)
+    for name in ("NAME OF COURT", "COURT NAME"):
+        found[tuple(name.split())] = Naming(Sort.COURT_CELL, name.title(), IssuerFamily.UNKNOWN)
     found["COURT",] = Naming(Sort.UNKNOWN_COURT, "Court", IssuerFamily.UNKNOWN)
     for name in FOREIGN:
         found[tuple(name.split())] = Naming(Sort.FOREIGN, name.title(), IssuerFamily.FOREIGN_COURT)
@@ -185,19 +188,13 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Naming], ...]]:
 
 def named(words: Sequence[Folded]) -> Iterator[Named]:
     """Find the bodies named in folded words, from left to right; the longest phrase wins, none overlap."""
-    at = 0
     table = phrases()
-    while at < len(words):
-        hit = next(
-            (
-                Named(naming, at, at + len(key))
-                for key, naming in table.get(words[at].text, ())
-                if len(words) - at >= len(key) and all(words[at + step].text == word for step, word in enumerate(key))
-            ),
-            None,
-        )
-        if hit is None:
-            at += 1
-        else:
-            yield hit
-            at = hit.end
+    after = 0
+    for at, word in enumerate(words):
+        if at < after or word.text not in table:
+            continue
+        for key, naming in table[word.text]:
+            if len(words) - at >= len(key) and all(words[at + step].text == key[step] for step in range(1, len(key))):
+                after = at + len(key)
+                yield Named(naming, at, after)
+                break

@@ -99,6 +99,9 @@ RIGHT = tuple(
         rf"{COUNTY_OF}(?: THE)?\x20(?P<county>{PLACE})",
         rf"{COUNTY_OF}\n(?P<county>{PLACE})(?=\n|\Z)",
         rf"{COUNTY_OF}(?P<blank>)(?=[\n\t]|\Z)",
+        # "COUNTY: ____", "COUNTY: Cook"
+        rf"\s*COUNTY\s(?P<blank>{BLANK})",
+        rf"\s*COUNTY\t(?P<county>{PLACE})(?=[\n\t]|\Z)",
         # "OF COOK COUNTY", "FOR BALTIMORE CITY"
         rf"{OF}(?P<county>{PLACE})\x20(?:COUNTY|PARISH)\b",
         rf"{OF}(?P<city>{PLACE}\x20CITY)\b",
@@ -127,10 +130,11 @@ LEFT = tuple(
         r"(?:IN )?(?:THE )?(?:GENERAL COURT OF JUSTICE|TRIAL COURT|COURT OF FIRST INSTANCE)",
         r"\bIN(?: AND FOR)?(?: THE)?",
         r"\b(?:FOR|THE)",
-        # "MARION SUPERIOR COURT", "TOLEDO MUNICIPAL COURT"
-        r"(?:\A|[\n\t]|THE\x20)(?P<city>[A-Z]+(?:\x20[A-Z]+)?)",
     )
 )
+NO_ORDINAL = "(?!" + ORDINAL.replace(" ", r"\s") + ")"
+PREFIX = re.compile(rf"(?:\A|[\n\t]|THE\x20)(?P<city>{NO_ORDINAL}[A-Z]+(?:\x20{NO_ORDINAL}[A-Z]+)?)\x20\Z")
+"""The place right before a court's name: "MARION SUPERIOR COURT", "TOLEDO MUNICIPAL COURT"."""
 DIRECTLY_BEFORE = 90
 """As many characters before a court's name can be one element of its heading."""
 ELEMENTS = 6
@@ -205,7 +209,7 @@ def circuit_tail(text: str, start: int, end: int) -> tuple[Around, str | None]:
 
 def state_surroundings(text: str, start: int, end: int) -> Around:
     """Read what stands by a state court's name: state, county, city, number; first right beside it, then nearby."""
-    around = Around(start, end)
+    around = _with_prefix(text, Around(start, end))
     for grow in (_grow_right, _grow_left):
         for _ in range(ELEMENTS):
             grown = grow(text, around)
@@ -213,6 +217,16 @@ def state_surroundings(text: str, start: int, end: int) -> Around:
                 break
             around = grown
     return _nearby_state(text, around)
+
+
+def _with_prefix(text: str, around: Around) -> Around:
+    before = text[max(0, around.first - DIRECTLY_BEFORE) : around.first]
+    found = PREFIX.search(before)
+    city = _trim(found["city"]) if found else None
+    if found is None or city is None or " ".join(city.split()) in state_codes():
+        return around
+    first = around.first - len(before) + found.start("city") + found["city"].find(city)
+    return replace(around, first=first, city=city.title())
 
 
 def _grow_right(text: str, around: Around) -> Around | None:
