@@ -1,0 +1,91 @@
+"""Flags: what is missing, wrong or worth knowing about a paper and a visit, each with its law and its place.
+
+The rules are small functions in tables by subject; the words (`flags.json`) are data. A flag never tells staff to
+resist an officer; a blocker only says that the Director or counsel clears it first.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from classifiers.evidence import Seen
+from classifiers.flags import caption, people, reach, signing, standing, timing
+from classifiers.flags.case import FlagCase, Raised, Rule
+from classifiers.verdict import Decided, Flag, Issuer, Open, Part, Severity
+from classifiers.visit import Library, Visit
+
+__all__ = ["RULES", "FlagCase", "FlagText", "Raised", "flag_texts", "raise_flags"]
+
+RULES: dict[str, Rule] = {
+    **signing.RULES,
+    **caption.RULES,
+    **standing.RULES,
+    **timing.RULES,
+    **reach.RULES,
+    **people.RULES,
+}
+"""Every flag's rule, by code."""
+
+_ORDER = {severity: order for order, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True)
+class FlagText:
+    """A flag's words: severity by case ("" is the usual one), a sentence for staff, one for counsel, the law."""
+
+    code: str
+    severity: dict[str, Severity]
+    staff: str
+    counsel: str
+    law: str
+
+
+@cache
+def flag_texts() -> dict[str, FlagText]:
+    """Return the words of every flag by its code, from `flags.json` beside this file."""
+    rows = json.loads((files("classifiers.flags") / "flags.json").read_text(encoding="utf-8"))
+    return {
+        row["code"]: FlagText(
+            row["code"],
+            {case: Severity(word) for case, word in row["severity"].items()},
+            row["staff"],
+            row["counsel"],
+            row["law"],
+        )
+        for row in rows
+    }
+
+
+def raise_flags(  # noqa: PLR0913  (what is seen, what it is, and the circumstances)
+    seen: Seen,
+    outcome: Decided | Open,
+    issuer: Issuer | None,
+    parts: tuple[Part, ...],
+    visit: Visit,
+    library: Library,
+    today: date,
+) -> tuple[Flag, ...]:
+    """Return the flags of one paper, gravest first, each at most once.
+
+    Args:
+        seen: all evidence of the paper, with its pages.
+        outcome: what the paper is, or the doubt.
+        issuer: the body that issued it, None when unknown.
+        parts: the papers of the packet.
+        visit: what the desk noted; its day is the day to measure by.
+        library: the library as papers may name it.
+        today: the day to measure by when the visit has none.
+    """
+    case = FlagCase(seen, outcome, issuer, parts, visit, library, today)
+    texts = flag_texts()
+    raised = [(texts[code], answer) for code, rule in RULES.items() if (answer := rule(case)) is not None]
+    flags = [_flag(text, answer) for text, answer in raised]
+    return tuple(sorted(flags, key=lambda flag: (_ORDER[flag.severity], list(texts).index(flag.code))))
+
+
+def _flag(text: FlagText, answer: Raised) -> Flag:
+    return Flag(text.code, text.severity[answer.case], text.staff, text.counsel, text.law, answer.place)

@@ -1,0 +1,234 @@
+"""Flags about the caption: court, case number, date of issue, seal, and whether title, form and issuer agree."""
+
+from __future__ import annotations
+
+from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber, Status, Title, TitleWord
+from classifiers.flags.case import FlagCase, Raised, Rule, at, first
+from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
+from classifiers.transcript import Box, InkKind
+from classifiers.verdict import Place
+
+_FEDERAL_NATIONWIDE = frozenset({"A03", "A05", "A06", "A08"})
+"""Arrest warrants and warrants for stored communications reach beyond the district."""
+_SEAL_WANTED = frozenset({"AO 89", "AO 89B", "AO 110", "MC 200", "MC 200w", "CC 11a"})
+
+
+def court_missing(case: FlagCase) -> Raised | None:
+    """No court is named where the caption can be read."""
+    if not case.kind.is_judicial or case.court is not None or any(one.family is IssuerFamily.SHAM for one in case.headings):
+        return None
+    if any(one.is_blank or one.family is IssuerFamily.UNKNOWN for one in case.headings):
+        return None
+    top = case.top_zone()
+    if top is None or top.box is None or not case.can_read(case.pages[0], top.box):
+        return None
+    return Raised(top)
+
+
+def court_not_recognised(case: FlagCase) -> Raised | None:
+    """The heading's district is blank, or its court is not one that exists."""
+    if not case.kind.is_judicial and not any(one.family is IssuerFamily.SHAM for one in case.headings):
+        return None
+    sham = next((one for one in case.headings if one.family is IssuerFamily.SHAM), None)
+    odd = sham or (case.court if case.court is not None and (case.court.is_blank or case.court.name is None) else None)
+    if odd is None and case.court is None:
+        odd = next((one for one in case.headings if one.is_blank or one.family is IssuerFamily.UNKNOWN), None)
+    return Raised(at(odd.span)) if odd is not None else None
+
+
+_NO_NUMBER_NEEDED = frozenset({"C09", "D05"})
+
+
+def case_number_missing(case: FlagCase) -> Raised | None:
+    """No docket number; a Michigan search warrant with a police report number is not missing one."""
+    if not case.kind.is_judicial or case.subtype in _NO_NUMBER_NEEDED:
+        return None
+    numbers = case.numbers()
+    if any(one.number is not None for one in numbers):
+        return None
+    if case.is_search and case.family is IssuerFamily.MICHIGAN_COURT and case.reports():
+        return None
+    severity = "high" if case.kind is Kind.COURT_ORDER else ""
+    if numbers:
+        page = case.seen.transcript.page(numbers[0].span.page)
+        return Raised(at(numbers[0].span), severity) if case.can_read(page, numbers[0].span.box) else None
+    top = case.top_zone()
+    readable = top is not None and top.box is not None and case.can_read(case.pages[0], top.box)
+    return Raised(top, severity) if readable else None
+
+
+def issue_date_missing(case: FlagCase) -> Raised | None:
+    """A warrant or an order bears no day of issue."""
+    if case.kind not in {Kind.JUDICIAL_WARRANT, Kind.COURT_ORDER, Kind.ADMINISTRATIVE_WARRANT}:
+        return None
+    found = case.dates(DateRole.ISSUED)
+    if any(not one.is_blank for one in found):
+        return None
+    slot = case.issuing
+    blank = min(found, key=lambda one: _distance(case, one.span.page, one.span.box), default=None)
+    if blank is not None:
+        page = case.seen.transcript.page(blank.span.page)
+        return Raised(at(blank.span)) if case.can_read(page, blank.span.box) else None
+    if slot is None or not case.can_read(case.seen.transcript.page(slot.span.page), slot.box):
+        return None if case.pages and any(page.faults for page in case.pages) else Raised(case.top_zone())
+    beside = Box(max(slot.box.x0 - 200.0, 0.0), slot.box.top, max(slot.box.x0 - 4.0, 1.0), slot.box.bottom)
+    return Raised(Place(slot.span.page, beside))
+
+
+def _distance(case: FlagCase, page: int, box: Box) -> tuple[bool, float]:
+    slot = case.issuing
+    return (False, box.top) if slot is None else (slot.span.page != page, abs(slot.box.top - box.top))
+
+
+def seal_missing(case: FlagCase) -> Raised | None:
+    """The form prints a place for a seal and none is seen, or the rule wants one (criminal subpoenas, CC 11a)."""
+    if case.kind not in {Kind.JUDICIAL_SUBPOENA, Kind.JUDICIAL_WARRANT} or case.marks(Status.SEAL):
+        return None
+    if any(ink.kind in {InkKind.SEAL, InkKind.STAMP} for page in case.pages for ink in page.inks):
+        return None
+    wanted = any(one.form in _SEAL_WANTED for one in case.forms)
+    places = case.marks(Status.SEAL_PLACE)
+    if places:
+        return Raised(at(places[0].span), "medium" if wanted else "")
+    slot = case.issuing
+    return Raised(Place(slot.span.page, slot.box), "medium") if wanted and slot is not None else None
+
+
+def out_of_state(case: FlagCase) -> Raised | None:
+    """Another state's court issued the paper, and no Michigan court has taken it up."""
+    court = case.court
+    if court is None or not case.kind.is_judicial or case.subtype == "C06":
+        return None
+    if any(one.family is IssuerFamily.MICHIGAN_COURT for one in case.headings):
+        return None
+    foreign = court.family is IssuerFamily.OTHER_STATE_COURT and court.state != case.library.state
+    return Raised(at(court.span)) if foreign else None
+
+
+def other_federal_district(case: FlagCase) -> Raised | None:
+    """A federal court of another district issued the paper."""
+    court = case.court
+    if court is None or court.family is not IssuerFamily.FEDERAL_COURT or not court.district or not case.kind.is_judicial:
+        return None
+    if court.district.casefold() == case.library.federal_district.casefold():
+        return None
+    if case.subtype in _FEDERAL_NATIONWIDE:
+        return None
+    return Raised(at(court.span), "" if case.is_search else "info")
+
+
+def other_county(case: FlagCase) -> Raised | None:
+    """A court of another Michigan county issued a search warrant."""
+    court = case.court
+    if court is None or court.family is not IssuerFamily.MICHIGAN_COURT or not case.is_search or not court.county:
+        return None
+    county = court.county.casefold().removesuffix(" county")
+    return Raised(at(court.span)) if county != case.library.county.casefold() else None
+
+
+def wrong_court_for_uidda(case: FlagCase) -> Raised | None:
+    """A court below the circuit court issued a subpoena for another state's case."""
+    court = case.court
+    is_uidda = case.subtype == "C06" or any(one.form == "CC 11a" for one in case.forms)
+    if court is None or not is_uidda or court.family is not IssuerFamily.MICHIGAN_COURT:
+        return None
+    return Raised(at(court.span)) if court.level in {CourtLevel.LIMITED, CourtLevel.PROBATE} else None
+
+
+def _of_family(case: FlagCase, family: IssuerFamily) -> Raised | None:
+    return first(tuple(one for one in case.headings if one.family is family))
+
+
+def tribal(case: FlagCase) -> Raised | None:
+    """A tribal court issued the paper."""
+    return _of_family(case, IssuerFamily.TRIBAL_COURT)
+
+
+def foreign_country(case: FlagCase) -> Raised | None:
+    """A court of another country issued the paper."""
+    return _of_family(case, IssuerFamily.FOREIGN_COURT)
+
+
+def administrative(case: FlagCase) -> Raised | None:
+    """An agency issued the paper: by its kind."""
+    if case.kind not in {Kind.ADMINISTRATIVE_WARRANT, Kind.ADMINISTRATIVE_SUBPOENA}:
+        return None
+    return Raised(case.issuer.place if case.issuer and case.issuer.place else _title_place(case))
+
+
+def not_self_enforcing(case: FlagCase) -> Raised | None:
+    """An agency's demand, which a court would have to enforce."""
+    return administrative(case) if case.kind is Kind.ADMINISTRATIVE_SUBPOENA else None
+
+
+def _title_place(case: FlagCase) -> Place | None:
+    titles = case.seen.of(Title)
+    return at(titles[0].span) if titles else case.top_zone()
+
+
+_COURTLY = frozenset({TitleWord.ORDER, TitleWord.JUDGMENT})
+
+
+def title_conflict(case: FlagCase) -> Raised | None:
+    """The title says administrative though a court issued it, or order or court though an agency did."""
+    titles = case.seen.of(Title)
+    if case.kind.is_judicial:
+        odd = next((one for one in titles if "administrative" in one.quote.casefold() and one.word is not TitleWord.ORDER), None)
+        return Raised(at(odd.span)) if odd is not None and case.kind is Kind.JUDICIAL_WARRANT else None
+    if case.family is IssuerFamily.IMMIGRATION_COURT and case.kind is not Kind.UNDETERMINED:
+        heading = next((one for one in case.headings if "court" in one.quote.casefold()), None)
+        if heading is not None:
+            return Raised(at(heading.span))
+    agency = case.family not in COURTS and case.family not in {
+        IssuerFamily.UNKNOWN,
+        IssuerFamily.LAW_FIRM,
+        IssuerFamily.PROSECUTOR,
+    }
+    ordered = next((one for one in titles if one.word in _COURTLY), None)
+    if agency and case.kind is Kind.OTHER_NOT_COMPULSORY and ordered is not None:
+        return Raised(at(ordered.span))
+    return Raised(_title_place(case)) if case.subtype == "F05" else None
+
+
+def form_mismatch(case: FlagCase) -> Raised | None:
+    """The printed form number is that of another kind of paper than this."""
+    if case.kind is Kind.UNDETERMINED:
+        return None
+    fits = {one.form for one in case.forms if one.subtype and _fits(case, one)}
+    odd = next((one for one in case.forms if one.subtype and not _fits(case, one)), None)
+    return Raised(at(odd.span)) if odd is not None and not fits else None
+
+
+def _fits(case: FlagCase, form: FormNumber) -> bool:
+    """Return whether a form's kind is the paper's; a judicial form that is proposed, blank or only applied for still fits."""
+    instrument = catalogue().get(form.subtype or "")
+    if instrument is None or instrument.kind is case.kind:
+        return True
+    by_court = instrument.kind.is_judicial or form.form.split()[0] in {"AO", "MC", "DC", "CC", "PC", "PCM", "JC", "FOC", "Prob"}
+    if by_court != (case.family in COURTS) and case.family is not IssuerFamily.UNKNOWN:
+        return False
+    return case.kind is Kind.OTHER_NOT_COMPULSORY or instrument.kind is Kind.OTHER_NOT_COMPULSORY
+
+
+def sham(case: FlagCase) -> CourtHeading | None:
+    """Return the heading of an invented court, None when there is none."""
+    return next((one for one in case.headings if one.family is IssuerFamily.SHAM), None)
+
+
+RULES: dict[str, Rule] = {
+    "COURT_NAME_MISSING": court_missing,
+    "COURT_NOT_RECOGNISED": court_not_recognised,
+    "CASE_NUMBER_MISSING": case_number_missing,
+    "ISSUE_DATE_MISSING": issue_date_missing,
+    "SEAL_MISSING": seal_missing,
+    "OUT_OF_STATE": out_of_state,
+    "OTHER_FEDERAL_DISTRICT": other_federal_district,
+    "OTHER_MICHIGAN_COUNTY": other_county,
+    "WRONG_COURT_FOR_UIDDA": wrong_court_for_uidda,
+    "TRIBAL_RECIPROCITY": tribal,
+    "FOREIGN_COUNTRY": foreign_country,
+    "ADMIN_NOT_JUDICIAL": administrative,
+    "ADMIN_SUBPOENA_NOT_SELF_ENFORCING": not_self_enforcing,
+    "TITLE_VS_ISSUER_CONFLICT": title_conflict,
+    "FORM_NUMBER_MISMATCH": form_mismatch,
+}

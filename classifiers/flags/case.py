@@ -1,0 +1,217 @@
+"""FlagCase: everything that a flag's rule may look at, asked once and named; and Raised, what a rule answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from classifiers.detectors import signatures
+from classifiers.detectors.marks import is_unreadable
+from classifiers.evidence import (
+    CaseNumber,
+    Command,
+    CommandClause,
+    CourtHeading,
+    DatedPlace,
+    DateRole,
+    FieldName,
+    FilledField,
+    FormNumber,
+    ScopeClause,
+    Seen,
+    SignatureSlot,
+    SlotPurpose,
+    Status,
+    StatusMark,
+    Title,
+    TitleWord,
+)
+from classifiers.kinds import COURTS, IssuerFamily, Kind, Sought
+from classifiers.transcript import Box, Page, Span
+from classifiers.verdict import Decided, Issuer, Open, Part, Place
+from classifiers.visit import Library, Visit
+
+ARREST_SUBTYPES = frozenset({"A05", "A06", "A08", "B03", "B04", "B05", "B06"})
+_ARREST_TITLES = frozenset({TitleWord.ARREST_WARRANT, TitleWord.BENCH_WARRANT})
+_SEARCH_COMMANDS = frozenset({Command.OFFICERS_SEARCH, Command.OFFICERS_INSPECT, Command.OFFICERS_SEIZE})
+_LEAST_CONFIDENCE = 0.55
+"""Below this mean of a page's words, what was not seen on it is not called missing."""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A rule's answer: raise the flag, at this place, with the severity of this case ("" for the usual one)."""
+
+    place: Place | None = None
+    case: str = ""
+
+
+@dataclass(frozen=True)
+class FlagCase:
+    """One paper with its outcome, the visit and the library; `today` is the day to measure by when no visit says otherwise."""
+
+    seen: Seen
+    outcome: Decided | Open
+    issuer: Issuer | None
+    parts: tuple[Part, ...]
+    visit: Visit
+    library: Library
+    today: date
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The kind; for an open outcome the likeliest one, so that what is missing is said all the same."""
+        if isinstance(self.outcome, Decided):
+            return self.outcome.kind
+        return self.outcome.leaning[0] if self.outcome.leaning else Kind.UNDETERMINED
+
+    @cached_property
+    def subtype(self) -> str | None:
+        """The catalogue's id, None when open or unknown."""
+        return self.outcome.subtype if isinstance(self.outcome, Decided) else None
+
+    @cached_property
+    def day(self) -> date:
+        """The day of the visit; without one, today."""
+        return self.visit.presented_at.date() if self.visit.presented_at else self.today
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages of the paper."""
+        return self.seen.transcript.pages
+
+    @cached_property
+    def slots(self) -> tuple[SignatureSlot, ...]:
+        """All signature places."""
+        return self.seen.of(SignatureSlot)
+
+    @cached_property
+    def issuing(self) -> SignatureSlot | None:
+        """The place on which the paper is issued."""
+        return signatures.issuing(self.slots)
+
+    @cached_property
+    def headings(self) -> tuple[CourtHeading, ...]:
+        """The headings that name an issuer (running text left out)."""
+        return tuple(one for one in self.seen.of(CourtHeading) if one.is_heading)
+
+    @cached_property
+    def court(self) -> CourtHeading | None:
+        """The first heading of a court, one whose name is filled in before one that is blank."""
+        courts = [one for one in self.headings if one.family in COURTS]
+        return min(courts, key=lambda one: (one.is_blank, one.name is None), default=None)
+
+    @cached_property
+    def family(self) -> IssuerFamily:
+        """Who issued the paper, as far as known."""
+        if self.issuer is not None:
+            return self.issuer.family
+        first = self.court or next(iter(self.headings), None)
+        return first.family if first is not None else IssuerFamily.UNKNOWN
+
+    @cached_property
+    def titles(self) -> frozenset[TitleWord]:
+        """What the titles on the paper call it."""
+        return frozenset(one.word for one in self.seen.of(Title))
+
+    @cached_property
+    def forms(self) -> tuple[FormNumber, ...]:
+        """Printed form numbers."""
+        return self.seen.of(FormNumber)
+
+    @cached_property
+    def commands(self) -> frozenset[Command]:
+        """Who is told to do what."""
+        return frozenset(one.command for one in self.seen.of(CommandClause))
+
+    @cached_property
+    def asked_on_paper(self) -> frozenset[Sought]:
+        """What the paper is after."""
+        return frozenset(one.sought for one in self.seen.of(ScopeClause))
+
+    @cached_property
+    def text(self) -> str:
+        """All words of the paper, on one line."""
+        return " ".join(self.seen.transcript.text.split())
+
+    @cached_property
+    def is_search(self) -> bool:
+        """Whether this is a court's warrant to search, seize or inspect."""
+        return self.kind is Kind.JUDICIAL_WARRANT and not self.is_arrest
+
+    @cached_property
+    def is_arrest(self) -> bool:
+        """Whether this is a court's warrant to arrest a person."""
+        if self.kind is not Kind.JUDICIAL_WARRANT:
+            return False
+        if self.subtype is not None and self.subtype not in {"H10", "C10"}:
+            return self.subtype in ARREST_SUBTYPES
+        says = Command.OFFICERS_ARREST in self.commands or not self.titles.isdisjoint(_ARREST_TITLES)
+        return says and self.commands.isdisjoint(_SEARCH_COMMANDS)
+
+    def marks(self, *statuses: Status) -> tuple[StatusMark, ...]:
+        """Return the paper's marks of standing of these sorts."""
+        return tuple(one for one in self.seen.of(StatusMark) if one.status in statuses)
+
+    def dates(self, role: DateRole) -> tuple[DatedPlace, ...]:
+        """Return the days and empty places for days of one sort."""
+        return tuple(one for one in self.seen.of(DatedPlace) if one.role is role)
+
+    def dated(self, role: DateRole) -> DatedPlace | None:
+        """Return the first day of one sort that could be read; of days of issue, the one nearest the issuing signature."""
+        days = [one for one in self.dates(role) if one.day is not None]
+        slot = self.issuing
+        if role is DateRole.ISSUED and slot is not None:
+            days.sort(key=lambda one: (one.span.page != slot.span.page, abs(one.span.box.top - slot.span.box.top)))
+        return days[0] if days else None
+
+    def fields(self, name: FieldName) -> tuple[FilledField, ...]:
+        """Return what the paper names of one sort, blanks included."""
+        return tuple(one for one in self.seen.of(FilledField) if one.field is name)
+
+    def numbers(self) -> tuple[CaseNumber, ...]:
+        """Return the court's case numbers and empty places for them."""
+        return tuple(one for one in self.seen.of(CaseNumber) if not one.is_alien_number and not one.is_report_number)
+
+    def reports(self) -> tuple[CaseNumber, ...]:
+        """Return the police report numbers that are filled in."""
+        return tuple(one for one in self.seen.of(CaseNumber) if one.is_report_number and one.number is not None)
+
+    def signed(self, purpose: SlotPurpose) -> tuple[SignatureSlot, ...]:
+        """Return the signed places of one purpose."""
+        return tuple(slot for slot in self.slots if slot.purpose is purpose and slot.state.is_signed)
+
+    def can_read(self, page: Page, box: Box) -> bool:
+        """Return whether a zone was read well enough to say that something is missing there."""
+        return page.confidence >= _LEAST_CONFIDENCE and not is_unreadable(page, box)
+
+    def top_zone(self) -> Place | None:
+        """Return the top of the first page, where a caption stands; None when the paper has no page."""
+        if not self.pages:
+            return None
+        page = self.pages[0]
+        return Place(page.number, Box(page.width_pt * 0.08, page.height_pt * 0.03, page.width_pt * 0.92, page.height_pt * 0.2))
+
+    def search(self, pattern: re.Pattern[str]) -> Place | None:
+        """Return where a pattern first matches on the paper, None when it nowhere does."""
+        for page in self.pages:
+            if found := pattern.search(page.text):
+                return at(page.span(found.start(), found.end()))
+        return None
+
+
+Rule = Callable[[FlagCase], Raised | None]
+"""A flag's rule: looks at a case and answers Raised, or None."""
+
+
+def at(span: Span) -> Place:
+    """Return the place of a span."""
+    return Place(span.page, span.box)
+
+
+def first(things: tuple[StatusMark, ...] | tuple[ScopeClause, ...] | tuple[CourtHeading, ...]) -> Raised | None:
+    """Return Raised at the first of some evidence, None when there is none."""
+    return Raised(at(things[0].span)) if things else None

@@ -1,0 +1,217 @@
+"""Flags about signatures: nobody signed, the wrong person signed, or on the wrong line (LAW.md sections 4 and 5)."""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.detectors.signers import IN_COURT
+from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
+from classifiers.flags.case import FlagCase, Raised, Rule, at, first
+from classifiers.kinds import Kind
+from classifiers.verdict import Place
+
+R = SignerRole
+_BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
+_NOT_BENCH = frozenset(
+    {
+        R.LAW_OFFICER,
+        R.AGENCY_OFFICIAL,
+        R.IMMIGRATION_OFFICER,
+        R.PROSECUTOR,
+        R.ATTORNEY,
+        R.PROBATION_OFFICER,
+        R.PARTY,
+        R.REFEREE,
+        R.SERVER,
+    }
+)
+_WARRANT_TITLES = frozenset(
+    {
+        TitleWord.SEARCH_WARRANT,
+        TitleWord.ARREST_WARRANT,
+        TitleWord.BENCH_WARRANT,
+        TitleWord.INSPECTION_WARRANT,
+        TitleWord.SEIZURE_WARRANT,
+        TitleWord.TRACKING_WARRANT,
+        TitleWord.WARRANT,
+        TitleWord.WARRANT_OF_REMOVAL,
+        TitleWord.IMMIGRATION_WARRANT,
+    }
+)
+_DEBTOR = re.compile(
+    r"(?i)debtor.?s?\s+exam|discovery\s+subpoena.{0,40}debtor|examination\s+of\s+(?:the\s+)?(?:judgment\s+)?debtor|restrain\w*.{0,60}(?:transfer|dispos)"
+)
+"""MC 11 for a judgment debtor's examination or a restraint of assets: only a judge issues it (MCL 600.6104)."""
+
+
+def _place(slot: SignatureSlot) -> Place:
+    return Place(slot.span.page, slot.box)
+
+
+def issuer_missing(case: FlagCase) -> Raised | None:
+    """Nobody signed where the paper is issued, and the place can be read; without any place, the end of the paper is pointed at."""
+    if not case.kind.is_judicial:
+        return None
+    slot = case.issuing
+    if slot is None:
+        return _no_place_at_all(case)
+    if slot.state is not SignatureState.BLANK:
+        return None
+    if case.kind is Kind.JUDICIAL_SUBPOENA and any(
+        one.state is not SignatureState.BLANK for one in case.slots if one.purpose is SlotPurpose.ISSUE
+    ):
+        return None
+    return Raised(_place(slot)) if case.can_read(case.seen.transcript.page(slot.span.page), slot.box) else None
+
+
+def _no_place_at_all(case: FlagCase) -> Raised | None:
+    if not case.pages or any(page.faults for page in case.pages):
+        return None
+    page = case.pages[-1]
+    readable = all(case.can_read(one, one.lines[-1].box) for one in case.pages if one.lines)
+    return Raised(Place(page.number, None)) if readable else None
+
+
+def wrong_line(case: FlagCase) -> Raised | None:
+    """The judge signed only the oath, or an officer signed on the judge's line."""
+    if case.kind not in {Kind.JUDICIAL_WARRANT, Kind.COURT_ORDER}:
+        return None
+    slot = case.issuing
+    if slot is not None and slot.state.is_signed:
+        labelled = {f"signature.{role.value}" for role in IN_COURT}
+        stranger = slot.role in {R.LAW_OFFICER, R.PARTY, R.PROBATION_OFFICER} or _is_affiant(case, slot)
+        return Raised(_place(slot)) if slot.rule in labelled and stranger else None
+    jurats = [one for one in case.signed(SlotPurpose.JURAT) if one.role in IN_COURT]
+    return Raised(_place(jurats[0])) if jurats and slot is not None and slot.state is SignatureState.BLANK else None
+
+
+def _is_affiant(case: FlagCase, slot: SignatureSlot) -> bool:
+    """Return whether the issuing line bears the name of the one who swore."""
+    affiants = {one.name.casefold() for one in case.signed(SlotPurpose.APPLY) if one.name}
+    return bool(slot.name) and str(slot.name).casefold() in affiants
+
+
+def not_judicial(case: FlagCase) -> Raised | None:
+    """The paper is called a warrant or an order, and no judge or magistrate signs it."""
+    slot = case.issuing
+    if slot is None:
+        return None
+    is_debtor = (
+        case.kind is Kind.JUDICIAL_SUBPOENA
+        and slot.role is R.ATTORNEY
+        and slot.state.is_signed
+        and case.search(_DEBTOR) is not None
+    )
+    if case.kind is Kind.JUDICIAL_SUBPOENA:
+        return Raised(_place(slot)) if is_debtor else None
+    is_order = case.kind is Kind.COURT_ORDER
+    if (
+        case.kind not in {Kind.JUDICIAL_WARRANT, Kind.ADMINISTRATIVE_WARRANT}
+        and not is_order
+        and case.titles.isdisjoint(_WARRANT_TITLES)
+    ):
+        return None
+    clerk_on_search = case.is_search and slot.role is R.CLERK and slot.state.is_signed
+    return Raised(_place(slot)) if slot.role in _NOT_BENCH or clerk_on_search else None
+
+
+def immigration_judge(case: FlagCase) -> Raised | None:
+    """An immigration judge signs: an officer of the Department of Justice."""
+    slot = next(
+        (one for one in case.slots if one.role is R.IMMIGRATION_JUDGE and one.purpose in {SlotPurpose.ISSUE, SlotPurpose.OTHER}),
+        None,
+    )
+    return Raised(_place(slot)) if slot else None
+
+
+def administrative_judge(case: FlagCase) -> Raised | None:
+    """An administrative law judge or hearing officer signs."""
+    slot = next(
+        (
+            one
+            for one in case.slots
+            if one.role is R.ADMINISTRATIVE_JUDGE and one.purpose in {SlotPurpose.ISSUE, SlotPurpose.OTHER}
+        ),
+        None,
+    )
+    return Raised(_place(slot)) if slot else None
+
+
+_CLERK_MAY = frozenset({"A05", "A08", "D08", "H13"})
+"""Besides subpoenas: an arrest warrant on an indictment (Rule 9(b)(1)), a writ of garnishment."""
+
+
+def clerk_only(case: FlagCase) -> Raised | None:
+    """A clerk alone signed: usual on a subpoena, never enough for a search warrant or an order."""
+    slot = case.issuing
+    if not case.kind.is_judicial or slot is None or slot.role is not R.CLERK or not slot.state.is_signed:
+        return None
+    usual = case.kind is Kind.JUDICIAL_SUBPOENA or case.subtype in _CLERK_MAY or (case.is_arrest and case.subtype is None)
+    return Raised(_place(slot), "" if usual else "blocker")
+
+
+def attorney_only(case: FlagCase) -> Raised | None:
+    """An attorney of record alone signed a subpoena."""
+    slot = case.issuing
+    if case.kind is not Kind.JUDICIAL_SUBPOENA or slot is None or case.subtype in {"C08", "C09"}:
+        return None
+    return Raised(_place(slot)) if slot.role in {R.ATTORNEY, R.PROSECUTOR} and slot.state.is_signed else None
+
+
+def name_missing(case: FlagCase) -> Raised | None:
+    """The issuing place is signed by hand or stamp, with no printed name to check with the court."""
+    slot = case.issuing
+    by_hand = slot is not None and slot.state in {SignatureState.INK, SignatureState.STAMP}
+    return Raised(_place(slot)) if slot is not None and by_hand and case.kind.is_judicial and not slot.name else None
+
+
+def electronic(case: FlagCase) -> Raised | None:
+    """The paper is issued by a typed, electronic or digital signature."""
+    slot = case.issuing
+    return (
+        Raised(_place(slot)) if slot is not None and slot.state in {SignatureState.ELECTRONIC, SignatureState.DIGITAL} else None
+    )
+
+
+_CONFORMED = re.compile(r"(?i)\bconformed\b")
+
+
+def stamp_or_copy(case: FlagCase) -> Raised | None:
+    """The issuing signature is a stamp, or the paper calls itself a conformed copy."""
+    slot = case.issuing
+    if slot is not None and slot.state is SignatureState.STAMP:
+        return Raised(_place(slot))
+    return first(tuple(mark for mark in case.marks(Status.COPY) if _CONFORMED.search(mark.quote + mark.detail)))
+
+
+def digital_broken(case: FlagCase) -> Raised | None:
+    """A digital signature of the file does not verify, or the file was changed after it."""
+    for signature in case.seen.transcript.pdf_signatures:
+        if not signature.intact or not signature.covers_file:
+            return Raised(Place(signature.page, signature.box) if signature.page else None)
+    return None
+
+
+def consent_requested(case: FlagCase) -> Raised | None:
+    """A line waits for the library's own signature, or the paper is a consent form."""
+    slot = next((one for one in case.slots if one.purpose is SlotPurpose.CONSENT or one.role is R.LIBRARY), None)
+    if slot is not None:
+        return Raised(_place(slot))
+    consents = [one for one in case.seen.evidence if getattr(one, "word", None) is TitleWord.CONSENT]
+    return Raised(at(consents[0].span)) if consents else None
+
+
+RULES: dict[str, Rule] = {
+    "SIG_ISSUER_MISSING": issuer_missing,
+    "SIG_WRONG_LINE": wrong_line,
+    "SIGNER_NOT_JUDICIAL": not_judicial,
+    "SIGNER_IS_IMMIGRATION_JUDGE": immigration_judge,
+    "SIGNER_IS_ALJ": administrative_judge,
+    "SIGNER_CLERK_ONLY": clerk_only,
+    "SIGNER_ATTORNEY_ONLY": attorney_only,
+    "SIGNER_NAME_ILLEGIBLE_OR_NO_PRINTED_NAME": name_missing,
+    "SIGNATURE_ELECTRONIC": electronic,
+    "SIGNATURE_STAMP_OR_COPY": stamp_or_copy,
+    "DIGITAL_SIGNATURE_BROKEN": digital_broken,
+    "CONSENT_REQUESTED": consent_requested,
+}

@@ -1,0 +1,227 @@
+"""Flags about the paper's own standing: blank, proposed, only applied for, recalled, secret, suspect, or hard to read."""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.evidence import (
+    CaseNumber,
+    DatedPlace,
+    DateRole,
+    FieldName,
+    FilledField,
+    SignatureState,
+    SlotPurpose,
+    Status,
+    StatusMark,
+    Title,
+    TitleWord,
+)
+from classifiers.flags.caption import sham
+from classifiers.flags.case import FlagCase, Raised, Rule, at, first
+from classifiers.kinds import Kind
+from classifiers.transcript import Page, PageSource
+from classifiers.verdict import Open, Place
+
+_APPLICATION_FORMS = frozenset({"AO 106", "AO 106A", "AO 102", "AO 108"})
+_FEWEST_BLANKS = 3
+_FEWEST_FIELDS = 5
+_POOR_OCR = 0.7
+_STATED_TOTAL = re.compile(r"(?i)\b(?:of|/)\s*(\d{1,3})\b")
+
+
+def blank_template(case: FlagCase) -> Raised | None:
+    """Nothing of what the form asks for is filled in, or the paper calls itself a sample."""
+    samples = case.marks(Status.SAMPLE, Status.BLANK_FIELDS)
+    if samples:
+        return Raised(at(samples[0].span))
+    empty, filled = _blanks(case)
+    if filled or len(empty) + _empty_form_fields(case) < _FEWEST_BLANKS:
+        return None
+    return Raised(empty[0] if empty else case.top_zone())
+
+
+def _blanks(case: FlagCase) -> tuple[list[Place], int]:
+    """Return the empty places of the form and how many are filled in."""
+    empty: list[Place] = []
+    filled = 0
+    for one in case.seen.evidence:
+        if isinstance(one, DatedPlace) and one.role not in {DateRole.FORM_REVISION, DateRole.OTHER, DateRole.EXPIRES}:
+            empty += [at(one.span)] if one.is_blank else []
+            filled += not one.is_blank and one.role in {
+                DateRole.ISSUED,
+                DateRole.RETURN,
+                DateRole.EXECUTE_BY,
+                DateRole.SWORN,
+                DateRole.SERVED,
+            }
+        elif isinstance(one, CaseNumber):
+            empty += [at(one.span)] if one.number is None else []
+            filled += one.number is not None
+        elif isinstance(one, FilledField) and one.field in {FieldName.PERSON, FieldName.PLACE, FieldName.RECIPIENT}:
+            empty += [at(one.span)] if one.value is None else []
+    for slot in case.slots:
+        empty += [Place(slot.span.page, slot.box)] if slot.state is SignatureState.BLANK else []
+        filled += slot.state.is_signed and slot.state is not SignatureState.ELECTRONIC
+    filled += sum(bool(field.value.strip()) for page in case.pages for field in page.fields) >= _FEWEST_BLANKS
+    return empty, filled
+
+
+def _empty_form_fields(case: FlagCase) -> int:
+    fields = [field for page in case.pages for field in page.fields]
+    return _FEWEST_BLANKS if len(fields) >= _FEWEST_FIELDS and not any(field.value.strip() for field in fields) else 0
+
+
+def proposed(case: FlagCase) -> Raised | None:
+    """The paper calls itself proposed or a draft."""
+    return first(case.marks(Status.PROPOSED, Status.DRAFT))
+
+
+def application(case: FlagCase) -> Raised | None:
+    """Only the application or affidavit for a warrant is there."""
+    if case.kind is not Kind.OTHER_NOT_COMPULSORY:
+        return None
+    form = next((one for one in case.forms if one.form in _APPLICATION_FORMS), None)
+    if form is not None:
+        return Raised(at(form.span))
+    titles = [one for one in case.seen.of(Title) if one.word in {TitleWord.APPLICATION, TitleWord.AFFIDAVIT}]
+    named = next((one for one in titles if re.search(r"(?i)warrant", one.quote)), None)
+    if named is not None:
+        return Raised(at(named.span))
+    marks = case.marks(Status.APPLICATION)
+    if case.subtype == "H01":
+        place = titles[0].span if titles else (marks[0].span if marks else None)
+        return Raised(at(place) if place else case.top_zone())
+    return first(tuple(one for one in marks if re.search(r"(?i)warrant", one.quote + one.detail)))
+
+
+def quashed(case: FlagCase) -> Raised | None:
+    """The paper says that it was vacated, withdrawn, quashed, cancelled or recalled."""
+    return first(case.marks(Status.QUASHED))
+
+
+def gag(case: FlagCase) -> Raised | None:
+    """The paper forbids speaking of it."""
+    return first(case.marks(Status.NONDISCLOSURE))
+
+
+def sealed(case: FlagCase) -> Raised | None:
+    """The paper is under seal."""
+    return first(case.marks(Status.SEALED))
+
+
+def suppressed(case: FlagCase) -> Raised | None:
+    """The affidavit is withheld by order."""
+    return first(case.marks(Status.SUPPRESSED_AFFIDAVIT))
+
+
+def suspect(case: FlagCase) -> Raised | None:
+    """An invented court, a demand for money, words meant to steer a reading program, or a paper known as a sham."""
+    heading = sham(case)
+    if heading is not None:
+        return Raised(at(heading.span))
+    marks = case.marks(Status.ADDRESSED_TO_MACHINE, Status.PAYMENT_DEMAND)
+    if marks:
+        return first(marks)
+    return Raised(case.top_zone()) if case.subtype == "H12" else None
+
+
+def pages_missing(case: FlagCase) -> Raised | None:
+    """The paper counts more pages than came."""
+    for mark in case.marks(Status.PAGE_COUNT):
+        total = _STATED_TOTAL.search(mark.detail or mark.quote)
+        if total and int(total[1]) > len(case.pages):
+            return Raised(at(mark.span))
+    return None
+
+
+def multi_doc(case: FlagCase) -> Raised | None:
+    """Several papers came together."""
+    return Raised(Place(case.parts[1].pages[0], None)) if len(case.parts) > 1 and case.parts[1].pages else None
+
+
+def low_quality(case: FlagCase) -> Raised | None:
+    """A page has a fault, was read unsurely, or was shown on a screen."""
+    for page in case.pages:
+        if page.faults and any(fault.code != "blank" for fault in page.faults):
+            fault = next(fault for fault in page.faults if fault.code != "blank")
+            return Raised(Place(page.number, fault.box))
+        if _is_poor(page):
+            return Raised(Place(page.number, None))
+    return Raised(None) if case.visit.on_screen_only else None
+
+
+def _is_poor(page: Page) -> bool:
+    return page.source is not PageSource.TEXT and bool(page.words) and page.confidence < _POOR_OCR
+
+
+def not_english_or_redacted(case: FlagCase) -> Raised | None:
+    """Part of the paper is in another language or blacked out."""
+    return first(case.marks(Status.NOT_ENGLISH, Status.REDACTED))
+
+
+def unknown(case: FlagCase) -> Raised | None:
+    """It cannot be told what the paper is."""
+    return Raised(case.top_zone()) if isinstance(case.outcome, Open) else None
+
+
+def text_mismatch(case: FlagCase) -> Raised | None:
+    """Hidden text differs from what is seen."""
+    for page in case.pages:
+        if page.mismatches:
+            return Raised(Place(page.number, page.mismatches[0].box))
+    return None
+
+
+def already_executed(case: FlagCase) -> Raised | None:
+    """The return or inventory of a warrant is filled in."""
+    is_return = case.kind is Kind.OTHER_NOT_COMPULSORY and TitleWord.RETURN in case.titles
+    if case.kind is not Kind.JUDICIAL_WARRANT and not is_return:
+        return None
+    served = [slot for slot in case.signed(SlotPurpose.SERVE)]
+    if served:
+        return Raised(Place(served[0].span.page, served[0].box))
+    executed = [one for one in case.dates(DateRole.EXECUTED) if not one.is_blank]
+    return Raised(at(executed[0].span)) if executed else first(case.marks(Status.EXECUTED))
+
+
+def missing_attachments(case: FlagCase) -> tuple[StatusMark, ...]:
+    """Return the marks that speak of an attachment which is not there."""
+    there = {_name(mark) for mark in case.marks(Status.ATTACHMENT)}
+    return tuple(
+        mark for mark in case.marks(Status.REFERS_TO_ATTACHMENT) if _name(mark) not in there and not (_is_plain(mark) and there)
+    )
+
+
+def _name(mark: StatusMark) -> str:
+    return " ".join((mark.detail or mark.quote).casefold().split())
+
+
+def _is_plain(mark: StatusMark) -> bool:
+    """Return whether a mark names no letter or number ("see attachment"): any attachment answers it."""
+    return re.search(r"(?i)\b(?:[A-Z]|\d+|[IVX]+|affidavit|rider)$", _name(mark)) is None
+
+
+def attachment_missing(case: FlagCase) -> Raised | None:
+    """The face speaks of an attachment that is not among the pages."""
+    return first(missing_attachments(case))
+
+
+RULES: dict[str, Rule] = {
+    "BLANK_TEMPLATE": blank_template,
+    "PROPOSED_OR_DRAFT": proposed,
+    "APPLICATION_NOT_WARRANT": application,
+    "SUPERSEDED_OR_QUASHED": quashed,
+    "NONDISCLOSURE_GAG": gag,
+    "SEALED": sealed,
+    "AFFIDAVIT_SUPPRESSED": suppressed,
+    "AUTHENTICITY_SUSPECT": suspect,
+    "PAGES_MISSING": pages_missing,
+    "MULTI_DOC_PACKET": multi_doc,
+    "LOW_SCAN_QUALITY": low_quality,
+    "NOT_ENGLISH_OR_REDACTED": not_english_or_redacted,
+    "UNKNOWN_INSTRUMENT": unknown,
+    "TEXT_LAYER_MISMATCH": text_mismatch,
+    "ALREADY_EXECUTED": already_executed,
+    "ATTACHMENT_MISSING": attachment_missing,
+}

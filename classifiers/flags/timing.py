@@ -1,0 +1,173 @@
+"""Flags about days and hours, measured by the day of the visit and never by a clock (LAW.md 5.1)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from classifiers.evidence import Command, DatedPlace, DateRole
+from classifiers.flags.case import FlagCase, Raised, Rule, at
+from classifiers.kinds import IssuerFamily, Kind, Sought
+from classifiers.transcript import Page
+
+_FEDERAL_DAYS = 14
+"""Fed. R. Crim. P. 41(e)(2)(A)(i): a search warrant is executed within 14 days."""
+_HEALTH_DAYS = 10
+"""MCL 333.7505: an administrative inspection warrant is executed and returned within 10 days."""
+_MI_AGES = ((30, "high"), (14, "medium"), (10, ""))
+"""Days and severities for a Michigan search warrant's age: the product's own choice, for the act sets none."""
+_DAYTIME = range(6, 22)
+"""Fed. R. Crim. P. 41(a)(2)(B): daytime is 6:00 a.m. to 10:00 p.m."""
+_INSTALL_DAYS, _USE_DAYS = 10, 45
+"""Fed. R. Crim. P. 41(e)(2)(C), tracking devices."""
+_YEAR_DAYS = 365
+_NOTICE_APPEAR, _NOTICE_PRODUCE, _NOTICE_AG = 2, 14, 10
+"""MCR 2.506(C), MCR 2.310 and 2.305, MCL 445.907."""
+_PAST_ROLES = (DateRole.ISSUED, DateRole.SERVED, DateRole.SWORN, DateRole.EXECUTED)
+_ANY_TIME = re.compile(r"(?i)at\s+any\s+time\s+(?:in\s+the\s+)?(?:day\s+or\s+night|because\s+good\s+cause)")
+_ANY_TIME_MARKED = re.compile(r"(?i)(?:☒|☑|[\[(]\s*[xX✓]\s*[\])]|(?<!\w)[xX✓]\s)\s*at\s+any\s+time")
+_DAYTIME_BOX = re.compile(r"(?i)in\s+the\s+daytime")
+
+
+def impossible_or_future(case: FlagCase) -> Raised | None:
+    """A day that does not exist, one of the past that lies ahead, or one that two people would read differently."""
+    for role in DateRole:
+        for one in case.dates(role):
+            if role in {DateRole.FORM_REVISION, DateRole.OTHER}:
+                continue
+            ahead = role in _PAST_ROLES and one.day is not None and one.day > case.day
+            if one.is_impossible or ahead:
+                return Raised(at(one.span))
+    weighty = (DateRole.ISSUED, DateRole.EXECUTE_BY, DateRole.RETURN)
+    unsure = next((one for role in weighty for one in case.dates(role) if one.is_ambiguous), None)
+    return Raised(at(unsure.span), "ambiguous") if unsure is not None else None
+
+
+def execute_by_passed(case: FlagCase) -> Raised | None:
+    """The last day for carrying out a search warrant is over; days are compared, not hours."""
+    last = case.dated(DateRole.EXECUTE_BY)
+    return Raised(at(last.span)) if case.is_search and last is not None and _day(last) < case.day else None
+
+
+def _day(place: DatedPlace) -> date:
+    if place.day is None:
+        message = "a place without a day has none to compare"
+        raise ValueError(message)
+    return place.day
+
+
+def _days_between(case: FlagCase, first: DateRole, second: DateRole) -> tuple[DatedPlace, int] | None:
+    """Return the second day's place and how many days after the first it lies, None when either is unknown."""
+    start, end = case.dated(first), case.dated(second)
+    if start is None or end is None:
+        return None
+    return end, (_day(end) - _day(start)).days
+
+
+def window_too_long(case: FlagCase) -> Raised | None:
+    """A federal search warrant allows more than 14 days."""
+    between = _days_between(case, DateRole.ISSUED, DateRole.EXECUTE_BY)
+    if between is None or not case.is_search or case.family is not IssuerFamily.FEDERAL_COURT or case.subtype == "A04":
+        return None
+    return Raised(at(between[0].span)) if between[1] > _FEDERAL_DAYS else None
+
+
+_EXTENDED = re.compile(r"(?i)\bextended\s+(?:to|until|through|by\s+order)")
+
+
+def inspection_over(case: FlagCase) -> Raised | None:
+    """A Michigan administrative inspection warrant is older than 10 days and not extended."""
+    issued = case.dated(DateRole.ISSUED)
+    if case.subtype != "B07" or issued is None or case.search(_EXTENDED) is not None:
+        return None
+    return Raised(at(issued.span)) if case.day - _day(issued) > timedelta(days=_HEALTH_DAYS) else None
+
+
+def michigan_old(case: FlagCase) -> Raised | None:
+    """A Michigan search warrant was issued more than 10, 14 or 30 days ago."""
+    issued = case.dated(DateRole.ISSUED)
+    is_michigan = case.subtype in {"B01", "B02"} or (case.subtype is None and case.family is IssuerFamily.MICHIGAN_COURT)
+    if issued is None or not case.is_search or not is_michigan:
+        return None
+    age = (case.day - _day(issued)).days
+    severity = next((severity for days, severity in _MI_AGES if age > days), None)
+    return None if severity is None else Raised(at(issued.span), severity)
+
+
+def outside_hours(case: FlagCase) -> Raised | None:
+    """A federal search warrant came at night without the box for any time."""
+    presented = case.visit.presented_at
+    if presented is None or presented.hour in _DAYTIME or not case.is_search or case.family is not IssuerFamily.FEDERAL_COURT:
+        return None
+    if case.search(_ANY_TIME_MARKED) is not None or any(_any_time_ticked(page) for page in case.pages):
+        return None
+    return Raised(case.search(_DAYTIME_BOX) or case.top_zone())
+
+
+def _any_time_ticked(page: Page) -> bool:
+    """Return whether the tick box right before "at any time in the day or night" is ticked or cannot be read."""
+    found = _ANY_TIME.search(page.text)
+    if found is None:
+        return False
+    words = page.span(found.start(), found.end()).box
+    row = [
+        box for box in page.checkboxes if box.box.x1 <= words.x0 + 2 and abs(box.box.centre[1] - words.centre[1]) <= words.height
+    ]
+    nearest = max(row, key=lambda box: box.box.x1, default=None)
+    return nearest is not None and nearest.checked is not False
+
+
+def return_passed(case: FlagCase) -> Raised | None:
+    """The day for an answer is over."""
+    last = _latest_return(case)
+    if case.kind not in {Kind.JUDICIAL_SUBPOENA, Kind.ADMINISTRATIVE_SUBPOENA} or last is None:
+        return None
+    return Raised(at(last.span)) if _day(last) < case.day else None
+
+
+def _latest_return(case: FlagCase) -> DatedPlace | None:
+    return max((one for one in case.dates(DateRole.RETURN) if one.day is not None), key=_day, default=None)
+
+
+def short_notice(case: FlagCase) -> Raised | None:
+    """A Michigan subpoena leaves less time than the rule gives."""
+    last = _latest_return(case)
+    if last is None or case.subtype not in {"C05", "C09"}:
+        return None
+    produces = Command.RECIPIENT_PRODUCE in case.commands or Sought.RECORDS in case.asked_on_paper
+    least = _NOTICE_AG if case.subtype == "C09" else (_NOTICE_PRODUCE if produces else _NOTICE_APPEAR)
+    left = (_day(last) - case.day).days
+    return Raised(at(last.span)) if 0 <= left < least else None
+
+
+def tracking_window(case: FlagCase) -> Raised | None:
+    """A tracking warrant allows more than 10 days to install or 45 days to use."""
+    if case.subtype != "A04":
+        return None
+    for role, most in ((DateRole.EXECUTE_BY, _INSTALL_DAYS), (DateRole.EXPIRES, _USE_DAYS)):
+        between = _days_between(case, DateRole.ISSUED, role)
+        if between is not None and between[1] > most:
+            return Raised(at(between[0].span))
+    return None
+
+
+def old_arrest(case: FlagCase) -> Raised | None:
+    """An arrest warrant is more than a year old."""
+    issued = case.dated(DateRole.ISSUED)
+    if not case.is_arrest or issued is None:
+        return None
+    return Raised(at(issued.span)) if (case.day - _day(issued)).days > _YEAR_DAYS else None
+
+
+RULES: dict[str, Rule] = {
+    "DATE_IN_FUTURE_OR_IMPOSSIBLE": impossible_or_future,
+    "EXECUTE_BY_PASSED": execute_by_passed,
+    "EXECUTE_WINDOW_TOO_LONG": window_too_long,
+    "MI_ADMIN_WARRANT_OVER_10_DAYS": inspection_over,
+    "MI_SEARCH_WARRANT_OLD": michigan_old,
+    "OUTSIDE_AUTHORISED_HOURS": outside_hours,
+    "RETURN_DATE_PASSED": return_passed,
+    "SHORT_NOTICE": short_notice,
+    "TRACKING_WINDOW": tracking_window,
+    "OLD_ARREST_WARRANT": old_arrest,
+}
