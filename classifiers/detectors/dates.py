@@ -115,6 +115,10 @@ _LABELS: tuple[tuple[DateRole | None, re.Pattern[str]], ...] = (
 )
 """Labels of a day's place; a bare "Date" (None) takes its meaning from the zone that it stands in."""
 
+_SUMMONING = re.compile(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
+_ISSUING_WORD = re.compile(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered|done")
+"""A day with an hour under a bare "Date" is an appointment on a subpoena; on a warrant it is when the judge signed."""
+
 _CONTEXT = 170
 _NEAR_PT = 60.0
 _MIN_YEAR, _MAX_YEAR = 1900, 2100
@@ -211,6 +215,12 @@ def _time(found: re.Match[str]) -> time | None:
 
 def _dated(page: Page, layout: Layout, found: _Found, zones: Zones) -> DatedPlace:
     role = D.FORM_REVISION if found.is_revision else _role(page, layout, found, zones)
+    if (
+        role is D.ISSUED
+        and found.hour is not None
+        and not _ISSUING_WORD.search(page.text[max(0, found.span.start - 40) : found.span.start])
+    ):
+        role = D.RETURN if _SUMMONING.search(page.text) else role
     return DatedPlace(
         rule=f"date.{role.value}",
         span=found.span,

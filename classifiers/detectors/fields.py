@@ -86,6 +86,12 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
             r"(?:arrest|custody\s+of|custody|apprehend)\s+(?:the\s+)?(?:body\s+of\s+|person\s+of\s+|above[- ]named\s+|defendant,?\s+)?(?=[A-Z][A-Za-z'’-]+,?\s+[A-Z])"
         ),
     ),
+    # I-200: "probable cause to believe that JUAN EXAMPLE is removable"
+    (
+        F.PERSON,
+        "removable",
+        re.compile(r"(?i)probable\s+cause\s+to\s+believe\s+that\s*:?\s*(?=(?-i:[A-Z_][\w'’_-]*)[^.]{0,60}\bis\s+removable)"),
+    ),
     (F.PERSON, "matter", re.compile(r"(?im)^in\s+the\s+matter\s+of\s*:\s*(?=[A-Z])")),
     (
         F.RECIPIENT,
@@ -100,13 +106,15 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
 
 _ENDS = re.compile(
     r"""(?xi)
-      ^(?:the\s+person\s+or\s+property | \(?identify\s+the | you\s+are\s+(?:hereby\s+)?(?:commanded|ordered|summoned) | unless\s+delayed | i\s+find\s+that | in\s+the\s+name\s+of
+      ^(?:the\s+person\s+or\s+property | the\s+search\b | an\s+application\b | i\s+have\b | /s/ | s/\s*[a-z] | \d{1,2}/\d{1,2}/\d{2,4}\b | \(?identify\s+the | you\s+are\s+(?:hereby\s+)?(?:commanded|ordered|summoned) | unless\s+delayed | i\s+find\s+that | in\s+the\s+name\s+of
         | (?:date|place)(?:\s+and\s+time)?\s*: | (?:this|the)\s+(?:warrant|subpoena|following\s+provisions)\b | clerk\s+of\s+court | not\s+later | within\s+\d | therefore
         | \d\.\s | testimony\s*: | production\s*: | inspection\s+of | issued\s*: | judge\b | \(name\s+of | who\s+is\s+accused | offense\s*: | from\s*: | re\s*: | file\s+no | case\s+no
         | (?:day,\s+)?date | telephone | form\b | address\s*: | signature | located\s+in\s+the\s+_* \s*district | in\s+the\s+_* \s*district\s+of )"""
 )
 """Lines at which a value stops: the form goes on."""
-_TAIL = re.compile(r"(?i)\s*\(?(?:name\s+of\s+(?:the\s+)?person\s+to\s+(?:whom|be)\b.*|full\s+name\s+of.*|not\s+applicable.*)$")
+_TAIL = re.compile(
+    r"(?i)\s*\(?(?:is\s+removable\b.*|name\s+of\s+(?:the\s+)?person\s+to\s+(?:whom|be)\b.*|full\s+name\s+of.*|not\s+applicable.*)$"
+)
 _NEXT_LABEL = re.compile(r"(?i)\s{1,3}(?:date\s+and\s+time|place|case\s+no\.?|file\s+no\.?|date)\s*:.*$")
 _PRINTED_HINT = re.compile(r"(?i)\(name\s+of\s+person\s+to\s+whom.{0,60}\)|\([^)]{0,80}\)\s*$")
 _MAX_LINES = 8
@@ -169,7 +177,7 @@ def _stop(page: Page, lead: _Lead) -> int:
     end = page.text.find("\n", lead.end)
     end = len(page.text) if end < 0 else end
     index = _line_at(page, lead.end - 1)
-    if lead.field in {F.PERSON} and page.text[lead.end : end].strip():
+    if lead.field is F.PERSON and page.text[lead.end : end].strip():
         return min(end, lead.end + 60)
     lines = 1 if lead.field in {F.RECIPIENT, F.PERSON} and page.text[lead.end : end].strip(" _") else _MAX_LINES
     box = page.lines[index].box

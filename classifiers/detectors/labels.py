@@ -32,7 +32,7 @@ _TRIM = " \t()[]{}.,:;*|/–—-"
 _OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^\d:;]{4,60}?)(?:['’`´]?\s?s['’`´]?)?\s+signature(?:\s+line)?$")
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before)."""
 _SIGNATURE_OF = re.compile(
-    r"(?i)^(?:digital\s+|electronic\s+|written\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^\d:;]{4,60})$"
+    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^\d:;]{4,60})$"
 )
 """'Signature of Clerk or Deputy Clerk', '(Signature of Authorized Immigration Officer)', '(SIGNATURE OF PERSON ISSUING SUBPOENA)'."""
 _BARE_SIGNATURE = re.compile(

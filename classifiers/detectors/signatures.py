@@ -338,7 +338,7 @@ def _slot(
     state = state_of(page, candidate.place, ink, mark, digital)
     name = candidate.name or (mark.name if mark else None) or (digital.signer if digital else None)
     title = candidate.title
-    if title == candidate.label.span.quote and name is None and (len(title.split()) == 1 or "/" in title):
+    if title == candidate.label.span.quote and ("/" in title or (name is None and len(title.split()) == 1)):
         title = None
     role = _role(candidate, title, page, name, paper)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
