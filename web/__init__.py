@@ -9,11 +9,11 @@ from flask import Flask
 from flask_bootstrap import Bootstrap5
 from flask_security import current_user
 from flask_wtf import CSRFProtect
-from intake.docket.docket import Docket
-from intake.store import Store
 
+from intake.docket.docket import Docket
 from intake.docket.records import Role
 from intake.settings import Settings
+from intake.store import Store
 from web import current, errors, security, signin, words
 from web.account import account
 from web.admin import admin
@@ -71,6 +71,7 @@ def _teach_templates(app: Flask) -> None:
         plain_name=words.plain_name,
         file_size=words.file_size,
         sureness=words.sureness,
+        stage=words.stage,
         history_line=words.history_line,
         local=lambda at: at.astimezone(current.time_zone()),
         clock=lambda at: f"{at.astimezone(current.time_zone()):%-I:%M %p}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -127,28 +126,22 @@ def health() -> str:
     return render_template(
         "admin/health.html",
         settings=settings,
-        worker_seen=worker_seen(),
-        is_worker_well=is_worker_well(),
+        worker_seen=house().docket.worker_seen(),
+        is_worker_well=_is_worker_well(),
         disk=disk,
         is_disk_well=disk.free > _LITTLE_ROOM,
         mails=[(mail, MAIL_STATES[mail.state], _mail_topic(mail)) for mail in mails[:30]],
         waiting=sum(mail.state is MailState.WAITING for mail in mails),
         failed=sum(mail.state is MailState.FAILED for mail in mails),
-        broken=house().docket.check_history(None),
+        broken=house().docket.check_history(),
         button=EmptyForm(),
         now=library_now(),
     )
 
 
-def worker_seen() -> datetime | None:
-    """Return when a worker last said that it is there; None: never."""
-    seen: Any = getattr(house().docket, "worker_seen", lambda: None)()
-    return seen if isinstance(seen, datetime) else None
-
-
-def is_worker_well() -> bool:
+def _is_worker_well() -> bool:
     """Whether a worker said within the last minute that it is there."""
-    seen = worker_seen()
+    seen = house().docket.worker_seen()
     return seen is not None and datetime.now(UTC) - seen < timedelta(minutes=1)
 
 

@@ -17,10 +17,12 @@ from web.current import house, library, library_now, viewer
 from web.forms import CorrectionForm, DecisionForm, EmptyForm, ForwardForm
 from web.marks import PaperView, by_severity, paper_view
 from web.security import for_roles
-from web.words import SEVERITIES, mail_sentence
+from web.words import PAPER_STATES, SEVERITIES, mail_sentence
 
 director = Blueprint("director", __name__, url_prefix="/director")
 log = structlog.get_logger(__name__)
+
+_TROUBLE = frozenset({PaperStatus.REFUSED, PaperStatus.FAILED})
 
 SHELVES: dict[str, tuple[str, frozenset[CaseState]]] = {
     "waiting": ("Waiting for you", frozenset({CaseState.OPEN, CaseState.ACKNOWLEDGED})),
@@ -44,23 +46,24 @@ def inbox() -> str:
 
 def summary(case: Case) -> dict[str, Any]:
     """Return what a list shows of a case: a headline, its gravest flag, and whether something went wrong."""
-    headline, worst = "No paper was presented.", None
+    headline, worst, trouble = "No paper was presented.", None, None
     order = list(SEVERITIES)
     for paper in case.papers:
         told = paper.assessment or {}
         flags = by_severity(told.get("flags") or [])
         if flags and (worst is None or order.index(flags[0]["severity"]) < order.index(worst)):
             worst = flags[0]["severity"]
-        headline = _line(paper.status, paper.card, paper.error_message)
-    return {"headline": headline, "worst": SEVERITIES.get(worst) if worst else None, "kind": kind_held(case)}
+        headline = _line(paper.status, paper.card)
+        trouble = PAPER_STATES[paper.status] if paper.status in _TROUBLE else trouble
+    return {"headline": headline, "worst": SEVERITIES.get(worst) if worst else None, "kind": kind_held(case), "trouble": trouble}
 
 
-def _line(status: PaperStatus, card: dict[str, Any] | None, fault: str | None) -> str:
+def _line(status: PaperStatus, card: dict[str, Any] | None) -> str:
     if status is PaperStatus.ASSESSED and card:
         return str(card["headline"])
     if status is PaperStatus.REFUSED:
-        return fault or "The file could not be read."
-    return "Not read: a fault in Writdesk." if status is PaperStatus.FAILED else "The paper is being read."
+        return "The file could not be read."
+    return "Writdesk could not read the paper." if status is PaperStatus.FAILED else "The paper is being read."
 
 
 def kind_held(case: Case) -> Kind | None:

@@ -18,7 +18,7 @@ from web.current import library_now
 from web.words import AGENCIES, KINDS, ROLES, SOUGHT
 
 
-class ManyField(SelectMultipleField):
+class ManyField(SelectMultipleField):  # type: ignore[misc]  # WTForms has no types
     """Several choices, as boxes to tick."""
 
     widget = ListWidget(prefix_label=False)

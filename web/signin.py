@@ -11,9 +11,9 @@ from typing import Any
 from flask import Flask, current_app, request
 from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore, UserMixin, password_changed, user_authenticated
 from flask_security.forms import ChangePasswordForm, LoginForm
-from intake.docket.docket import Docket
 from sqlalchemy.orm import relationship
 
+from intake.docket.docket import Docket
 from intake.docket.tables import PersonRow, RoleRow, people_roles
 from intake.settings import Settings
 from web.current import house
@@ -35,7 +35,7 @@ class Account(UserMixin, PersonRow):  # type: ignore[misc]  # Flask-Security has
     roles = relationship(AccountRole, secondary=people_roles, lazy="selectin", viewonly=True)
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # Flask-Security has no types
+class SignInForm(LoginForm):
     """E-mail and password; says no more than that they do not fit, and waits after too many tries."""
 
     def validate(self, **kwargs: Any) -> bool:
@@ -52,7 +52,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # Flask-Security has no type
         return is_right
 
 
-class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # Flask-Security has no types
+class NewPasswordForm(ChangePasswordForm):
     """The password now, and the new one twice."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from classifiers.kinds import Kind, Sought
 from classifiers.visit import Agency
-from intake.docket.records import CaseState, DecisionKind, Event, MailState, Message, PaperStatus, Role
+from intake.docket.records import CaseState, DecisionKind, Event, MailState, Message, PaperRecord, PaperStatus, Role
 
 KINDS = {
     Kind.JUDICIAL_SUBPOENA: "Court subpoena",
@@ -91,6 +91,15 @@ SEVERITIES = {
 }
 """In falling order."""
 
+DESK_SEVERITIES = {
+    "blocker": Sign("Important", "stop", "stop"),
+    "high": Sign("Take note", "warning", "alert"),
+    "medium": Sign("Note", "info", "warn"),
+    "low": Sign("Note", "info", "calm"),
+    "info": Sign("Note", "info", "info"),
+}
+"""The same, as the desk is told: how grave it is in law is not the desk's to weigh."""
+
 MAIL_STATES = {
     MailState.WAITING: Sign("Waiting to be sent", "clock", "calm"),
     MailState.SENT: Sign("Sent", "check", "good"),
@@ -167,11 +176,8 @@ SOURCES = {"text": "text in the file", "ocr": "read from the picture", "both": "
 _HISTORY = {
     "case.opened": "started the visit",
     "paper.received": "took in a paper",
-    "paper.refused": "could not read a paper",
-    "paper.reading": "began to read the paper",
-    "paper.begun": "began to read the paper",
+    "paper.refused": "found that the paper cannot be read",
     "paper.assessed": "finished reading the paper",
-    "paper.finished": "finished reading the paper",
     "paper.failed": "gave up reading the paper",
     "case.viewed": "opened the case",
     "card.viewed": "looked at the desk card",
@@ -181,7 +187,6 @@ _HISTORY = {
     "packet.downloaded": "downloaded the packet",
     "case.decided": "wrote down a decision",
     "case.forwarded": "forwarded the case to counsel",
-    "mail.queued": "wrote a mail with a link",
     "mail.sent": "sent a mail with a link",
     "mail.failed": "could not send a mail",
     "person.signed_in": "signed in",
@@ -223,6 +228,21 @@ def plain_name(untrusted_name: str) -> str:
     """Return a file's name as it can be shown: no control or direction marks, not longer than a line."""
     shown = "".join(letter for letter in untrusted_name if unicodedata.category(letter)[0] != "C")
     return shown if len(shown) <= 80 else f"{shown[:50]}…{shown[-25:]}"  # noqa: PLR2004  # the width of a line
+
+
+def stage(paper: PaperRecord) -> str:
+    """Return what is being done with a paper, in words; a reader's codes are "open" and "read"."""
+    if paper.status is PaperStatus.QUEUED or not paper.stage:
+        return "Waiting to be read"
+    if paper.stage == "open":
+        return "Opening the file"
+    if paper.stage != "read":
+        return paper.stage
+    if paper.pages_total is None:
+        return "Reading"
+    if paper.pages_done >= paper.pages_total:
+        return "Every page is read; weighing what they say"
+    return f"Reading page {paper.pages_done + 1} of {paper.pages_total}"
 
 
 def sureness(confidence: float | None) -> str:
