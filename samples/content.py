@@ -101,6 +101,20 @@ KIND_FLAGS = {
     "administrative_subpoena": ("ADMIN_NOT_JUDICIAL", "ADMIN_SUBPOENA_NOT_SELF_ENFORCING"),
 }
 DEFAULT_STATE = {"apply": "ink", "approve": "ink", "jurat": "ink", "serve": "blank", "consent": "blank", "certify": "ink", "other": "blank"}
+JUDICIAL_FAULTS = frozenset(
+    {
+        "CASE_NUMBER_MISSING",
+        "COURT_NAME_MISSING",
+        "COURT_NOT_RECOGNISED",
+        "SIG_ISSUER_MISSING",
+        "SIG_WRONG_LINE",
+    }
+)
+"""Faults of court papers only: on other papers they stay open."""
+SIDE_MATTERS = frozenset(
+    {"ATTACHMENT_MISSING", "ISSUE_DATE_MISSING", "NONDISCLOSURE_GAG", "PAGES_MISSING", "PROPOSED_OR_DRAFT", "SEALED", "EXECUTE_BY_PASSED"}
+)
+"""What may be raised on a paper of no court without being a mistake."""
 JUDICIAL_KINDS = frozenset({"judicial_subpoena", "judicial_warrant", "court_order"})
 
 TOKENS = re.compile(
@@ -471,8 +485,13 @@ def make_content(instrument: str, seed: int, split: str, variant: str | None, on
 def _settle_flags(filler: Filler) -> None:
     """Add what the form, its kind and the variant raise; what they leave open is taken from neither side."""
     content, form, variant = filler.content, filler.form, filler.variant
-    content.flags |= form.flags | set(VARIANT_FLAGS.get(variant, ())) | set(KIND_FLAGS.get(form.kind, ()))
-    content.unchecked |= form.unchecked | set(VARIANT_UNCHECKED.get(variant, ()))
+    certain = form.flags | set(VARIANT_FLAGS.get(variant, ())) | set(KIND_FLAGS.get(form.kind, ()))
+    content.unchecked |= (form.unchecked | set(VARIANT_UNCHECKED.get(variant, ()))) - certain
+    if form.kind not in JUDICIAL_KINDS:
+        certain -= JUDICIAL_FAULTS
+        content.unchecked |= JUDICIAL_FAULTS | (SIDE_MATTERS - certain)
     if filler.is_blank:
-        content.flags &= {"BLANK_TEMPLATE"} | set(KIND_FLAGS.get(form.kind, ())) | (form.flags & {"APPLICATION_NOT_WARRANT"})
-    content.flags -= content.unchecked
+        certain &= {"BLANK_TEMPLATE", "APPLICATION_NOT_WARRANT", *KIND_FLAGS.get(form.kind, ())}
+        content.flags.clear()
+        content.unchecked |= (form.flags | set(SIGNER_FLAGS.values())) - certain
+    content.flags = (content.flags | certain) - content.unchecked
