@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -23,6 +23,7 @@ import spacy.about
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 from spacy.language import Language
+from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from classifiers.detectors.language_patterns import PHRASES
@@ -36,8 +37,7 @@ LABELS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNDET
 PAGES_READ = 2
 """Pages of a part that the reader looks at: what a paper is stands on its first ones."""
 TOP_WORDS, BOTTOM_WORDS = 260, 120
-"""Words at the top and at the bottom of a page in which phrases are looked for (36 microseconds a word): title and
-command stand in the one, signatures in the other."""
+"""Words at the top and bottom of a page in which phrases are looked for: title and command, then signatures."""
 WORDS_READ = 420
 HEAD_WORDS = 45
 """The words of the caption and title: they count a second time, as words of the head."""
@@ -113,28 +113,46 @@ def _alternatives(piece: str) -> list[list[dict[str, Any]]]:
     return [*choices, []] if piece.endswith("?") else choices
 
 
-def patterns() -> list[dict[str, Any]]:
-    """Return the phrases of language_patterns.py as patterns of a spaCy SpanRuler, one for each wording.
+def wordings() -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Give every wording of the phrases of language_patterns.py: its label and its spaCy token patterns.
 
     Each wording is spelt out, because a pattern of plain words is matched ten times as fast as one of sets.
     """
-    return [
-        {"label": label, "pattern": [token for tokens in wording for token in tokens]}
-        for label, (_favours, _weight, phrases) in PHRASES.items()
-        for phrase in phrases
-        for wording in product(*map(_alternatives, phrase.split()))
-    ]
+    for label, (_favours, _weight, phrases) in PHRASES.items():
+        for phrase in phrases:
+            for wording in product(*map(_alternatives, phrase.split())):
+                yield label, [token for tokens in wording for token in tokens]
 
 
-def build_pipeline() -> Language:
+@dataclass(frozen=True)
+class Pipeline:
+    """The spaCy pipeline with its categoriser, and the matchers of the phrases by the word that they begin with.
+
+    One matcher for all phrases tries each of them at every word (36 microseconds a word); by first words it is 5.
+    """
+
+    nlp: Language
+    matchers: Mapping[str, Matcher]
+    longest: int
+
+    @property
+    def categoriser(self) -> Any:
+        """The text categoriser; spaCy's pipes are not typed."""
+        return self.nlp.get_pipe("textcat")
+
+
+def build_pipeline() -> Pipeline:
     """Return the untrained pipeline: a blank English one with the phrases and a categoriser of the six kinds."""
     nlp = spacy.blank("en")
-    ruler: Any = nlp.add_pipe("span_ruler", config={"spans_key": "phrases", "spans_filter": None})
-    ruler.add_patterns(patterns())
     categoriser: Any = nlp.add_pipe("textcat", config=CATEGORISER)
-    for label in LABELS:
-        categoriser.add_label(label.value)
-    return nlp
+    for kind in LABELS:
+        categoriser.add_label(kind.value)
+    matchers: dict[str, Matcher] = {}
+    longest = 0
+    for label, pattern in wordings():
+        matchers.setdefault(pattern[0]["NORM"], Matcher(nlp.vocab)).add(label, [pattern])
+        longest = max(longest, len(pattern))
+    return Pipeline(nlp, matchers, longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,60 +181,77 @@ def word_starts(words: Sequence[Word]) -> list[int]:
     return starts
 
 
-def find_phrases(nlp: Language, pages: Iterable[Page]) -> tuple[Phrase, ...]:
+def find_phrases(pipeline: Pipeline, pages: Iterable[Page]) -> tuple[Phrase, ...]:
     """Find all phrases; a spaCy token is a word of the transcript, so that every match leads back to its boxes."""
-    ruler: Any = nlp.get_pipe("span_ruler")
     found: list[Phrase] = []
     for page in pages:
         places = list(range(len(page.words)))
         if len(places) > TOP_WORDS + BOTTOM_WORDS:
             places = [*places[:TOP_WORDS], *places[-BOTTOM_WORDS:]]
-        if not places:
-            continue
-        doc = Doc(nlp.vocab, words=[page.words[place].text for place in places])
-        for token, place in zip(doc, places, strict=True):
-            token.norm_ = mended(page.words[place].text) or "_"
-        spans = sorted(ruler(doc).spans["phrases"], key=lambda span: (span.start, span.end))
-        found.extend(Phrase(span.label_, page, places[span.start], places[span.end - 1]) for span in spans)
+        norms = [mended(page.words[place].text) or "_" for place in places]
+        doc = Doc(pipeline.nlp.vocab, words=[page.words[place].text for place in places])
+        for token, norm in zip(doc, norms, strict=True):
+            token.norm_ = norm
+        found.extend(
+            Phrase(label, page, places[first], places[last - 1]) for label, first, last in _matches(pipeline, doc, norms)
+        )
     return tuple(found)
+
+
+def _matches(pipeline: Pipeline, doc: Doc, norms: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Give the phrases of a page in order: label, first token, token after the last; the longest of each label."""
+    for first, norm in enumerate(norms):
+        matcher = pipeline.matchers.get(norm)
+        if matcher is None:
+            continue
+        ends: dict[str, int] = {}
+        for label, start, end in matcher(doc[first : first + pipeline.longest]):
+            if start == 0:
+                name = pipeline.nlp.vocab.strings[label]
+                ends[name] = max(end, ends.get(name, 0))
+        yield from ((label, first, first + end) for label, end in sorted(ends.items()))
 
 
 def features(words: Sequence[str], labels: Iterable[str]) -> list[str]:
     """Return what the categoriser sees of a part: its head's words, its words, and the labels of its phrases."""
     read = [word for word in map(mended, words[:WORDS_READ]) if word]
-    return [*(f"^{word}" for word in read[:HEAD_WORDS]), "¶", *read, "¶", *(f"<{label}>" for label in sorted(set(labels)) for _ in range(LABEL_COUNT))]
+    return [
+        *(f"^{word}" for word in read[:HEAD_WORDS]),
+        "¶",
+        *read,
+        "¶",
+        *(f"<{label}>" for label in sorted(set(labels)) for _ in range(LABEL_COUNT)),
+    ]
 
 
-def part_features(nlp: Language, part: Transcript) -> tuple[list[str], tuple[Phrase, ...]]:
+def part_features(pipeline: Pipeline, part: Transcript) -> tuple[list[str], tuple[Phrase, ...]]:
     """Return the features of a part, and the phrases found in it."""
     pages = part.pages[:PAGES_READ]
-    phrases = find_phrases(nlp, pages)
+    phrases = find_phrases(pipeline, pages)
     words = [word.text for page in pages for word in page.words]
     return features(words, (phrase.label for phrase in phrases)), phrases
 
 
-def categorise(nlp: Language, rows: Sequence[Sequence[str]], temperature: float) -> list[dict[Kind, float]]:
+def categorise(pipeline: Pipeline, rows: Sequence[Sequence[str]], temperature: float) -> list[dict[Kind, float]]:
     """Return the probability of each kind for rows of features.
 
     `temperature` flattens what the categoriser says (1 leaves it): it is fitted on makes of paper that were left out of
     training, because a paper of an unseen make deserves less certainty than a drawn one.
     """
-    categoriser: Any = nlp.get_pipe("textcat")
-    docs = [Doc(nlp.vocab, words=list(row)) for row in rows]
-    scores = categoriser.predict(docs)
+    scores = pipeline.categoriser.predict([Doc(pipeline.nlp.vocab, words=list(row)) for row in rows])
     readings: list[dict[Kind, float]] = []
     for row in scores:
         flat = [max(float(score), 1e-9) ** (1 / temperature) for score in row]
-        readings.append({Kind(label): share / sum(flat) for label, share in zip(categoriser.labels, flat, strict=True)})
+        readings.append({Kind(label): share / sum(flat) for label, share in zip(pipeline.categoriser.labels, flat, strict=True)})
     return readings
 
 
 class SecondReader:
     """The trained pipeline, ready to read."""
 
-    def __init__(self, nlp: Language, temperature: float) -> None:
+    def __init__(self, pipeline: Pipeline, temperature: float) -> None:
         """Take a pipeline of `build_pipeline` with a trained categoriser, and its temperature."""
-        self._nlp = nlp
+        self._pipeline = pipeline
         self._temperature = temperature
 
     def read(self, part: Transcript) -> tuple[Evidence, ...]:
@@ -230,8 +265,8 @@ class SecondReader:
         """
         if not any(page.words for page in part.pages[:PAGES_READ]):
             return ()
-        row, phrases = part_features(self._nlp, part)
-        reading = categorise(self._nlp, [row], self._temperature)[0]
+        row, phrases = part_features(self._pipeline, part)
+        reading = categorise(self._pipeline, [row], self._temperature)[0]
         kind = max(reading, key=lambda one: reading[one])
         return (
             *_speaking(phrases),
@@ -269,11 +304,10 @@ class ModelRecord:
     spacy: str
 
 
-def save_model(nlp: Language, folder: Path, *, seed: int, papers: int, epochs: int, temperature: float) -> ModelRecord:
+def save_model(pipeline: Pipeline, folder: Path, *, seed: int, papers: int, epochs: int, temperature: float) -> ModelRecord:
     """Write the categoriser's weights and their record into a folder, made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
-    categoriser: Any = nlp.get_pipe("textcat")
-    categoriser.to_disk(folder / "categoriser", exclude=["vocab"])
+    pipeline.categoriser.to_disk(folder / "categoriser", exclude=["vocab"])
     record = ModelRecord(seed, papers, epochs, temperature, weights_digest(folder), spacy.about.__version__)
     rows = {name: getattr(record, name) for name in record.__slots__}
     (folder / "record.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
@@ -292,10 +326,9 @@ def load_record(folder: Path) -> ModelRecord:
 
 def load_model(folder: Path) -> SecondReader:
     """Load a trained model from a folder."""
-    nlp = build_pipeline()
-    categoriser: Any = nlp.get_pipe("textcat")
-    categoriser.from_disk(folder / "categoriser", exclude=["vocab"])
-    return SecondReader(nlp, load_record(folder).temperature)
+    pipeline = build_pipeline()
+    pipeline.categoriser.from_disk(folder / "categoriser", exclude=["vocab"])
+    return SecondReader(pipeline, load_record(folder).temperature)
 
 
 @cache

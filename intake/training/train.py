@@ -7,9 +7,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
@@ -17,6 +15,7 @@ from thinc.api import Adam, fix_random_seed
 from classifiers.detectors.language import (
     LABELS,
     ModelRecord,
+    Pipeline,
     build_pipeline,
     categorise,
     part_features,
@@ -57,25 +56,25 @@ class Told:
 
 def rows_of(texts: Sequence[DrawnText]) -> tuple[Row, ...]:
     """Return the features of drawn texts, by the same way that a paper's part goes."""
-    nlp = build_pipeline()
-    return tuple(Row(part_features(nlp, transcript_from_text(text.text))[0], text.kind, text.family) for text in texts)
+    pipeline = build_pipeline()
+    return tuple(Row(part_features(pipeline, transcript_from_text(text.text))[0], text.kind, text.family) for text in texts)
 
 
-def fit(rows: Sequence[Row], *, seed: int, epochs: int) -> Language:
+def fit(rows: Sequence[Row], *, seed: int, epochs: int) -> Pipeline:
     """Return a pipeline whose categoriser was trained on rows; the same rows and seed give the same weights."""
     fix_random_seed(seed)
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    nlp = build_pipeline()
-    categoriser: Any = nlp.get_pipe("textcat")
-    probe = [_example(nlp, rows[0], rows[0].features)]
-    categoriser.initialize(lambda: probe, nlp=nlp, labels=tuple(label.value for label in LABELS))
+    pipeline = build_pipeline()
+    categoriser = pipeline.categoriser
+    probe = [_example(pipeline, rows[0], rows[0].features)]
+    categoriser.initialize(lambda: probe, nlp=pipeline.nlp, labels=tuple(label.value for label in LABELS))
     optimiser = Adam(LEARN_RATE)
     for _epoch in range(epochs):
         order = list(rows)
         rng.shuffle(order)
         for batch in _batches(order):
-            categoriser.update([_example(nlp, row, _hide(rng, row.features)) for row in batch], sgd=optimiser)
-    return nlp
+            categoriser.update([_example(pipeline, row, _hide(rng, row.features)) for row in batch], sgd=optimiser)
+    return pipeline
 
 
 def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -88,16 +87,16 @@ def _hide(rng: random.Random, words: list[str]) -> list[str]:
     return [word for word in words if rng.random() >= share] or words
 
 
-def _example(nlp: Language, row: Row, words: list[str]) -> Example:
-    doc = Doc(nlp.vocab, words=words)
+def _example(pipeline: Pipeline, row: Row, words: list[str]) -> Example:
+    doc = Doc(pipeline.nlp.vocab, words=words)
     return Example.from_dict(doc, {"cats": {label.value: float(label is row.kind) for label in LABELS}})
 
 
-def tell(nlp: Language, rows: Sequence[Row], temperature: float = 1.0) -> tuple[Told, ...]:
+def tell(pipeline: Pipeline, rows: Sequence[Row], temperature: float = 1.0) -> tuple[Told, ...]:
     """Return what a trained pipeline says of rows."""
     return tuple(
         Told(row.kind, reading)
-        for row, reading in zip(rows, categorise(nlp, [row.features for row in rows], temperature), strict=True)
+        for row, reading in zip(rows, categorise(pipeline, [row.features for row in rows], temperature), strict=True)
     )
 
 
@@ -110,8 +109,8 @@ def left_out(rows: Sequence[Row], *, seed: int, epochs: int, folds: int = FOLDS)
     told: dict[str, tuple[Told, ...]] = {}
     for fold in range(folds):
         unseen = set(families[fold::folds])
-        nlp = fit([row for row in rows if row.family not in unseen], seed=seed, epochs=epochs)
-        told |= {family: tell(nlp, [row for row in rows if row.family == family]) for family in sorted(unseen)}
+        pipeline = fit([row for row in rows if row.family not in unseen], seed=seed, epochs=epochs)
+        told |= {family: tell(pipeline, [row for row in rows if row.family == family]) for family in sorted(unseen)}
     return told
 
 
@@ -141,5 +140,5 @@ def train(folder: Path, *, seed: int, count: int, epochs: int, temperature_count
     rows = rows_of(draw_texts(seed, count))
     unseen = left_out(rows[:temperature_count], seed=seed, epochs=epochs)
     temperature = fit_temperature([one for told in unseen.values() for one in told])
-    nlp = fit(rows, seed=seed, epochs=epochs)
-    return save_model(nlp, folder, seed=seed, papers=count, epochs=epochs, temperature=temperature)
+    pipeline = fit(rows, seed=seed, epochs=epochs)
+    return save_model(pipeline, folder, seed=seed, papers=count, epochs=epochs, temperature=temperature)
