@@ -50,10 +50,13 @@ _AGENCY_WORD = re.compile(
 )
 _IMMIGRATION_WORD = re.compile(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
 _SENTENCE_WORDS = 8
+_TITLE_WORDS = 5
 _TITLE_REACH_PT = 34.0
 _NAME_REACH_PT = 40.0
 _MARK_REACH_PT = 42.0
 _HEADING_REACH_PT = 75.0
+_COURT_WORD_REACH_PT = 110.0
+_LINE_GAP_PT = 9.0
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,8 @@ def issuing(slots: Sequence[SignatureSlot]) -> SignatureSlot | None:
     """Return the slot on which the paper is issued, None when it has none.
 
     A judge's line comes before a clerk's (a clerk who enters an order does not make it), a clerk's or an attorney's
-    line stands for a subpoena; among equals one that is signed, then the first.
+    line stands for a subpoena; a prosecutor's investigative subpoena is issued by the prosecutor, whose judge's order
+    only allows it (MCL 767A.3); among equals one that is signed, then the first.
     """
     issues = [slot for slot in slots if slot.purpose is P.ISSUE]
     if not issues:
@@ -166,7 +170,8 @@ def _is_borne_out(
     page: Page, layout: Layout, label: Label, place: Box, marks: Sequence[ElectronicMark], *, has_rule: bool
 ) -> bool:
     """Return whether a bare office ("Judge", "HON. JANE ROE") is a place to sign and not a name in a caption or a table."""
-    if label.role not in _BARE_ALLOWED and not _BARE_PARTY.match(label.span.quote):
+    is_party = label.role is R.PARTY
+    if label.role not in _BARE_ALLOWED and not is_party:
         return False
     before = page.text[max(0, label.span.start - 60) : label.span.start]
     if _PRESENT.search(before):
@@ -177,14 +182,14 @@ def _is_borne_out(
     marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place]))
     if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
         return False
+    has_body = any(len(line.words) >= _SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
     if (has_rule and label.rule_side != "right") or marked:
-        return True
-    if label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY} and label.name is None:
+        return has_body or not is_party or _BARE_PARTY.match(label.span.quote) is not None
+    if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY}:
         return False
     above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
     if any(_SIGNING.search(line.text) for line in above[:5]):
         return True
-    has_body = any(len(line.words) >= _SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
     nearest = above[0] if above else None
     is_free = nearest is None or label.span.box.top - nearest.box.bottom >= 12.0 or _IS_NAME.match(nearest.text) is not None  # noqa: PLR2004
     return has_body and is_free
@@ -220,25 +225,40 @@ def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
     """Return whether a lower label only says more of an upper one's place."""
     above, below = upper.label.span.box, lower.label.span.box
     gap = below.top - above.bottom
-    if not (-4 <= gap and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):  # noqa: PLR2004
+    if not (-4 <= gap and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):  # noqa: PLR2004  (points)
         return False
     if upper.label.is_court_word:
-        return gap <= 110 and lower.role in IN_COURT | {R.CLERK}  # noqa: PLR2004
+        return gap <= _COURT_WORD_REACH_PT and lower.role in IN_COURT | {R.CLERK}
     if lower.label.says_sign or gap > _TITLE_REACH_PT:
         return False
+    has_own_rule = lower.has_rule and lower.place.bottom > above.bottom + 2  # noqa: PLR2004
     if upper.label.says_sign and upper.role is not R.UNKNOWN:
-        return not lower.has_rule or lower.label.name is not None
-    return upper.role is R.UNKNOWN or (lower.place.bottom - upper.label.span.box.bottom < 12.0 and not lower.has_rule)  # noqa: PLR2004
+        return not has_own_rule or lower.label.name is not None
+    if upper.role is R.UNKNOWN:
+        return True
+    is_close = gap < _LINE_GAP_PT and (upper.label.name is None or lower.label.name is None)
+    return is_close and not has_own_rule
 
 
 def _joined(upper: _Candidate, lower: _Candidate) -> _Candidate:
+    """Return one candidate for both: the form's label names the place, the printed line the person."""
     if upper.label.is_court_word:
         return lower
-    role = lower.role if upper.role is R.UNKNOWN or (not upper.label.says_sign and lower.label.title) else upper.role
-    title = (
-        lower.title if upper.title in {None, upper.label.span.quote} and upper.label.says_sign else (lower.title or upper.title)
+    if upper.label.says_sign:
+        role = lower.role if upper.role is R.UNKNOWN else upper.role
+        title = lower.title if upper.title in {None, upper.label.span.quote} else upper.title
+        return replace(upper, role=role, name=upper.name or lower.name, title=title)
+    form, printed = (lower, upper) if upper.name is not None else (upper, lower)
+    titles = [one for one in (printed.title, form.title) if one]
+    place = upper.place if upper.has_rule or not lower.has_rule else lower.place
+    return replace(
+        form,
+        place=place,
+        has_rule=upper.has_rule or lower.has_rule,
+        name=printed.name or form.name,
+        title=titles[0] if titles else None,
+        is_weak=upper.is_weak and lower.is_weak,
     )
-    return replace(upper, role=role, name=upper.name or lower.name, title=title)
 
 
 def _with_printed_name(candidate: _Candidate, layout: Layout) -> _Candidate:
@@ -251,7 +271,7 @@ def _with_printed_name(candidate: _Candidate, layout: Layout) -> _Candidate:
     elif name is None:
         above = next((line for line in layout.above(wide, 16.0) if not is_rule_word(line.text)), None)
         found = _IS_NAME.match(_bare(above.text)) if above else None
-        if above is not None and found and office(above.text) is None:
+        if above is not None and found and office_within(above.text) is None:
             top = above.box.top
             over = layout.rule_over(above.box)
             place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, top, box.x1, box.bottom))
@@ -275,9 +295,9 @@ def _printed_below(layout: Layout, label: Box, title: str | None) -> tuple[str |
             break
         head, _, tail = text.partition(",")
         found = _IS_NAME.match(_bare(head))
-        if found and office(head) is None and name is None:
+        if found and office_within(head) is None and name is None:
             name, title = found["name"], _bare(tail) or title
-        elif (office(text) is not None or office_within(text) is not None) and not title and len(line.words) <= _SENTENCE_WORDS:
+        elif not title and (office(text) is not None or (len(line.words) <= _TITLE_WORDS and office_within(text) is not None)):
             title = text
     return name, title
 
@@ -356,12 +376,21 @@ def _slot(
     )
 
 
+_TITLE_DECIDES = frozenset(
+    {R.CLERK, R.PROSECUTOR, R.ATTORNEY, R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.IMMIGRATION_OFFICER, R.AGENCY_OFFICIAL, R.REFEREE}
+)
+"""Printed titles that take a judge's line over: somebody of another office issues. An officer's name there is a wrong line instead."""
+_SHARED_LINES = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
+
+
 def _role(candidate: _Candidate, title: str | None, page: Page, name: str | None, paper: _Paper) -> SignerRole:
     """Return in which office somebody signs: the printed title speaks before the form's label."""
     role = candidate.role
     printed = office_within(title) if title and title != candidate.label.span.quote else None
-    if role in IN_COURT | {R.UNKNOWN, R.CLERK} and printed is not None:
-        return role if role is R.MAGISTRATE and printed is R.JUDGE else printed
+    if role is R.UNKNOWN and printed is not None:
+        return printed
+    if role in IN_COURT | {R.CLERK} and printed is not None and (printed in _TITLE_DECIDES or role in _SHARED_LINES):
+        return printed
     if role is R.JUDGE_OR_CLERK and not paper.has_court:
         return R.IMMIGRATION_OFFICER if paper.is_immigration else R.AGENCY_OFFICIAL
     if role is R.AGENCY_OFFICIAL and paper.is_immigration:
@@ -413,6 +442,8 @@ def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Pape
     line_role = candidate.role
     if _SERVING.search(label):
         return P.SERVE
+    if line_role is R.PROSECUTOR and _REVIEWING.search(label):
+        return P.APPROVE
     if zones.is_sworn(box) and line_role not in {R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS}:
         return P.JURAT
     if line_role in _FIXED:

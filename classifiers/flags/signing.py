@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classifiers.detectors.signers import IN_COURT
+from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
@@ -79,10 +79,18 @@ def wrong_line(case: FlagCase) -> Raised | None:
     slot = case.issuing
     if slot is not None and slot.state.is_signed:
         labelled = {f"signature.{role.value}" for role in IN_COURT}
-        stranger = slot.role in {R.LAW_OFFICER, R.PARTY, R.PROBATION_OFFICER} or _is_affiant(case, slot)
+        stranger = _printed_office(slot) in _STRANGERS or slot.role in _STRANGERS or _is_affiant(case, slot)
         return Raised(_place(slot)) if slot.rule in labelled and stranger else None
     jurats = [one for one in case.signed(SlotPurpose.JURAT) if one.role in IN_COURT]
     return Raised(_place(jurats[0])) if jurats and slot is not None and slot.state is SignatureState.BLANK else None
+
+
+_STRANGERS = frozenset({R.LAW_OFFICER, R.PARTY, R.PROBATION_OFFICER})
+
+
+def _printed_office(slot: SignatureSlot) -> SignerRole | None:
+    """Return the office of the title printed with a signature, None when none is."""
+    return office_within(slot.title) if slot.title else None
 
 
 def _is_affiant(case: FlagCase, slot: SignatureSlot) -> bool:
@@ -112,7 +120,8 @@ def not_judicial(case: FlagCase) -> Raised | None:
     ):
         return None
     clerk_on_search = case.is_search and slot.role is R.CLERK and slot.state.is_signed
-    return Raised(_place(slot)) if slot.role in _NOT_BENCH or clerk_on_search else None
+    is_stranger = slot.role in _NOT_BENCH or _printed_office(slot) in _STRANGERS
+    return Raised(_place(slot)) if is_stranger or clerk_on_search else None
 
 
 def immigration_judge(case: FlagCase) -> Raised | None:
