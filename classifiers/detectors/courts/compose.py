@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -22,13 +22,12 @@ from classifiers.detectors.courts.names import Named, Naming, Sort
 from classifiers.detectors.courts.surroundings import (
     ORDINAL,
     PLACE,
-    Around,
+    STATE,
     as_ordinal,
     circuit_tail,
     federal_tail,
     ordinal_number,
     spaced,
-    STATE,
     state_surroundings,
 )
 from classifiers.evidence import CourtLevel
@@ -63,27 +62,20 @@ class Composed:
 def compose(text: FoldedText, found: Named) -> Composed | None:
     """Read the heading round a name found in folded text; None when the words turn out to name nobody."""
     core = text.words[found.first : found.end]
-    start, end = text.offset(found.first), text.offset(found.end - 1) + len(core[-1].text)
-    naming = found.naming
     if _changes_case(core):
         return None
-    if naming.sort in {Sort.FEDERAL_DISTRICT, Sort.BANKRUPTCY}:
-        return _federal(text, naming, core, federal_tail(text.text, start, end))
-    if naming.sort is Sort.FEDERAL_APPEALS:
-        return _appeals(text, naming, core, *circuit_tail(text.text, start, end))
-    if naming.sort is Sort.STATE_COURT:
-        return _state_court(text, naming, core, state_surroundings(text.text, start, end))
-    if naming.sort is Sort.SCAO_HEADER:
-        return _scao(text, core, start, end)
-    if naming.sort is Sort.UNKNOWN_COURT:
-        return _unknown_court(text, core)
-    if naming.sort is Sort.COURT_CELL:
-        return Composed(naming.sort, IssuerFamily.UNKNOWN, None, core, core, is_blank=True)
-    if naming.sort is Sort.COURT_FORM:
-        return Composed(naming.sort, naming.family, naming.name, core, core, state=naming.state)
-    if naming.sort is Sort.BODY:
-        return _body(text, naming, core, start, end)
-    return Composed(naming.sort, naming.family, naming.name, core, core, naming.level)
+    start, end = text.offset(found.first), text.offset(found.end - 1) + len(core[-1].text)
+    reader = READERS.get(found.naming.sort)
+    if reader is None:
+        return _as_named(found.naming, core)
+    return reader(text, found.naming, core, start, end)
+
+
+def _as_named(naming: Naming, core: tuple[Folded, ...]) -> Composed:
+    """Take a name that says all by itself: the Tax Court, a tribe's court, the mark of a court's form, a form's empty cell."""
+    is_cell = naming.sort is Sort.COURT_CELL
+    name = None if is_cell else naming.name
+    return Composed(naming.sort, naming.family, name, core, core, naming.level, naming.state, is_blank=is_cell)
 
 
 def _changes_case(core: tuple[Folded, ...]) -> bool:
@@ -126,7 +118,7 @@ def _body(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int
     )
 
 
-def _unknown_court(text: FoldedText, core: tuple[Folded, ...]) -> Composed | None:
+def _unknown_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], _start: int, _end: int) -> Composed | None:
     """Read a line in capitals that calls some body a court which is of no known kind ("HIGH TRUST COURT OF THE LAKES")."""
     line = [word for word in text.words if word.line == core[0].line]
     at = line.index(core[0])
@@ -136,10 +128,11 @@ def _unknown_court(text: FoldedText, core: tuple[Folded, ...]) -> Composed | Non
     if not (is_named and is_shouted) or line[0].text.isdigit():
         return None
     name = " ".join(word.raw for word in line).title()
-    return Composed(Sort.UNKNOWN_COURT, _family(text, line, IssuerFamily.UNKNOWN), name, tuple(line), core)
+    return Composed(naming.sort, _family(text, line, IssuerFamily.UNKNOWN), name, tuple(line), core)
 
 
-def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around: Around) -> Composed:
+def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
+    around = federal_tail(text.text, start, end)
     words = text.between(around.first, around.end)
     if around.state is None:
         is_blank = around.wants_more or around.has_blank
@@ -152,7 +145,8 @@ def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around:
     return Composed(naming.sort, naming.family, name, words, core, naming.level, around.state, None, district, around.has_blank)
 
 
-def _appeals(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around: Around, circuit: str | None) -> Composed:
+def _appeals(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
+    around, circuit = circuit_tail(text.text, start, end)
     words = text.between(around.first, around.end)
     if circuit is None:
         return Composed(
@@ -172,13 +166,14 @@ def _appeals(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around:
 
 
 ONLY_ELSEWHERE = re.compile(
-    r"Superior|Common Pleas|Chancery|County Court|Justice|Family Court|Surrogate|Orphan|General Sessions|Magist|City Court|Town Court"
-    r"|Village Court|State Court|General District|Supreme Judicial|Commonwealth|Appellate"
+    r"Superior|Common Pleas|Chancery|County Court|Justice|Family Court|Surrogate|Orphan|General Sessions|Magist|City Court"
+    r"|Town Court|Village Court|State Court|General District|Supreme Judicial|Commonwealth|Appellate"
 )
 """What no court of Michigan is called (its courts: MCL 600, Const 1963 art 6)."""
 
 
-def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], around: Around) -> Composed:
+def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
+    around = state_surroundings(text.text, start, end)
     words = text.between(around.first, around.end)
     number = as_ordinal(ordinal_number(around.ordinal)) if around.ordinal else None
     state = around.state
@@ -252,7 +247,7 @@ SCAO_LINE = spaced(
 """The lines under STATE OF MICHIGAN in the head of a form approved by SCAO."""
 
 
-def _scao(text: FoldedText, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
+def _scao(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
     """Read the first cell of a Michigan form: STATE OF MICHIGAN / JUDICIAL DISTRICT / JUDICIAL CIRCUIT / COUNTY."""
     kinds: dict[str, str | None] = {}
     county: str | None = None
@@ -273,7 +268,7 @@ def _scao(text: FoldedText, core: tuple[Folded, ...], start: int, end: int) -> C
     level = {"DISTRICT": CourtLevel.LIMITED, "CIRCUIT": CourtLevel.TRIAL, "PROBATE": CourtLevel.PROBATE}.get(chosen or "")
     is_blank = not (number or county)
     name = None if is_blank else _written(f"{chosen.title()} Court" if chosen else "Court", number, "MI", county, None)
-    return Composed(Sort.SCAO_HEADER, IssuerFamily.MICHIGAN_COURT, name, words, core, level, "MI", county, number, is_blank)
+    return Composed(naming.sort, naming.family, name, words, core, level, "MI", county, number, is_blank)
 
 
 def _cell_county(found: re.Match[str]) -> str | None:
@@ -306,3 +301,16 @@ FUZZY_COUNTY = 5
 
 def _the(state: str) -> str:
     return f"the {states()[state]}" if state in {"VI", "MP"} else states()[state]
+
+
+Reader = Callable[[FoldedText, Naming, tuple[Folded, ...], int, int], Composed | None]
+READERS: dict[Sort, Reader] = {
+    Sort.FEDERAL_DISTRICT: _federal,
+    Sort.BANKRUPTCY: _federal,
+    Sort.FEDERAL_APPEALS: _appeals,
+    Sort.STATE_COURT: _state_court,
+    Sort.SCAO_HEADER: _scao,
+    Sort.UNKNOWN_COURT: _unknown_court,
+    Sort.BODY: _body,
+}
+"""How the surroundings of each sort of name are read; the other sorts have none."""

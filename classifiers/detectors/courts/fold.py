@@ -95,6 +95,10 @@ class FoldedText:
         )
 
 
+SHORT_WORDS = frozenset({"OF", "THE", "FOR", "IN", "AND", "TAX", "NEW"})
+"""Short words that headings run together with their neighbours: "DISTRICTOFMICHIGAN"."""
+
+
 def fold_page(page: Page) -> tuple[tuple[Folded, ...], ...]:
     """Fold a page, line by line; the result has one tuple for each of `page.lines`."""
     return tuple(
@@ -168,19 +172,22 @@ def fold_word(raw: str) -> tuple[str, ...]:
     word = re.sub(r"['`.]", "", plain).upper()
     if not word:
         return (raw.upper(),)
-    ordinal = ORDINAL.fullmatch(word)
-    if ordinal and any(letter.isdigit() for letter in word):
-        return (ordinal[1].translate(LETTERS_AS_DIGITS) + ordinal[2].replace("SF", "ST").replace("5T", "ST"),)
-    if word.isdigit() or NUMBERED.fullmatch(word):
-        return (word,)
-    if any(letter.isalpha() for letter in word):
-        word = word.translate(DIGITS_AS_LETTERS)
+    if not word.isalpha():
+        word = _fold_number(word)
     lexicon = heading_words()
-    if word in lexicon.words or word in word_list("real_words"):
-        return (word,)
-    if not _may_be_heading(raw):
+    if not word.isalpha() or word in lexicon.words or word in word_list("real_words") or not _may_be_heading(raw):
         return (word,)
     return _split(word, lexicon.words) or (_nearest(word, lexicon),)
+
+
+def _fold_number(word: str) -> str:
+    """Read a word that has digits in it: an ordinal ("3RD", "l5th"), a court's number ("54A"), or letters in disguise."""
+    ordinal = ORDINAL.fullmatch(word)
+    if ordinal and any(letter.isdigit() for letter in word):
+        return ordinal[1].translate(LETTERS_AS_DIGITS) + ordinal[2].replace("SF", "ST").replace("5T", "ST")
+    if word.isdigit() or NUMBERED.fullmatch(word) or not any(letter.isalpha() for letter in word):
+        return word
+    return word.translate(DIGITS_AS_LETTERS)
 
 
 def _may_be_heading(raw: str) -> bool:
@@ -196,7 +203,7 @@ def _split(word: str, known: frozenset[str]) -> tuple[str, ...]:
     for end in range(2, len(word) + 1):
         for start in sorted(best):
             piece = word[start:end]
-            if piece in known and (len(piece) > 3 or piece in {"OF", "THE", "FOR", "IN", "AND", "TAX", "NEW"}):
+            if piece in known and (len(piece) >= ONE_SLIP - 1 or piece in SHORT_WORDS):
                 best.setdefault(end, (*best[start], piece))
                 break
     return best.get(len(word), ())

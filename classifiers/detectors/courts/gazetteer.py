@@ -128,6 +128,12 @@ def federal_districts() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def states_with() -> dict[str, frozenset[str]]:
+    """Return, for kinds of court that only some states have, the codes of those that do; other kinds are not in it."""
+    return {kind: frozenset(codes.split()) for kind, codes in _data("state_courts.json")["kinds"].items()}
+
+
+@cache
 def michigan_circuits() -> dict[str, tuple[str, ...]]:
     """Return the counties of each Michigan judicial circuit by number (MCL 600.502 to 600.550a)."""
     return {number: tuple(some) for number, some in _data("michigan.json")["circuits"].items()}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 
 from classifiers.detectors.courts.fold import Folded, fold_words
 from classifiers.detectors.courts.gazetteer import bodies, court_form_marks, court_types, tribes
@@ -149,41 +151,50 @@ FOREIGN = (
 )
 
 
-def _family_of(state: str) -> IssuerFamily:
-    return IssuerFamily.MICHIGAN_COURT if state == "MI" else IssuerFamily.OTHER_STATE_COURT
-
-
 @cache
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Naming], ...]]:
-    """Return all phrases by their first word, longest first."""
-    found: dict[tuple[str, ...], Naming] = {}
-    for level, names in court_types().items():
-        for name in names:
-            naming = Naming(Sort.STATE_COURT, name.title(), IssuerFamily.OTHER_STATE_COURT, CourtLevel(level))
-            found[tuple(name.split())] = naming
-    for body in bodies():
-        sort = Sort.FOREIGN if body.family is IssuerFamily.FOREIGN_COURT else Sort.BODY
-        for words in body.phrases:
-            found[tuple(words.split())] = Naming(sort, body.name, body.family, None, body.is_parent, body.needs_state)
-    for name in TRIBAL:
-        found[tuple(name.split())] = Naming(Sort.TRIBE, name.title(), IssuerFamily.TRIBAL_COURT)
-    for rule, state, marks in court_form_marks():
-        for words in marks:
-            found[tuple(words.split())] = Naming(Sort.COURT_FORM, rule, _family_of(state), None, state=state)
-    for name in ("NAME OF COURT", "COURT NAME"):
-        found[tuple(name.split())] = Naming(Sort.COURT_CELL, name.title(), IssuerFamily.UNKNOWN)
-    found["COURT",] = Naming(Sort.UNKNOWN_COURT, "Court", IssuerFamily.UNKNOWN)
-    for name in FOREIGN:
-        found[tuple(name.split())] = Naming(Sort.FOREIGN, name.title(), IssuerFamily.FOREIGN_COURT)
-    for words, sort, name, federal_level in FEDERAL:
-        found[tuple(words.split())] = Naming(sort, name, IssuerFamily.FEDERAL_COURT, federal_level)
-    for tribe in (name for some in tribes().values() for name in some):
-        found[tuple(fold_words(tribe).split())] = Naming(Sort.TRIBE, tribe, IssuerFamily.TRIBAL_COURT)
-    found["STATE", "OF", "MICHIGAN"] = Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
+    """Return all phrases by their first word, longest first; where two mean the same words, the later sort below wins."""
+    found = {tuple(words.split()): naming for words, naming in chain(_state_courts(), _bodies(), _others())}
     by_first: dict[str, list[tuple[tuple[str, ...], Naming]]] = {}
     for key, naming in found.items():
         by_first.setdefault(key[0], []).append((key, naming))
     return {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in by_first.items()}
+
+
+def _state_courts() -> Iterator[tuple[str, Naming]]:
+    for level, names in court_types().items():
+        for name in names:
+            yield name, Naming(Sort.STATE_COURT, _titled(name), IssuerFamily.OTHER_STATE_COURT, CourtLevel(level))
+
+
+def _bodies() -> Iterator[tuple[str, Naming]]:
+    for body in bodies():
+        naming = Naming(Sort.BODY, body.name, body.family, None, body.is_parent, body.needs_state)
+        yield from ((words, naming) for words in body.phrases)
+
+
+def _others() -> Iterator[tuple[str, Naming]]:
+    for name in TRIBAL:
+        yield name, Naming(Sort.TRIBE, _titled(name), IssuerFamily.TRIBAL_COURT)
+    for tribe in (name for some in tribes().values() for name in some):
+        yield fold_words(tribe), Naming(Sort.TRIBE, tribe, IssuerFamily.TRIBAL_COURT)
+    for name in FOREIGN:
+        yield name, Naming(Sort.FOREIGN, _titled(name), IssuerFamily.FOREIGN_COURT)
+    for words, sort, name, level in FEDERAL:
+        yield words, Naming(sort, name, IssuerFamily.FEDERAL_COURT, level)
+    for rule, state, marks in court_form_marks():
+        family = IssuerFamily.MICHIGAN_COURT if state == "MI" else IssuerFamily.OTHER_STATE_COURT
+        yield from ((words, Naming(Sort.COURT_FORM, rule, family, state=state)) for words in marks)
+    for name in ("NAME OF COURT", "COURT NAME"):
+        yield name, Naming(Sort.COURT_CELL, name, IssuerFamily.UNKNOWN)
+    yield "STATE OF MICHIGAN", Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
+    yield "COURT", Naming(Sort.UNKNOWN_COURT, "Court", IssuerFamily.UNKNOWN)
+
+
+def _titled(name: str) -> str:
+    """Write a name as a person would: "COURT OF COMMON PLEAS" gives "Court of Common Pleas", "SURROGATES" its apostrophe."""
+    titled = re.sub(r"\b(Of|And|The|At|For)\b", lambda word: word[0].lower(), name.title())
+    return titled.replace("Surrogates", "Surrogate's").replace("Orphans", "Orphans'").replace("Kings", "King's")
 
 
 def named(words: Sequence[Folded]) -> Iterator[Named]:

@@ -10,6 +10,7 @@ from classifiers.detectors.courts.gazetteer import (
     michigan_counties,
     michigan_district_courts,
     states,
+    states_with,
 )
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
@@ -30,9 +31,22 @@ def plausible(heading: CourtHeading) -> bool | None:
         return None
     if heading.family is IssuerFamily.FEDERAL_COURT:
         return _federal(heading)
+    if heading.family in {IssuerFamily.MICHIGAN_COURT, IssuerFamily.OTHER_STATE_COURT} and _is_foreign_to_its_state(heading):
+        return False
     if heading.family is IssuerFamily.MICHIGAN_COURT:
         return _michigan(heading)
     return None
+
+
+KIND = re.compile(r"(?:[\d-]+\w* )?(?P<kind>[A-Z].*?)(?:,|$)")
+"""The kind of court at the head of a name written out: "295th District Court, Harris County, Texas"."""
+
+
+def _is_foreign_to_its_state(heading: CourtHeading) -> bool:
+    """Whether the state named has no court of this kind: a Superior Court of Michigan, a Circuit Court of California."""
+    found = KIND.match(heading.name or "")
+    having = states_with().get(found["kind"]) if found else None
+    return having is not None and heading.state is not None and heading.state not in having
 
 
 def _federal(heading: CourtHeading) -> bool | None:

@@ -1,7 +1,7 @@
-"""Surroundings: the words before and after a court's name that say which court of its kind it is.
+r"""Surroundings: the words before and after a court's name that say which court of its kind it is.
 
 The patterns run over folded text: capitals without points, a tab where a comma or bracket stood, a new line after a line.
-In a pattern given to `spaced` a space stands for any of these, `\\x20` for a plain space only.
+In a pattern given to `spaced` a space stands for any of these, `\x20` for a plain space only.
 """
 
 from __future__ import annotations
@@ -99,19 +99,19 @@ RIGHT = tuple(
         rf"{COUNTY_OF}(?: THE)?\x20(?P<county>{PLACE})",
         rf"{COUNTY_OF}\n(?P<county>{PLACE})(?=\n|\Z)",
         rf"{COUNTY_OF}(?P<blank>)(?=[\n\t]|\Z)",
-        # "COUNTY: ____", "COUNTY: Cook"
+        # a cell: "COUNTY: ____", "COUNTY: Cook"
         rf"\s*COUNTY\s(?P<blank>{BLANK})",
         rf"\s*COUNTY\t(?P<county>{PLACE})(?=[\n\t]|\Z)",
         # "OF COOK COUNTY", "FOR BALTIMORE CITY"
         rf"{OF}(?P<county>{PLACE})\x20(?:COUNTY|PARISH)\b",
         rf"{OF}(?P<city>{PLACE}\x20CITY)\b",
         # "CITY OF GROSSE POINTE PARK", "JUDICIAL DISTRICT OF HARTFORD"
-        rf"{OF}(?:CITY|TOWN|VILLAGE|TOWNSHIP|CHARTER TOWNSHIP|JUDICIAL DISTRICT) OF(?: THE)? (?:(?P<blank>{BLANK})|(?P<city>{PLACE}))",
+        rf"{OF}(?:CITY|TOWN|VILLAGE|TOWNSHIP|JUDICIAL DISTRICT) OF(?: THE)? (?:(?P<blank>{BLANK})|(?P<city>{PLACE}))",
         # "____ JUDICIAL DISTRICT", "____ COUNTY"
         rf"{OF}(?P<blank>{BLANK}) (?:(?:JUDICIAL )?(?:DISTRICT|CIRCUIT)|COUNTY)\b",
         # what stands between and does not say which court it is: "LAW DIVISION", "DIVISION SIX", "PRECINCT 3"
         r"\s*(?:[A-Z]+\x20){0,3}(?:DIVISION|DEPARTMENT|TERM|PART|SECTION|UNIT)(?: OF THE TRIAL COURT)?(?=[\n\t]|\Z)",
-        r" (?:DIVISION|DEPARTMENT|PART|SECTION|ROOM|BRANCH|PRECINCT|DIV|NO|NUMBER)\x20(?:\d+|[IVX]+|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX)\b",
+        r" (?:DIVISION|DEPARTMENT|PART|ROOM|BRANCH|PRECINCT|DIV|NO|NUMBER)\x20(?:\d+|[IVX]+|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX)\b",
         # "OF SAN JUAN" at the end of a line
         rf" (?:OF|FOR)\x20(?P<city>{PLACE})(?=[\n\t]|\Z)",
     )

@@ -27,8 +27,10 @@ def stands_as_heading(page: Page, lines: Sequence[Sequence[Folded]], used: Colle
     touched = sorted({word.line for word in used})
     spots = {(word.start, word.text) for word in used}
     rests = [[word for word in lines[index] if (word.start, word.text) not in spots] for index in touched]
+    begins = lines[touched[0]][0]
     return (
         _is_high(page, touched[0])
+        and not begins.raw[0].islower()
         and all(_is_lonely(rest, len(lines[index])) for rest, index in zip(rests, touched, strict=True))
         and not _is_prose(lines, touched[0], used)
     )

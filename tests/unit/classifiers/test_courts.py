@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 import pytest
 
-from classifiers.detectors.courts import detect, plausible
+from classifiers.detectors.courts import detect, federal_district_of, plausible
+from classifiers.detectors.courts.gazetteer import (
+    federal_districts,
+    michigan_circuits,
+    michigan_counties,
+    michigan_district_courts,
+)
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
 from classifiers.transcript import transcript_from_text
@@ -42,22 +48,62 @@ FEDERAL = (
     Caption("UN1TED STATES D1STRICT C0URT\nfor the\nEastem District of Michlgan", FED, "MI", None, EDM),
     Caption("U N I T E D   S T A T E S   D I S T R I C T   C O U R T\nEASTERN DISTRICT OF MICHIGAN", FED, "MI", None, EDM),
     Caption("UNITEDSTATES DISTRICTCOURT\nEASTERN DISTRICT OF MICHIGAN", FED, "MI", None, EDM),
-    Caption("UNITED STATES DISTRICT COURT\nfor the\nNorthern District of California", FED, "CA", None, "Northern District of California"),
-    Caption("UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\nWESTERN DIVISION", FED, "CA", None, "Central District of California"),
+    Caption(
+        "UNITED STATES DISTRICT COURT\nfor the\nNorthern District of California",
+        FED,
+        "CA",
+        None,
+        "Northern District of California",
+    ),
+    Caption(
+        "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\nWESTERN DIVISION",
+        FED,
+        "CA",
+        None,
+        "Central District of California",
+    ),
     Caption("UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK", FED, "NY", None, "Southern District of New York"),
     Caption("UNITED STATES DISTRICT COURT\nDISTRICT OF MASSACHUSETTS", FED, "MA", None, "District of Massachusetts"),
     Caption("IN THE UNITED STATES DISTRICT COURT\nFOR THE DISTRICT OF COLUMBIA", FED, "DC", None, "District of Columbia"),
     Caption("UNITED STATES DISTRICT COURT\nFOR THE DISTRICT OF PUERTO RICO", FED, "PR", None, "District of Puerto Rico"),
-    Caption("UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\nEASTERN DIVISION", FED, "IL", None, "Northern District of Illinois"),
-    Caption("IN THE DISTRICT COURT OF THE UNITED STATES\nFOR THE MIDDLE DISTRICT OF ALABAMA", FED, "AL", None, "Middle District of Alabama"),
-    Caption("UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF WASHINGTON\nAT SEATTLE", FED, "WA", None, "Western District of Washington"),
-    Caption("UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF WEST VIRGINIA", FED, "WV", None, "Southern District of West Virginia"),
-    Caption("UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF VIRGINIA\nAlexandria Division", FED, "VA", None, "Eastern District of Virginia"),
+    Caption(
+        "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\nEASTERN DIVISION",
+        FED,
+        "IL",
+        None,
+        "Northern District of Illinois",
+    ),
+    Caption(
+        "IN THE DISTRICT COURT OF THE UNITED STATES\nFOR THE MIDDLE DISTRICT OF ALABAMA",
+        FED,
+        "AL",
+        None,
+        "Middle District of Alabama",
+    ),
+    Caption(
+        "UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF WASHINGTON\nAT SEATTLE",
+        FED,
+        "WA",
+        None,
+        "Western District of Washington",
+    ),
+    Caption(
+        "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF WEST VIRGINIA", FED, "WV", None, "Southern District of West Virginia"
+    ),
+    Caption(
+        "UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF VIRGINIA\nAlexandria Division",
+        FED,
+        "VA",
+        None,
+        "Eastern District of Virginia",
+    ),
     Caption("UNITED STATES BANKRUPTCY COURT\nEASTERN DISTRICT OF MICHIGAN", FED, "MI", None, EDM),
     Caption("UNITED STATES BANKRUPTCY COURT\nFOR THE DISTRICT OF DELAWARE", FED, "DE", None, "District of Delaware"),
     Caption("UNITED STATES COURT OF APPEALS\nFOR THE SIXTH CIRCUIT", FED, None, None, "6th Circuit"),
     Caption("UNITED STATES COURT OF APPEALS FOR THE FEDERAL CIRCUIT", FED, None, None, "Federal Circuit"),
-    Caption("UNITED STATES COURT OF APPEALS\nFOR THE DISTRICT OF COLUMBIA CIRCUIT", FED, None, None, "District of Columbia Circuit"),
+    Caption(
+        "UNITED STATES COURT OF APPEALS\nFOR THE DISTRICT OF COLUMBIA CIRCUIT", FED, None, None, "District of Columbia Circuit"
+    ),
     Caption("SUPREME COURT OF THE UNITED STATES", FED),
     Caption("UNITED STATES TAX COURT\nWashington, DC 20217", FED),
     Caption("IN THE UNITED STATES COURT OF FEDERAL CLAIMS", FED),
@@ -114,7 +160,13 @@ STATES = (
     Caption("IN THE COURT OF CHANCERY OF THE STATE OF DELAWARE", STATE, "DE"),
     Caption("IN THE COURT OF COMMON PLEAS FOR THE STATE OF DELAWARE\nIN AND FOR NEW CASTLE COUNTY", STATE, "DE", "New Castle"),
     Caption("SUPERIOR COURT OF THE DISTRICT OF COLUMBIA\nCIVIL DIVISION", STATE, "DC"),
-    Caption("IN THE CIRCUIT COURT OF THE ELEVENTH JUDICIAL CIRCUIT\nIN AND FOR MIAMI-DADE COUNTY, FLORIDA", STATE, "FL", "Miami Dade", "11th"),
+    Caption(
+        "IN THE CIRCUIT COURT OF THE ELEVENTH JUDICIAL CIRCUIT\nIN AND FOR MIAMI-DADE COUNTY, FLORIDA",
+        STATE,
+        "FL",
+        "Miami Dade",
+        "11th",
+    ),
     Caption("IN THE COUNTY COURT IN AND FOR BROWARD COUNTY, FLORIDA", STATE, "FL", "Broward"),
     Caption("IN THE SUPERIOR COURT OF FULTON COUNTY\nSTATE OF GEORGIA", STATE, "GA", "Fulton"),
     Caption("IN THE STATE COURT OF COBB COUNTY\nSTATE OF GEORGIA", STATE, "GA", "Cobb"),
@@ -133,13 +185,26 @@ STATES = (
     Caption("IN THE IOWA DISTRICT COURT FOR POLK COUNTY", STATE, "IA", "Polk"),
     Caption("IN THE EIGHTEENTH JUDICIAL DISTRICT\nDISTRICT COURT, SEDGWICK COUNTY, KANSAS", STATE, "KS", "Sedgwick", "18th"),
     Caption("COMMONWEALTH OF KENTUCKY\nJEFFERSON CIRCUIT COURT\nDIVISION SIX", STATE, "KY"),
-    Caption("19TH JUDICIAL DISTRICT COURT\nPARISH OF EAST BATON ROUGE\nSTATE OF LOUISIANA", STATE, "LA", "East Baton Rouge", "19th"),
+    Caption(
+        "19TH JUDICIAL DISTRICT COURT\nPARISH OF EAST BATON ROUGE\nSTATE OF LOUISIANA", STATE, "LA", "East Baton Rouge", "19th"
+    ),
     Caption("STATE OF MAINE          SUPERIOR COURT\nCUMBERLAND, ss.         CIVIL ACTION", STATE, "ME", "Cumberland"),
     Caption("IN THE CIRCUIT COURT FOR BALTIMORE CITY, MARYLAND", STATE, "MD"),
     Caption("DISTRICT COURT OF MARYLAND FOR MONTGOMERY COUNTY", STATE, "MD", "Montgomery"),
-    Caption("COMMONWEALTH OF MASSACHUSETTS\nSUFFOLK, ss.          SUPERIOR COURT DEPARTMENT\n        OF THE TRIAL COURT", STATE, "MA", "Suffolk"),
+    Caption(
+        "COMMONWEALTH OF MASSACHUSETTS\nSUFFOLK, ss.          SUPERIOR COURT DEPARTMENT\n        OF THE TRIAL COURT",
+        STATE,
+        "MA",
+        "Suffolk",
+    ),
     Caption("COMMONWEALTH OF MASSACHUSETTS\nTHE TRIAL COURT\nPROBATE AND FAMILY COURT", STATE, "MA"),
-    Caption("STATE OF MINNESOTA          DISTRICT COURT\nCOUNTY OF HENNEPIN          FOURTH JUDICIAL DISTRICT", STATE, "MN", "Hennepin", "4th"),
+    Caption(
+        "STATE OF MINNESOTA          DISTRICT COURT\nCOUNTY OF HENNEPIN          FOURTH JUDICIAL DISTRICT",
+        STATE,
+        "MN",
+        "Hennepin",
+        "4th",
+    ),
     Caption("IN THE CHANCERY COURT OF HINDS COUNTY, MISSISSIPPI\nFIRST JUDICIAL DISTRICT", STATE, "MS", "Hinds", "1st"),
     Caption("IN THE CIRCUIT COURT OF ST. LOUIS COUNTY\nSTATE OF MISSOURI", STATE, "MO", "St Louis"),
     Caption("MONTANA THIRTEENTH JUDICIAL DISTRICT COURT, YELLOWSTONE COUNTY", STATE, "MT", "Yellowstone", "13th"),
@@ -154,19 +219,42 @@ STATES = (
     Caption("SURROGATE'S COURT OF THE STATE OF NEW YORK\nCOUNTY OF ERIE", STATE, "NY", "Erie"),
     Caption("FAMILY COURT OF THE STATE OF NEW YORK\nCOUNTY OF QUEENS", STATE, "NY", "Queens"),
     Caption("CRIMINAL COURT OF THE CITY OF NEW YORK\nCOUNTY OF BRONX", STATE, "NY", "Bronx"),
-    Caption("STATE OF NORTH CAROLINA          IN THE GENERAL COURT OF JUSTICE\nCOUNTY OF WAKE          SUPERIOR COURT DIVISION", STATE, "NC", "Wake"),
-    Caption("STATE OF NORTH DAKOTA          IN DISTRICT COURT\nCOUNTY OF CASS          EAST CENTRAL JUDICIAL DISTRICT", STATE, "ND", "Cass"),
+    Caption(
+        "STATE OF NORTH CAROLINA          IN THE GENERAL COURT OF JUSTICE\nCOUNTY OF WAKE          SUPERIOR COURT DIVISION",
+        STATE,
+        "NC",
+        "Wake",
+    ),
+    Caption(
+        "STATE OF NORTH DAKOTA          IN DISTRICT COURT\nCOUNTY OF CASS          EAST CENTRAL JUDICIAL DISTRICT",
+        STATE,
+        "ND",
+        "Cass",
+    ),
     Caption("IN THE COURT OF COMMON PLEAS\nCUYAHOGA COUNTY, OHIO", STATE, "OH", "Cuyahoga"),
     Caption("IN THE COURT OF COMMON PLEAS\nWAYNE COUNTY, OHIO", STATE, "OH", "Wayne"),
     Caption("TOLEDO MUNICIPAL COURT\nLUCAS COUNTY, OHIO", STATE, "OH", "Lucas"),
     Caption("IN THE DISTRICT COURT OF OKLAHOMA COUNTY\nSTATE OF OKLAHOMA", STATE, "OK", "Oklahoma"),
     Caption("IN THE CIRCUIT COURT OF THE STATE OF OREGON\nFOR THE COUNTY OF MULTNOMAH", STATE, "OR", "Multnomah"),
     Caption("IN THE COURT OF COMMON PLEAS OF ALLEGHENY COUNTY, PENNSYLVANIA\nCIVIL DIVISION", STATE, "PA", "Allegheny"),
-    Caption("COURT OF COMMON PLEAS OF PHILADELPHIA COUNTY\nORPHANS' COURT DIVISION\nCOMMONWEALTH OF PENNSYLVANIA", STATE, "PA", "Philadelphia"),
+    Caption(
+        "COURT OF COMMON PLEAS OF PHILADELPHIA COUNTY\nORPHANS' COURT DIVISION\nCOMMONWEALTH OF PENNSYLVANIA",
+        STATE,
+        "PA",
+        "Philadelphia",
+    ),
     Caption("STATE OF RHODE ISLAND\nPROVIDENCE, SC.          SUPERIOR COURT", STATE, "RI", "Providence"),
-    Caption("STATE OF SOUTH CAROLINA ) IN THE COURT OF COMMON PLEAS\nCOUNTY OF RICHLAND ) FIFTH JUDICIAL CIRCUIT", STATE, "SC", "Richland", "5th"),
+    Caption(
+        "STATE OF SOUTH CAROLINA ) IN THE COURT OF COMMON PLEAS\nCOUNTY OF RICHLAND ) FIFTH JUDICIAL CIRCUIT",
+        STATE,
+        "SC",
+        "Richland",
+        "5th",
+    ),
     Caption("STATE OF SOUTH CAROLINA\nCOUNTY OF GREENVILLE\nIN THE COURT OF GENERAL SESSIONS", STATE, "SC", "Greenville"),
-    Caption("STATE OF SOUTH DAKOTA ) IN CIRCUIT COURT\nCOUNTY OF MINNEHAHA ) SECOND JUDICIAL CIRCUIT", STATE, "SD", "Minnehaha", "2nd"),
+    Caption(
+        "STATE OF SOUTH DAKOTA ) IN CIRCUIT COURT\nCOUNTY OF MINNEHAHA ) SECOND JUDICIAL CIRCUIT", STATE, "SD", "Minnehaha", "2nd"
+    ),
     Caption("IN THE CHANCERY COURT FOR DAVIDSON COUNTY, TENNESSEE", STATE, "TN", "Davidson"),
     Caption("IN THE GENERAL SESSIONS COURT OF SHELBY COUNTY, TENNESSEE", STATE, "TN", "Shelby"),
     Caption("IN THE DISTRICT COURT OF\nHARRIS COUNTY, TEXAS\n295TH JUDICIAL DISTRICT", STATE, "TX", "Harris", "295th"),
@@ -294,7 +382,7 @@ def says(heading: CourtHeading) -> tuple[IssuerFamily, str | None, str | None, s
     return heading.family, heading.state, heading.county, heading.district
 
 
-@pytest.mark.parametrize("caption", (*FEDERAL, *MICHIGAN, *STATES, *OTHER_COURTS), ids=lambda one: one.text.replace("\n", " / "))
+@pytest.mark.parametrize("caption", [*FEDERAL, *MICHIGAN, *STATES, *OTHER_COURTS], ids=lambda one: one.text.replace("\n", " / "))
 def test_a_court_is_known_by_its_heading(caption: Caption) -> None:
     """The heading of a court says which court it is: family, state, county and number."""
     found = headings(caption.text)
@@ -328,7 +416,212 @@ def test_the_word_court_alone_is_no_heading(text: str) -> None:
     assert headings(text) == ()
 
 
-@pytest.mark.parametrize("caption", (*FEDERAL, *MICHIGAN), ids=lambda one: one.text.replace("\n", " / "))
+@pytest.mark.parametrize("caption", [*FEDERAL, *MICHIGAN, *STATES, *OTHER_COURTS], ids=lambda one: one.text.replace("\n", " / "))
 def test_courts_that_there_are_are_plausible(caption: Caption) -> None:
     """No real court is called unknown."""
     assert False not in {plausible(one) for one in headings(caption.text)}
+
+
+PARTY_IN_A_CAPTION = """STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF INGHAM
+
+JANE ROE,
+          Petitioner,                    Case No. 26-000123-AA
+v
+MICHIGAN OFFICE OF ADMINISTRATIVE HEARINGS AND RULES,
+          Respondent.
+
+ORDER
+At a session of said court held in the City of Mason, the court finds that the appeal is timely.
+"""
+PLEADING = """JANE ROE (SBN 000000)
+LAW OFFICES OF JANE ROE
+100 Example Street
+Riverbend, California 90000
+Attorneys for Plaintiff
+
+SUPERIOR COURT OF THE STATE OF CALIFORNIA
+FOR THE COUNTY OF LOS ANGELES
+
+ACME EXAMPLE, INC.,          Case No. 26STCV00000
+          Plaintiff,
+     v.
+JOHN DOE,
+          Defendant.
+"""
+REMOVAL_WARRANT = """U.S. DEPARTMENT OF HOMELAND SECURITY          WARRANT OF REMOVAL/DEPORTATION
+U.S. Immigration and Customs Enforcement
+File No: A000 000 000
+To any immigration officer of the United States Department of Homeland Security:
+(Full name of alien)
+is subject to removal from the United States, based upon a final order by:
+an immigration judge in exclusion, deportation, or removal proceedings
+a designated official
+the Board of Immigration Appeals
+a United States District or Magistrate Court Judge
+"""
+AGENCY_SUBPOENA = """U.S. Department of Justice
+Drug Enforcement Administration          SUBPOENA
+In the matter of the investigation of Case No. XX-26-0000
+TO: Riverbend Public Library
+You are hereby commanded and required to appear. Failure to comply will result in an action by the
+United States District Court to enforce this subpoena.
+"""
+AGENCY_WITH_TICK_BOXES = """DEPARTMENT OF HOMELAND SECURITY
+Notice of proceedings
+Where is the case pending?
+U.S. District Court
+Immigration Court
+State court
+"""
+COVER_LETTER = """U.S. Department of Justice
+United States Attorney
+Eastern District of Michigan
+211 Example Street, Detroit, Michigan 48226
+
+Riverbend Public Library
+Re: Grand jury
+Dear Sir or Madam: please find a subpoena that was issued by the United States District Court for the
+Eastern District of Michigan. You may comply by mail.
+"""
+AFFIDAVIT = """STATE OF MICHIGAN )
+                  ) ss
+COUNTY OF WAYNE   )
+AFFIDAVIT OF TRUTH
+I, John Doe, being sworn, say that no court of this county has spoken to me.
+"""
+LETTER_TO_A_COURT = """RIVERBEND POLICE DEPARTMENT
+100 Example Street
+To the Clerk of the Wayne County Circuit Court: please send us what you have. We may apply to the 25th District
+Court for a warrant.
+"""
+ISSUERS = [
+    ("a party is not the issuer", PARTY_IN_A_CAPTION, {IssuerFamily.MICHIGAN_COURT}),
+    ("a lawyer's block over a caption is not the issuer", PLEADING, {IssuerFamily.OTHER_STATE_COURT}),
+    ("tick boxes on an agency's form", REMOVAL_WARRANT, {IssuerFamily.DHS}),
+    ("a threat of court", AGENCY_SUBPOENA, {IssuerFamily.DOJ_AGENCY}),
+    ("a prosecutor's letter", COVER_LETTER, {IssuerFamily.PROSECUTOR}),
+    ("the venue of an affidavit", AFFIDAVIT, set()),
+    ("a letter to a court", LETTER_TO_A_COURT, {IssuerFamily.LOCAL_AGENCY}),
+]
+
+
+@pytest.mark.parametrize(("case", "text", "families"), ISSUERS, ids=[case for case, _, _ in ISSUERS])
+def test_only_the_issuer_has_the_heading(case: str, text: str, families: set[IssuerFamily]) -> None:
+    """Parties, lawyers, tick boxes, threats and addressees are spoken of; they do not issue the paper."""
+    assert {one.family for one in detect(transcript_from_text(text)) if one.is_heading} == families, case
+
+
+def test_a_court_in_a_list_of_an_agency_is_no_issuer() -> None:
+    """A court named without its district under an agency's heading is a choice on the agency's form."""
+    found = [one for one in detect(transcript_from_text(AGENCY_WITH_TICK_BOXES)) if one.is_heading]
+    assert not any(one.family.is_court for one in found)
+
+
+CELLS = [
+    (
+        (
+            "STATE OF MICHIGAN                                SEARCH WARRANT             CASE NO.\n"
+            "3RD            JUDICIAL CIRCUIT                 AND AFFIDAVIT\n"
+            "WAYNE          COUNTY\n"
+        ),
+        ("Wayne", "3rd", False),
+    ),
+    (
+        (
+            "Approved, SCAO\n"
+            "STATE OF MICHIGAN                                SUBPOENA                   CASE NO. and JUDGE\n"
+            "25th           JUDICIAL DISTRICT         Order to Appear and/or Produce\n"
+            "               JUDICIAL CIRCUIT\n"
+            "               COUNTY\n"
+        ),
+        (None, "25th", False),
+    ),
+    (
+        (
+            "Approved, SCAO\n"
+            "STATE OF MICHIGAN                                SUBPOENA                   CASE NO. and JUDGE\n"
+            "               JUDICIAL DISTRICT         Order to Appear and/or Produce\n"
+            "               JUDICIAL CIRCUIT\n"
+            "               COUNTY PROBATE\n"
+        ),
+        (None, None, True),
+    ),
+    (
+        (
+            "STATE OF MICHIGAN                           PERSONAL PROTECTION ORDER       CASE NO. and JUDGE\n"
+            "6TH JUDICIAL CIRCUIT                        (DOMESTIC)\n"
+            "OAKLAND COUNTY                              EX PARTE\n"
+        ),
+        ("Oakland", "6th", False),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says_so"), CELLS)
+def test_the_cell_of_a_state_form_is_read_by_itself(text: str, says_so: tuple[str | None, str | None, bool]) -> None:
+    """The first cell of a Michigan form names the court; the title's cell beside it does not run into it."""
+    found = headings(text)
+    assert [(one.county, one.district, one.is_blank) for one in found] == [says_so]
+    assert {one.family for one in found} == {IssuerFamily.MICHIGAN_COURT}
+
+
+FORM_MARKS = [
+    ("Approved, SCAO", "court_form.scao", "MI"),
+    ("JIS CODE: SBP", "court_form.scao", "MI"),
+    ("Form Adopted for Mandatory Use\nJudicial Council of California", "court_form.judicial_council", "CA"),
+    ("This form is approved by the Illinois Supreme Court and is required", "court_form.illinois_supreme_court", "IL"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "state"), FORM_MARKS)
+def test_a_printed_form_of_the_courts_says_so(text: str, rule: str, state: str) -> None:
+    """The mark of approval on a state's court form is evidence of its courts, and no heading."""
+    found = [one for one in detect(transcript_from_text(text)) if one.rule == rule]
+    assert [(one.state, one.is_heading) for one in found] == [(state, False)]
+
+
+CONTRADICTED = [
+    "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF MICHIGAN",
+    "UNITED STATES DISTRICT COURT\nDISTRICT OF OHIO",
+    "UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF MINNESOTA",
+    "UNITED STATES COURT OF APPEALS\nFOR THE FOURTEENTH CIRCUIT",
+    "STATE OF MICHIGAN\n89TH JUDICIAL CIRCUIT\nWAYNE COUNTY",
+    "STATE OF MICHIGAN\n3RD JUDICIAL CIRCUIT\nOAKLAND COUNTY",
+    "STATE OF MICHIGAN\n136TH DISTRICT COURT",
+    "STATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF CUYAHOGA",
+    "STATE OF MICHIGAN\nIN THE SUPERIOR COURT FOR THE COUNTY OF WAYNE",
+    "IN THE CIRCUIT COURT OF LOS ANGELES COUNTY, CALIFORNIA",
+    "UNIVERSAL SUPREME COURT OF THE GREAT LAKES REPUBLIC",
+]
+
+
+@pytest.mark.parametrize("text", CONTRADICTED)
+def test_courts_that_there_are_not_are_contradicted(text: str) -> None:
+    """A district, circuit, county or kind of court that its state does not have is no court."""
+    assert [plausible(one) for one in headings(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("county", "district"),
+    [("Wayne", EDM), ("Kent", WDM), ("St. Clair", EDM), ("Saint Joseph", WDM), ("Ingham County", WDM), ("Cuyahoga", None)],
+)
+def test_a_michigan_county_lies_in_a_federal_district(county: str, district: str | None) -> None:
+    """28 USC 102 shares the 83 counties out between two districts."""
+    assert federal_district_of("MI", county) == district
+
+
+def test_michigan_gazetteer_is_whole() -> None:
+    """57 circuits serve 83 counties, each once (MCL 600.502 and after); there are 94 federal districts (28 USC 81-131)."""
+    circuits = michigan_circuits()
+    assert set(circuits) == {str(number) for number in range(1, 58)}
+    assert len([county for some in circuits.values() for county in some]) == len(michigan_counties()) == 83
+    assert {county for some in michigan_district_courts().values() for county in some} == set(michigan_counties())
+    assert sum(len(some) for some in federal_districts().values()) == 94
+
+
+def test_a_heading_points_at_its_words() -> None:
+    """The span of a heading over three lines covers exactly them."""
+    (heading,) = headings("UNITED STATES DISTRICT COURT\nfor the\nEastern District of Michigan")
+    assert heading.quote == "UNITED STATES DISTRICT COURT\nfor the\nEastern District of Michigan"
+    assert heading.name == "United States District Court for the Eastern District of Michigan"
