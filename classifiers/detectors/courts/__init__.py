@@ -12,7 +12,7 @@ from classifiers.detectors.courts.gazetteer import federal_district_of
 from classifiers.detectors.courts.layout import columns
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import plausible
-from classifiers.detectors.courts.zone import is_followed_by_other, stands_as_heading
+from classifiers.detectors.courts.zone import is_followed_by_other, is_high, stands_as_heading
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
 from classifiers.transcript import Page, Transcript
@@ -37,7 +37,7 @@ def _page(page: Page) -> Iterator[CourtHeading]:
     texts += [
         FoldedText(tuple(chain.from_iterable(lines[index] for index in column)))
         for column in columns(page, lines)
-        if column[-1] - column[0] >= len(column)
+        if column[-1] - column[0] >= len(column) and is_high(page, column[0])
     ]
     found = _richest([one for text in texts for one in _read(text)])
     seen = [_evidence(page, lines, one) for one in sorted(found, key=lambda some: some.core[0].start)]

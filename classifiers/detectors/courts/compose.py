@@ -65,6 +65,8 @@ def compose(text: FoldedText, found: Named) -> Composed | None:
     if _changes_case(core):
         return None
     start, end = text.offset(found.first), text.offset(found.end - 1) + len(core[-1].text)
+    if found.naming.sort in {Sort.STATE_COURT, Sort.UNKNOWN_COURT} and (federal := _federal_misread(text, core, start, end)):
+        return federal
     reader = READERS.get(found.naming.sort)
     if reader is None:
         return _as_named(found.naming, core)
@@ -145,6 +147,20 @@ def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: 
     return Composed(naming.sort, naming.family, name, words, core, naming.level, around.state, None, district, around.has_blank)
 
 
+DISTRICT_COURT = Naming(Sort.FEDERAL_DISTRICT, "United States District Court", IssuerFamily.FEDERAL_COURT, CourtLevel.TRIAL)
+
+
+def _federal_misread(text: FoldedText, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
+    """Know a federal court by its district where its own name cannot be read ("UN STAIES D COURT / EASTERN DISTRICT OF MICHIGAN").
+
+    No court of a state sits in an eastern, western ... district "of" its state.
+    """
+    around = federal_tail(text.text, start, end)
+    if around.direction is None or around.state is None or around.end == end:
+        return None
+    return _federal(text, DISTRICT_COURT, core, start, end)
+
+
 def _appeals(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
     around, circuit = circuit_tail(text.text, start, end)
     words = text.between(around.first, around.end)
@@ -205,7 +221,7 @@ def _family(text: FoldedText, words: Sequence[Folded], family: IssuerFamily, sta
     own = " ".join(word.text for word in text.words if min(lines) - 1 <= word.line <= max(lines))
     if any(re.search(rf"\b{phrase}\b", own) for phrase in phrase_list("sham")):
         return IssuerFamily.SHAM
-    if any(word.text in word_list("tribal") and not word.raw.islower() for word in near):
+    if any(word.raw.upper() in word_list("tribal") and not word.raw.islower() for word in near):
         return IssuerFamily.TRIBAL_COURT
     around = " ".join(word.text for word in near)
     if state is None and any(re.search(rf"\b{place}\b", around) for place in phrase_list("foreign_places")):

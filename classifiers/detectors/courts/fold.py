@@ -11,13 +11,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from classifiers.detectors.courts.gazetteer import Lexicon, heading_words, skeleton, word_list
+from classifiers.detectors.courts.gazetteer import Lexicon, heading_words, short_slips, skeleton, word_list
 from classifiers.transcript import Page
 
+Piece = tuple[str, int, int]
+"""A word as read, with its first character and the one after its last in the line."""
 BLANK = "__"
 """How a printed blank ("_____") is written in folded text."""
 
@@ -30,7 +33,7 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-DIGITS_AS_LETTERS = str.maketrans("0135689|!€", "OIESGBGII" + "E")
+DIGITS_AS_LETTERS = str.maketrans("01345678|!€", "OIEASGTBIIE")
 LETTERS_AS_DIGITS = str.maketrans("OILSZB|!", "01152811")
 NUMBER = re.compile(r"[0-9OIL|!SZB]{1,3}")
 ORDINAL = re.compile(r"([0-9OIL|!SZB]{1,3})(ST|ND|RD|TH|SF|5T)")
@@ -38,6 +41,8 @@ NUMBERED = re.compile(r"\d{1,3}[A-C]?")
 """Court numbers as Michigan writes them: "36", "54A"; never letters in disguise."""
 LETTERSPACED = 4
 """This many single letters in a row are one letterspaced heading: "U N I T E D"."""
+LONG_WORD = 7
+"""Words of so many letters may have several letters taken for others of their shape."""
 ONE_SLIP, TWO_SLIPS = 5, 9
 """From this many letters on, one slip (two) of the reader still leaves no doubt which word was meant."""
 
@@ -114,53 +119,51 @@ def fold_words(text: str) -> str:
 
 def _fold_line(text: str, offset: int, line: int) -> Iterator[Folded]:
     pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(text)]
+    if any(len(raw) == 1 for raw, _, _ in pieces):
+        pieces = _join_letterspaced(pieces)
     before = 0
-    for raw, start, end in _join_torn(list(_join_letterspaced(pieces, text))):
-        after_mark = bool(text[before:start].strip(" .-"))
+    for raw, start, end in _join_torn(pieces):
+        after_mark = start - before > 1 and bool(text[before:start].strip(" .-"))
         for part in fold_word(raw):
             yield Folded(part, raw, offset + start, offset + end, line, after_mark)
             after_mark = False
         before = end
 
 
-def _join_letterspaced(pieces: Sequence[tuple[str, int, int]], text: str) -> Iterator[tuple[str, int, int]]:
+def _join_letterspaced(pieces: Sequence[Piece]) -> list[Piece]:
     """Put "U N I T E D" together again; what stands apart stays apart."""
-    run: list[tuple[str, int, int]] = []
-    for piece in (*pieces, ("", len(text), len(text))):
-        if len(piece[0]) == 1 and piece[0].isalnum():
-            run.append(piece)
+    joined: list[Piece] = []
+    for is_letter, some in groupby(pieces, key=lambda piece: len(piece[0]) == 1 and piece[0].isalnum()):
+        run = list(some)
+        if is_letter and len(run) >= LETTERSPACED:
+            run = [("".join(raw for raw, _, _ in run), run[0][1], run[-1][2])]
+        joined += run
+    return joined
+
+
+def _join_torn(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Put a word in capitals together again that was torn in two, as small capitals are: "U NITED", "DIST RICT"."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting is not None and _is_torn(waiting[0], piece[0]):
+            yield waiting[0] + piece[0], waiting[1], piece[2]
+            waiting = None
             continue
-        if len(run) >= LETTERSPACED:
-            yield "".join(one[0] for one in run), run[0][1], run[-1][2]
-        else:
-            yield from run
-        run = []
-        if piece[0]:
-            yield piece
+        if waiting is not None:
+            yield waiting
+        waiting = piece
+    if waiting is not None:
+        yield waiting
 
 
-def _join_torn(pieces: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
-    """Put a word together again that was torn in two, as small capitals are: "U NITED", "DIST RICT"."""
+@lru_cache(maxsize=20_000)
+def _is_torn(first: str, second: str) -> bool:
+    """Whether two pieces make one word of headings, and the second none by itself."""
+    if not (first.isupper() and second.isupper()) or len(first + second) < ONE_SLIP:
+        return False
     known = heading_words().words
-    at = 0
-    while at < len(pieces):
-        raw, start, end = pieces[at]
-        if at + 1 < len(pieces):
-            other, _, other_end = pieces[at + 1]
-            whole = raw + other
-            if len(whole) >= ONE_SLIP and raw[0].isupper() and not (len(raw) > 1 and raw.upper() in known):
-                folded = fold_word(whole)
-                if (
-                    len(folded) == 1
-                    and folded[0] in known
-                    and folded[0][: len(raw)] == raw.upper()
-                    and other.upper() not in known
-                ):
-                    yield whole, start, other_end
-                    at += 2
-                    continue
-        yield raw, start, end
-        at += 1
+    whole = fold_word(first + second)
+    return len(whole) == 1 and whole[0] in known and whole[0].startswith(first) and not {first, second} & known
 
 
 @lru_cache(maxsize=20_000)
@@ -175,6 +178,8 @@ def fold_word(raw: str) -> tuple[str, ...]:
     if not word.isalpha():
         word = _fold_number(word)
     lexicon = heading_words()
+    if raw.isupper() or not raw.isalpha():
+        word = short_slips().get(word, word)
     if not word.isalpha() or word in lexicon.words or word in word_list("real_words") or not _may_be_heading(raw):
         return (word,)
     return _split(word, lexicon.words) or (_nearest(word, lexicon),)
@@ -211,14 +216,24 @@ def _split(word: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def _nearest(word: str, lexicon: Lexicon) -> str:
     """Return the one heading word within a slip (two in long words), else the word itself."""
-    bones = skeleton(word)
-    if len(bones) < ONE_SLIP - 1:
+    if len(word) < ONE_SLIP - 1:
         return word
+    bones = skeleton(word)
     if bones in lexicon.of_skeleton and len(bones) >= ONE_SLIP:
         return lexicon.of_skeleton[bones]
-    slips = 2 if len(bones) >= TWO_SLIPS else 1
-    near = [known for length in range(len(bones) - slips, len(bones) + slips + 1) for known in lexicon.by_length.get(length, ())]
-    found = process.extract(bones, near, scorer=OSA.distance, score_cutoff=slips, limit=2)
-    if not found or len(found[0][0]) < ONE_SLIP or (len(found) > 1 and found[1][1] == found[0][1]):
-        return word
-    return lexicon.of_skeleton[found[0][0]]
+    slips = 2 if len(word) >= TWO_SLIPS else 1
+    near = [known for length in range(len(word) - slips, len(word) + slips + 1) for known in lexicon.by_length.get(length, ())]
+    found = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=4)
+    best = [known for known, slipped, _ in found if slipped == found[0][1]]
+    if len(best) > 1:  # "STATS" is rather STATES than STATE: the ends of a word are seldom misread
+        best = [known for known in best if (known[0], known[-1]) == (word[0], word[-1])]
+    if len(best) == 1 and len(best[0]) >= ONE_SLIP:
+        return best[0]
+    return _nearest_bones(word, bones, lexicon) if len(word) >= LONG_WORD else word
+
+
+def _nearest_bones(word: str, bones: str, lexicon: Lexicon) -> str:
+    """Compare skeletons of long words, where several letters were taken for others like them."""
+    found = process.extract(bones, lexicon.of_skeleton.keys(), scorer=OSA.distance, score_cutoff=1, limit=2)
+    known = lexicon.of_skeleton[found[0][0]] if len(found) == 1 else word
+    return known if OSA.distance(word, known) <= len(word) / 3 else word

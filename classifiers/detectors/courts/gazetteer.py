@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from classifiers.kinds import IssuerFamily
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words that headings are made of; and their skeletons, by length for finding the nearest."""
+    """The words that headings are made of; the same by their skeletons, where one has it alone; and by length."""
 
     words: frozenset[str]
     of_skeleton: dict[str, str]
@@ -57,9 +58,19 @@ def court_form_marks() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return tuple((rule, state, tuple(some)) for rule, state, some in _data("court_forms.json")["marks"])
 
 
+SAME_SHAPE = str.maketrans("QDGFVKLTJHWZ", "OOCEURIIINUS")
+"""Letters that a reader of bad print takes for one another, each as one of its class."""
+
+
 def skeleton(word: str) -> str:
-    """Return a word without the differences that a reader of print cannot see: "EASTEM" and "EASTERN" are one."""
-    return word.replace("RN", "M").replace("VV", "W").replace("CL", "D").replace("LI", "U")
+    """Return a word without the differences that a reader of bad print cannot see: "EASTEM" and "EASTERN" are one."""
+    return word.replace("RN", "M").replace("VV", "W").replace("CL", "D").translate(SAME_SHAPE)
+
+
+@cache
+def short_slips() -> dict[str, str]:
+    """Return the small words of headings by what they are misread as in capitals: "DF" is OF."""
+    return {slip: word for word, slips in _data("words.json")["short_slips"].items() for slip in slips.split()}
 
 
 @cache
@@ -74,10 +85,11 @@ def heading_words() -> Lexicon:
         words |= set(name.split())
     for tribe in (tribe for some in tribes().values() for tribe in some):
         words |= {word for word in tribe.upper().replace("-", " ").replace(".", "").split() if len(word) > 6}  # noqa: PLR2004
-    of_skeleton = {skeleton(word): word for word in sorted(words)}
+    skeletons = Counter(skeleton(word) for word in words)
+    of_skeleton = {skeleton(word): word for word in sorted(words) if skeletons[skeleton(word)] == 1}
     by_length: dict[int, list[str]] = {}
-    for bones in of_skeleton:
-        by_length.setdefault(len(bones), []).append(bones)
+    for word in sorted(words):
+        by_length.setdefault(len(word), []).append(word)
     return Lexicon(frozenset(words), of_skeleton, {length: tuple(some) for length, some in by_length.items()})
 
 

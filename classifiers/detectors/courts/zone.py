@@ -29,14 +29,15 @@ def stands_as_heading(page: Page, lines: Sequence[Sequence[Folded]], used: Colle
     rests = [[word for word in lines[index] if (word.start, word.text) not in spots] for index in touched]
     begins = lines[touched[0]][0]
     return (
-        _is_high(page, touched[0])
+        is_high(page, touched[0])
         and not begins.raw[0].islower()
         and all(_is_lonely(rest, len(lines[index])) for rest, index in zip(rests, touched, strict=True))
         and not _is_prose(lines, touched[0], used)
     )
 
 
-def _is_high(page: Page, line: int) -> bool:
+def is_high(page: Page, line: int) -> bool:
+    """Return whether a line (an index into `page.lines`) stands where headings do."""
     return line < FIRST_LINES or page.lines[line].box.top <= HEAD_OF_PAGE * page.height_pt
 
 
