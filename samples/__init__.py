@@ -5,7 +5,24 @@
 
 from samples.capture import CAPTURES
 from samples.drawing import draw, instruments, variants
+from samples.kept import DemoVisit, demo
 from samples.reading import text
 from samples.truth import AS_OF, SPLITS, PartTruth, Sample, SlotTruth, WordTruth
+from samples.writing import write
 
-__all__ = ["AS_OF", "CAPTURES", "SPLITS", "PartTruth", "Sample", "SlotTruth", "WordTruth", "draw", "instruments", "text", "variants"]
+__all__ = [
+    "AS_OF",
+    "CAPTURES",
+    "SPLITS",
+    "DemoVisit",
+    "PartTruth",
+    "Sample",
+    "SlotTruth",
+    "WordTruth",
+    "demo",
+    "draw",
+    "instruments",
+    "text",
+    "variants",
+    "write",
+]

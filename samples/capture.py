@@ -150,7 +150,7 @@ def _fax(picture: Picture, rng: Random) -> Taken:
     """A fax: one bit, dirt, a lost row now and then."""
     taken = _turned(_grey(picture), rng.uniform(-0.8, 0.8))
     values = taken.picture.astype(np.float32) + _noise(rng, taken.picture.shape, 22.0)
-    bits = _clip(np.where(values > 150, 255, 0).astype(np.float32))  # noqa: PLR2004
+    bits = np.where(values > 150, 255, 0).astype(np.uint8)  # noqa: PLR2004
     _specks(bits, rng, 260)
     for _ in range(rng.randint(0, 2)):
         bits[rng.randrange(bits.shape[0])] = 255
@@ -189,7 +189,8 @@ def _photo(picture: Picture, rng: Random) -> Taken:
     shot = page.astype(np.float32) * mask + table * (1 - mask)
     shot *= _light(rng, out_high, out_wide)[..., None]
     shot = np.asarray(cv2.GaussianBlur(shot, (0, 0), rng.uniform(0.6, 1.1)), dtype=np.float32)
-    return Taken(_clip(shot + _noise(rng, shot.shape, 3.0)), way)
+    noisy = (shot + _noise(rng, shot.shape, 3.0)).astype(np.float32)
+    return Taken(_clip(noisy), way)
 
 
 def _table(rng: Random, high: int, wide: int) -> NDArray[np.float32]:
@@ -220,12 +221,12 @@ CAPTURES: dict[str, Capture | None] = {
     "pdf": None,
     "acroform": None,
     "clean": Capture(200, _clean, "png"),
-    "scan": Capture(200, _scan, "tiff"),
-    "scanpdf": Capture(200, _scan, "pdf"),
-    "skew8": Capture(200, _skew8, "png"),
-    "rot90": Capture(200, _scan, "png", turns=1),
-    "rot180": Capture(200, _scan, "png", turns=2),
-    "rot270": Capture(200, _scan, "png", turns=3),
+    "scan": Capture(200, _scan, "tiff", 60),
+    "scanpdf": Capture(200, _scan, "pdf", 55),
+    "skew8": Capture(200, _skew8, "jpg"),
+    "rot90": Capture(200, _scan, "jpg", turns=1),
+    "rot180": Capture(200, _scan, "jpg", turns=2),
+    "rot270": Capture(200, _scan, "jpg", turns=3),
     "fax": Capture(204, _fax, "fax", dpi_y=196),
     "fax_standard": Capture(204, _fax, "fax", dpi_y=98),
     "photocopy": Capture(200, _photocopy, "pdf", 60),
@@ -255,7 +256,9 @@ def capture_pages(pdf: bytes, name: str, rng: Random) -> Shot:
         shot = way.effect(np.asarray(page, dtype=np.uint8).copy(), rng)
         scale = way.dpi / 72
         to_points = np.diag([1 / scale, 1 / scale, 1.0])
-        ways.append(None if shot.way is None else np.asarray(to_points @ shot.way @ np.diag([scale, scale, 1.0]), dtype=np.float64))
+        ways.append(
+            None if shot.way is None else np.asarray(to_points @ shot.way @ np.diag([scale, scale, 1.0]), dtype=np.float64)
+        )
         sizes.append((shot.picture.shape[1] / scale, shot.picture.shape[0] / scale))
         taken.append(_as_image(shot.picture, way))
     data, suffix = _file(taken, way)

@@ -14,8 +14,24 @@ from samples import pools
 Maker = Callable[["Cast"], str]
 Pool = tuple[str, ...]
 
-DATE_FORMS: dict[str, Pool] = {"train": ("{m} {d}, {y}", "{mm}/{dd}/{y}"), "judge": ("{m} {d}, {y}", "{d} {mon} {y}", "{mm}-{dd}-{y}")}
-MONTHS = "January February March April May June July August September October November December".split()
+DATE_FORMS: dict[str, Pool] = {
+    "train": ("{m} {d}, {y}", "{mm}/{dd}/{y}"),
+    "judge": ("{m} {d}, {y}", "{d} {mon} {y}", "{mm}-{dd}-{y}"),
+}
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class Cast(dict[str, str]):
@@ -57,7 +73,12 @@ class Cast(dict[str, str]):
     def written(self, day: date) -> str:
         """Return a date as this paper writes dates."""
         return self.date_form.format(
-            m=MONTHS[day.month - 1], mon=MONTHS[day.month - 1][:3], d=day.day, dd=f"{day.day:02}", mm=f"{day.month:02}", y=day.year
+            m=MONTHS[day.month - 1],
+            mon=MONTHS[day.month - 1][:3],
+            d=day.day,
+            dd=f"{day.day:02}",
+            mm=f"{day.month:02}",
+            y=day.year,
         )
 
     def day(self, key: str) -> date:
@@ -110,7 +131,11 @@ def _library_street(cast: Cast) -> str:
 
 
 def _library_city(cast: Cast) -> str:
-    return "Ecorse, Michigan 48229" if cast["library"] == "Ecorse Public Library" else f"{cast.of('city')}, Michigan 48{cast.number(3)}"
+    return (
+        "Ecorse, Michigan 48229"
+        if cast["library"] == "Ecorse Public Library"
+        else f"{cast.of('city')}, Michigan 48{cast.number(3)}"
+    )
 
 
 def _clock(cast: Cast, first: int, last: int) -> str:
@@ -134,7 +159,9 @@ def _set_mi_district(cast: Cast, key: str) -> str:
 
 
 def _set_mi_circuit(cast: Cast, key: str) -> str:
-    cast["circuit"], cast["circuit_county"], cast["circuit_city"] = cast.rng.choice(pools.MICHIGAN_CIRCUITS[cast.split]).split("/")
+    cast["circuit"], cast["circuit_county"], cast["circuit_city"] = cast.rng.choice(pools.MICHIGAN_CIRCUITS[cast.split]).split(
+        "/"
+    )
     return cast[key]
 
 
@@ -155,14 +182,32 @@ def _set_mi_offense(cast: Cast, key: str) -> str:
     return cast[key]
 
 
+PEOPLE = (
+    "person",
+    "person2",
+    "person3",
+    "judge",
+    "officer",
+    "officer2",
+    "attorney",
+    "attorney2",
+    "clerk",
+    "deputy",
+    "prosecutor",
+    "staff",
+    "ij",
+    "alj",
+    "director",
+    "interpreter",
+    "affiant",
+    "governor",
+    "foreperson",
+    "chair",
+)
+"""Values that are an invented person's name."""
+
 MAKERS: dict[str, Maker] = {
-    **{
-        key: Cast.full_name
-        for key in (
-            "person person2 person3 judge officer officer2 attorney attorney2 clerk deputy prosecutor staff ij alj director "
-            "interpreter affiant governor foreperson chair"
-        ).split()
-    },
+    **dict.fromkeys(PEOPLE, Cast.full_name),
     "PERSON": lambda c: c["person"].upper(),
     "ATTORNEY": lambda c: c["attorney"].upper(),
     "last": lambda c: c["person"].split()[-1],
@@ -175,8 +220,8 @@ MAKERS: dict[str, Maker] = {
     "division": lambda c: "Southern Division" if "Eastern District of Michigan" in c["district"] else "",
     "fed_city": lambda c: pools.SEATS[c["district"]],
     "fed_judge_title": lambda c: c.of("fed_judge_title"),
-    "district_judge_title": lambda c: "United States District Judge",
-    "magistrate_title": lambda c: "United States Magistrate Judge",
+    "district_judge_title": lambda _: "United States District Judge",
+    "magistrate_title": lambda _: "United States Magistrate Judge",
     "case_mj": lambda c: _case_fed(c, "mj"),
     "case_mc": lambda c: _case_fed(c, "mc"),
     "case_cr": lambda c: _case_fed(c, "cr"),

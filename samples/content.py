@@ -80,6 +80,7 @@ VARIANT_UNCHECKED: dict[str, tuple[str, ...]] = {
     "expired": ("EXECUTE_WINDOW_TOO_LONG",),
     "no_attachment": ("PAGES_MISSING",),
     "sealed": ("NONDISCLOSURE_GAG",),
+    "executed": ("EXECUTE_BY_PASSED",),
     "gag": ("SEALED",),
     "proposed": ("SIG_ISSUER_MISSING", "ISSUE_DATE_MISSING", "BLANK_TEMPLATE"),
     "no_authorisation": ("ATTACHMENT_MISSING",),
@@ -87,7 +88,22 @@ VARIANT_UNCHECKED: dict[str, tuple[str, ...]] = {
 """What each fault leaves open: its presence or absence is a matter of taste, or of another flag saying the same."""
 
 CASE_KEYS = frozenset(
-    "case_mj case_mc case_cr case_cv case_dist case_sw case_circ case_fam case_na case_prob case_os docket gj_no agency_no".split()
+    {
+        "case_mj",
+        "case_mc",
+        "case_cr",
+        "case_cv",
+        "case_dist",
+        "case_sw",
+        "case_circ",
+        "case_fam",
+        "case_na",
+        "case_prob",
+        "case_os",
+        "docket",
+        "gj_no",
+        "agency_no",
+    }
 )
 PERSON_KEYS = frozenset({"person", "PERSON"})
 SIGNER_FLAGS = {
@@ -100,7 +116,17 @@ KIND_FLAGS = {
     "administrative_warrant": ("ADMIN_NOT_JUDICIAL",),
     "administrative_subpoena": ("ADMIN_NOT_JUDICIAL", "ADMIN_SUBPOENA_NOT_SELF_ENFORCING"),
 }
-DEFAULT_STATE = {"apply": "ink", "approve": "ink", "jurat": "ink", "serve": "blank", "consent": "blank", "certify": "ink", "other": "blank"}
+DEFAULT_STATE = {
+    "apply": "ink",
+    "approve": "ink",
+    "jurat": "ink",
+    "serve": "blank",
+    "consent": "blank",
+    "certify": "ink",
+    "other": "blank",
+}
+ISSUE_STATES = {"unsigned": "blank", "jurat_only": "blank", "proposed": "blank", "wrong_line": "ink", "clerk_signed": "ink"}
+"""What the variant puts on the issuing line, whatever the form says."""
 JUDICIAL_FAULTS = frozenset(
     {
         "CASE_NUMBER_MISSING",
@@ -112,7 +138,15 @@ JUDICIAL_FAULTS = frozenset(
 )
 """Faults of court papers only: on other papers they stay open."""
 SIDE_MATTERS = frozenset(
-    {"ATTACHMENT_MISSING", "ISSUE_DATE_MISSING", "NONDISCLOSURE_GAG", "PAGES_MISSING", "PROPOSED_OR_DRAFT", "SEALED", "EXECUTE_BY_PASSED"}
+    {
+        "ATTACHMENT_MISSING",
+        "ISSUE_DATE_MISSING",
+        "NONDISCLOSURE_GAG",
+        "PAGES_MISSING",
+        "PROPOSED_OR_DRAFT",
+        "SEALED",
+        "EXECUTE_BY_PASSED",
+    }
 )
 """What may be raised on a paper of no court without being a mistake."""
 JUDICIAL_KINDS = frozenset({"judicial_subpoena", "judicial_warrant", "court_order"})
@@ -252,11 +286,15 @@ class Filler:
             role = "clerk" if self.variant == "clerk_signed" else role
         if purpose == "issue":
             self._note_signer(role, state)
+        elif state == "electronic":
+            self.content.unchecked.add("SIGNATURE_ELECTRONIC")
         printed_runs = self.runs(printed)
         words = "".join(run.text for run in printed_runs).strip()
         name = words.split(",")[0] or None
         beside_lines = self.lines(beside) if beside else ()
-        return Sign(role, purpose, state, signer, self.runs(label), printed_runs, self.runs(printed_label), beside_lines, place, name)
+        return Sign(
+            role, purpose, state, signer, self.runs(label), printed_runs, self.runs(printed_label), beside_lines, place, name
+        )
 
     def _sign_parts(self, text: str) -> list[str]:
         return [part.strip() for part in self.choose(text).split("|")]
@@ -267,14 +305,13 @@ class Filler:
         return "law_officer", "{officer}, {officer_title}"
 
     def _state(self, purpose: str, wanted: str) -> str:
+        """Return what a signature place holds; `wanted` is the form's own word for it, or a condition for being signed."""
         if self.is_blank:
             return "blank"
         if wanted.startswith(("?", "!")):
             return self._state(purpose, "") if self.holds(wanted) else "blank"
-        if purpose == "issue" and self.variant in {"unsigned", "jurat_only", "proposed"}:
-            return "blank"
-        if purpose == "issue" and self.variant in {"wrong_line", "clerk_signed"}:
-            return "ink"
+        if purpose == "issue" and self.variant in ISSUE_STATES:
+            return ISSUE_STATES[self.variant]
         if wanted:
             return wanted
         if purpose == "serve" and self.variant == "executed":
@@ -299,7 +336,9 @@ class Filler:
             lines = [re.sub(r"\{=?\w+\}", "________", line) for line in lines]
         elif not self.is_blank:
             self.content.fields.setdefault("court", "")
-        found: list[Block] = [Para(self.runs(line), "court" if index == 0 else "court2") for index, line in enumerate(lines) if line.strip()]
+        found: list[Block] = [
+            Para(self.runs(line), "court" if index == 0 else "court2") for index, line in enumerate(lines) if line.strip()
+        ]
         if self.content.fields.get("court") == "":
             words = ("".join(run.text for run in block.runs).strip() for block in found if isinstance(block, Para))
             self.content.fields["court"] = " ".join(words)
@@ -336,7 +375,7 @@ COURTS = {
         "judge": "IN THE TRIBAL COURT OF THE//{=TRIBE}",
     },
     "eoir": {
-        "train": "UNITED STATES DEPARTMENT OF JUSTICE//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//**IMMIGRATION COURT**//DETROIT, MICHIGAN",
+        "train": "U.S. DEPARTMENT OF JUSTICE//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//**IMMIGRATION COURT**//DETROIT, MICHIGAN",
         "judge": "**UNITED STATES IMMIGRATION COURT**//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//DETROIT, MICHIGAN",
     },
     "fisc": {
@@ -384,7 +423,9 @@ def _sign(filler: Filler, node: Node) -> list[Block]:
 def _columns(filler: Filler, node: Node) -> list[Block]:
     weights, _, ruled = node.rest.partition(" ruled")
     columns = tuple(tuple(filler.fill(nodes)) for nodes in (node.inside, *node.other))
-    return [Columns(columns, tuple(float(weight) for weight in weights.split()), is_ruled=bool(ruled) or node.rest.endswith("ruled"))]
+    return [
+        Columns(columns, tuple(float(weight) for weight in weights.split()), is_ruled=bool(ruled) or node.rest.endswith("ruled"))
+    ]
 
 
 def _frame(filler: Filler, node: Node) -> list[Block]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from samples.blocks import Content, PartStart
 from samples.capture import CAPTURES, capture_pages
-from samples.content import JUDICIAL_KINDS, make_content, source
+from samples.content import make_content, source
 from samples.forms import forms
 from samples.layout import lay_out
 from samples.marks import Letters, Sheet, hull
@@ -56,6 +56,7 @@ def draw(
     style = choose_style(rng, split)
     sheets, starts = lay_out(content.blocks, style, rng)
     words, slots = _truth_of(sheets)
+    flags = _flags(content, starts)
     shot = capture_pages(write_pdf(sheets, has_fields=capture == "acroform"), capture, source(instrument, seed, split, capture))
     return Sample(
         instrument=instrument,
@@ -68,8 +69,8 @@ def draw(
         style=style.name,
         data=shot.data,
         suffix=shot.suffix,
-        flags=_flags(content, starts),
-        checked_flags=tuple(sorted(ALWAYS_CHECKED - content.unchecked)),
+        flags=flags,
+        checked_flags=tuple(sorted((ALWAYS_CHECKED - content.unchecked) | set(flags))),
         slots=tuple(replace(slot, box=shot.place(slot.page, slot.box)) for slot in slots),
         words=tuple(replace(word, box=shot.place(word.page, word.box)) for word in words),
         fields=dict(content.fields),
@@ -81,12 +82,8 @@ def draw(
 
 
 def _flags(content: Content, starts: Sequence[tuple[int, PartStart]]) -> tuple[str, ...]:
-    flags = set(content.flags)
-    if content.kind not in JUDICIAL_KINDS and content.kind != "administrative_warrant":
-        flags -= {"CASE_NUMBER_MISSING", "COURT_NAME_MISSING"}
-    if starts:
-        flags.add("MULTI_DOC_PACKET")
-    return tuple(sorted(flags - content.unchecked))
+    """Return what must be raised; that several papers came together is known only after they were laid out."""
+    return tuple(sorted(content.flags | ({"MULTI_DOC_PACKET"} if len(starts) > 1 else set())))
 
 
 def _parts(content: Content, starts: Sequence[tuple[int, PartStart]], pages: int) -> tuple[PartTruth, ...]:
@@ -94,7 +91,9 @@ def _parts(content: Content, starts: Sequence[tuple[int, PartStart]], pages: int
     if len(marks) > 1 and marks[1][0] == 0:
         marks = marks[1:]
     ends = [*(at for at, _, _ in marks[1:]), pages]
-    return tuple(PartTruth(tuple(range(at + 1, end + 1)), kind, subtype) for (at, kind, subtype), end in zip(marks, ends, strict=True))
+    return tuple(
+        PartTruth(tuple(range(at + 1, end + 1)), kind, subtype) for (at, kind, subtype), end in zip(marks, ends, strict=True)
+    )
 
 
 def _words_of(mark: Letters) -> tuple[WordTruth, ...]:

@@ -22,7 +22,22 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-KEYWORDS = {"caption", "header", "row", "plain", "sign", "form", "court", "part", "page", "rule", "gap", "lines", "logo", "photo"} | {
+KEYWORDS = {
+    "caption",
+    "header",
+    "row",
+    "plain",
+    "sign",
+    "form",
+    "court",
+    "part",
+    "page",
+    "rule",
+    "gap",
+    "lines",
+    "logo",
+    "photo",
+} | {
     "barcode",
     "stamp",
     "seal",
@@ -121,7 +136,7 @@ def _read(name: str, split: str, text: str) -> Form:
         name=name,
         split=split,
         kind=head["kind"],
-        subtype=head.get("subtype", name.split("-")[0]),
+        subtype=head.get("subtype", name.split("-", maxsplit=1)[0]),
         variants=_weighted(head.get("variants", "good")),
         flags=frozenset(head.get("flags", "").split()),
         unchecked=frozenset(head.get("unchecked", "").split()),

@@ -31,7 +31,12 @@ class Hand:
 def new_hand(rng: Random, makers: tuple[str, ...]) -> Hand:
     """Return a new person's hand, taught by one of the makers."""
     return Hand(
-        rng.choice(makers), rng.getrandbits(32), rng.uniform(-0.15, 0.55), rng.uniform(0.5, 0.88), rng.uniform(0.75, 1.2), rng.uniform(0.8, 1.6)
+        rng.choice(makers),
+        rng.getrandbits(32),
+        rng.uniform(-0.15, 0.55),
+        rng.uniform(0.5, 0.88),
+        rng.uniform(0.75, 1.2),
+        rng.uniform(0.8, 1.6),
     )
 
 
@@ -66,7 +71,12 @@ def _loops(rng: Random, width: float, height: float) -> list[list[Point]]:
     x, body, pace = height * 0.75, [], rng.uniform(0.8, 1.7)
     while x < width * 0.93:
         reach = height * rng.choice((0.22, 0.3, 0.36, 0.9)) * (1.15 - x / width * 0.5)
-        body += [(x, rng.uniform(-1, 1)), (x + reach * 0.5, -reach), (x + reach * 0.15, -reach * 1.02), (x + 2.5 * pace, -reach * 0.1)]
+        body += [
+            (x, rng.uniform(-1, 1)),
+            (x + reach * 0.5, -reach),
+            (x + reach * 0.15, -reach * 1.02),
+            (x + 2.5 * pace, -reach * 0.1),
+        ]
         x += rng.uniform(3.5, 9.0) * pace
     under = [(width * 0.3, height * 0.16), (width * 0.6, height * 0.24), (width * 0.98, height * rng.uniform(-0.1, 0.1))]
     return [first, body, under] if rng.random() < 0.5 else [first, body]  # noqa: PLR2004
@@ -85,22 +95,25 @@ def _peaks(rng: Random, width: float, height: float) -> list[list[Point]]:
 
 
 def _wave(rng: Random, width: float, height: float) -> list[list[Point]]:
-    """Two tall initials and a long flat wave."""
+    """One to three tall initials and a long flat wave."""
     strokes: list[list[Point]] = []
-    for index in range(2):
-        left = index * height * 0.95
+    initials, bow, knee = rng.randint(1, 3), rng.uniform(0.2, 0.7), rng.uniform(0.3, 0.7)
+    for index in range(initials):
+        left = index * height * rng.uniform(0.7, 1.0)
+        top = -height * rng.uniform(0.8, 1.25)
         strokes.append(
             [
-                (left + height * 0.1, -height * 0.1),
-                (left + height * rng.uniform(0.35, 0.55), -height * 1.05),
-                (left + height * 0.62, -height * 0.5),
-                (left + height * 0.3, -height * 0.35),
-                (left + height * 0.95, height * 0.05),
+                (left + height * rng.uniform(-0.1, 0.15), -height * 0.1),
+                (left + height * bow * rng.uniform(0.7, 1.3), top),
+                (left + height * rng.uniform(0.5, 0.8), -height * knee),
+                (left + height * rng.uniform(0.15, 0.4), -height * rng.uniform(0.2, 0.45)),
+                (left + height * 0.95, height * rng.uniform(-0.2, 0.25)),
             ]
         )
-    x, tail = height * 1.9, [(height * 1.8, -height * 0.25)]
+    x = height * (initials * 0.9 + 0.1)
+    tail, pace = [(x - height * 0.1, -height * 0.25)], rng.uniform(0.2, 0.5)
     while x < width:
-        tail.append((x, -height * (0.12 + 0.14 * sin(x * 0.35)) + rng.uniform(-1, 1)))
+        tail.append((x, -height * (0.12 + 0.16 * sin(x * pace)) + rng.uniform(-1, 1)))
         x += rng.uniform(4, 10)
     return [*strokes, [*tail, (width * 1.02, -height * rng.uniform(0.0, 0.3))]]
 
@@ -159,7 +172,7 @@ def rubber_stamp(rng: Random, text: str, at: Point, colour: Colour, font: str = 
     size = 9.5
     width = max(stringWidth(line, font, size) for line in lines) + 16
     height = len(lines) * size * 1.3 + 10
-    angle = rng.uniform(-7, 7)
+    angle = rng.uniform(-3.5, 3.5)
     turn = angle * pi / 180
     cx, cy = at
 
@@ -197,7 +210,9 @@ def _ring(at: Point, radius: float, width: float, colour: Colour) -> Path:
 
 def _star(at: Point, radius: float, colour: Colour) -> Path:
     reach = (radius, radius * 0.45)
-    points = tuple((at[0] + reach[step % 2] * sin(step * pi / 5), at[1] - reach[step % 2] * cos(step * pi / 5)) for step in range(10))
+    points = tuple(
+        (at[0] + reach[step % 2] * sin(step * pi / 5), at[1] - reach[step % 2] * cos(step * pi / 5)) for step in range(10)
+    )
     return Path(points, 0.6, colour, is_closed=True, fill=colour)
 
 

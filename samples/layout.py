@@ -10,7 +10,7 @@ from typing import Any
 from samples import ink
 from samples.blocks import Block, Caption, Cells, Columns, Frame, Gap, Para, PartStart, Run, RunKind, Runs, Sign, Stamp
 from samples.marks import Colour, Letters, Path, Piece, Sheet, frame, rule
-from samples.styles import SANS, SERIF, HELVETICA, Style
+from samples.styles import HELVETICA, SANS, SERIF, Style
 from samples.truth import SlotTruth
 from samples.typeset import Setter, width_of
 
@@ -48,9 +48,10 @@ class Layouter:
 
     def pieces(self, blocks: Sequence[Block], width: float) -> list[Piece]:
         """Return the pieces of blocks for a column so wide."""
-        return [piece for block in blocks for piece in self._maker(block)(block, width)]
+        return [piece for block in blocks for piece in self._makers[type(block)](block, width)]
 
-    def _maker(self, block: Block) -> Callable[[Any, float], list[Piece]]:
+    @property
+    def _makers(self) -> dict[type, Callable[[Any, float], list[Piece]]]:
         return {
             Para: self._para,
             Caption: self._caption,
@@ -59,7 +60,7 @@ class Layouter:
             Columns: self._columns,
             Frame: self._frame,
             Gap: self._gap,
-        }[type(block)]
+        }
 
     def _para(self, para: Para, width: float) -> list[Piece]:
         if para.look == "title":
@@ -72,8 +73,12 @@ class Layouter:
             align = "left"
         inset = {"indent": 24.0, "item": 14.0}.get(para.look, 0.0)
         font = self.style.face.bold if para.look in BOLD_LOOKS else None
-        runs = (Run(RunKind.PRINT, "• " if self.style.check == "round" else "- "), *para.runs) if para.look == "item" else para.runs
-        lines = self.setter.paragraph(runs, width - inset, size=size, align=align, font=font, hang=10.0 if para.look == "item" else 0.0)
+        runs = (
+            (Run(RunKind.PRINT, "• " if self.style.check == "round" else "- "), *para.runs) if para.look == "item" else para.runs
+        )
+        lines = self.setter.paragraph(
+            runs, width - inset, size=size, align=align, font=font, hang=10.0 if para.look == "item" else 0.0
+        )
         return [Piece(before * self.line), *(piece.moved(inset, 0) for piece in lines), Piece(after * self.line)]
 
     def _title(self, runs: Runs, width: float) -> list[Piece]:
@@ -254,7 +259,14 @@ class Layouter:
             start = (306 - size * len(stamp.text) * 0.25, 396 + size * len(stamp.text) * 0.24)
             sheet.marks.insert(0, Letters(*start, stamp.text, self.style.face.bold, size, WATER, 45.0))
             return
-        x, at = {"top": (500.0, 62.0), "topleft": (118.0, 58.0), "right": (486.0, y), "left": (118.0, y), "centre": (288.0, y + 20), "middle": (330.0, 380.0)}[stamp.place]
+        x, at = {
+            "top": (500.0, 62.0),
+            "topleft": (118.0, 58.0),
+            "right": (486.0, y),
+            "left": (118.0, y),
+            "centre": (288.0, y + 20),
+            "middle": (330.0, 380.0),
+        }[stamp.place]
         at += self.rng.uniform(-5, 5)
         if stamp.look == "seal":
             sheet.marks += ink.seal(stamp.text, (x, max(at - 30, 60)), 38, colour, self.style.face.regular)

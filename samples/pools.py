@@ -56,7 +56,9 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "fed_judge_title": {
         "train": _words("United States Magistrate Judge;United States Magistrate Judge;United States District Judge"),
-        "judge": _words("U.S. Magistrate Judge;United States Magistrate Judge;Chief United States District Judge;U.S. District Judge"),
+        "judge": _words(
+            "U.S. Magistrate Judge;United States Magistrate Judge;Chief United States District Judge;U.S. District Judge"
+        ),
     },
     "mi_judge_title": {
         "train": _words("District Court Judge;Magistrate;District Judge"),
@@ -76,7 +78,9 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "ice_title": {
         "train": _words("Supervisory Detention and Deportation Officer;Deportation Officer;Assistant Field Office Director;SDDO"),
-        "judge": _words("Field Office Director;Deputy Field Office Director;Supervisory Deportation Officer;Resident Agent in Charge"),
+        "judge": _words(
+            "Field Office Director;Deputy Field Office Director;Supervisory Deportation Officer;Resident Agent in Charge"
+        ),
     },
     "ice_office": {
         "train": _words("Detroit, Michigan;Detroit Field Office"),
@@ -149,7 +153,9 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "michigan_offense": {
-        "train": _words("MCL 750.360/larceny in a building;MCL 752.796/using a computer to commit a crime;MCL 750.110a/home invasion"),
+        "train": _words(
+            "MCL 750.360/larceny in a building;MCL 752.796/using a computer to commit a crime;MCL 750.110a/home invasion"
+        ),
         "judge": _words("MCL 750.218/false pretenses;MCL 750.411i/aggravated stalking;MCL 750.535/receiving stolen property"),
     },
     "os_prefix": {"train": _words("CV-;2026-;L-"), "judge": _words("CI-;A;No. 26-")},
@@ -171,8 +177,20 @@ SEATS = {
 }
 
 MICHIGAN_DISTRICTS = {
-    "train": ("25th/Wayne/Lincoln Park", "36th/Wayne/Detroit", "23rd/Wayne/Taylor", "46th/Oakland/Southfield", "27th/Wayne/Wyandotte"),
-    "judge": ("25th/Wayne/Lincoln Park", "33rd/Wayne/Woodhaven", "19th/Wayne/Dearborn", "14A/Washtenaw/Ann Arbor", "28th/Wayne/Southgate"),
+    "train": (
+        "25th/Wayne/Lincoln Park",
+        "36th/Wayne/Detroit",
+        "23rd/Wayne/Taylor",
+        "46th/Oakland/Southfield",
+        "27th/Wayne/Wyandotte",
+    ),
+    "judge": (
+        "25th/Wayne/Lincoln Park",
+        "33rd/Wayne/Woodhaven",
+        "19th/Wayne/Dearborn",
+        "14A/Washtenaw/Ann Arbor",
+        "28th/Wayne/Southgate",
+    ),
 }
 MICHIGAN_CIRCUITS = {
     "train": ("3rd/Wayne/Detroit", "6th/Oakland/Pontiac", "3rd/Wayne/Detroit", "16th/Macomb/Mount Clemens"),

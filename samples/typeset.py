@@ -183,7 +183,9 @@ class Setter:
         score = SCORE * max(3, int(atom.width / width_of(SCORE, atom.font, atom.size)))
         return [Letters(x, y, score, atom.font, atom.size)]
 
-    def paragraph(self, runs: Runs, width: float, *, size: float, align: str = "left", font: str | None = None, hang: float = 0.0) -> list[Piece]:
+    def paragraph(
+        self, runs: Runs, width: float, *, size: float, align: str = "left", font: str | None = None, hang: float = 0.0
+    ) -> list[Piece]:
         """Set a paragraph as one piece a line.
 
         Args:
