@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from classifiers.detectors.signers import office
+from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Page, Span
 
@@ -38,6 +38,8 @@ _SIGNATURE_OF = re.compile(
 _BARE_SIGNATURE = re.compile(
     r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$"
 )
+_NO_OFFICE = re.compile(r"(?i)\b(?:whereof|my\s+hand|the$|this|without|no$|your$)\b")
+"""'IN TESTIMONY WHEREOF the signature': a sentence, and no label."""
 _CLOSING = re.compile(
     rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>[^\d]{{4,70}})$"
 )
@@ -45,13 +47,15 @@ _CLOSING = re.compile(
 _HONOURED = re.compile(
     rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?)?$"
 )
+_RECEIVED = re.compile(r"(?i)^(?:received|acknowledged|accepted|consented\s+to)\s+by(?:\s*\([^)]{3,40}\)?)?$")
+"""'Received by (employer representative)', 'Acknowledged by (occupant)': a line for whoever takes the paper."""
 _BY_THE_COURT = re.compile(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
 _WORDS_WORTH_A_LOOK = re.compile(
     r"(?i)sign|judge|magistrate|clerk|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
-    r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector"
+    r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|supervisor|received|acknowledged"
 )
 _MAX_WORDS = 14
 
@@ -92,8 +96,10 @@ def _read(text: str) -> _Read | None:
     if _BARE_SIGNATURE.match(text):
         return _Read(SignerRole.UNKNOWN, says_sign=True)
     for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
-        if found := pattern.match(text):
+        if (found := pattern.match(text)) and not _NO_OFFICE.search(found["office"]):
             return _Read(office(found["office"]) or _nearest_office(found["office"]), says_sign=True)
+    if _RECEIVED.match(text):
+        return _Read(SignerRole.LIBRARY, says_sign=True)
     if (text[0].isupper() or text[0] in "/") and (role := office(text)) is not None:
         return _Read(role, says_sign=False, title=text)
     if (found := _CLOSING.match(text)) and (role := office(found["title"])) is not None:
@@ -109,7 +115,7 @@ def _nearest_office(phrase: str) -> SignerRole:
         found = office(re.sub(r"['’]s?$", "", piece.strip()))
         if found is not None:
             return found
-    return SignerRole.UNKNOWN
+    return office_within(phrase) or SignerRole.UNKNOWN
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:

@@ -5,6 +5,7 @@ A rule or underscores bound the place where the form has them; else the free spa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,8 @@ _BELOW_RULE_PT = 4.0
 _ON_RULE_PT = 9.0
 _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
+_BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
+"""A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _RULE_CHARS = frozenset("_.-…")
 
 
@@ -51,12 +54,14 @@ class Layout:
         return tuple(line for line in self.page.lines if not all(is_rule_word(word.text) for word in line.words))
 
     def row(self, box: Box) -> tuple[Box, ...]:
-        """Return the printed lines that share a row with a box, the box's own left out."""
+        """Return the printed lines that share a row with a box; the box's own and a bar number's label left out."""
         middle = box.centre[1]
         return tuple(
             line.box
             for line in self.printed
-            if abs(line.box.centre[1] - middle) <= _ROW_PT and (line.box.x0 >= box.x1 - 1 or line.box.x1 <= box.x0 + 1)
+            if abs(line.box.centre[1] - middle) <= _ROW_PT
+            and (line.box.x0 >= box.x1 - 1 or line.box.x1 <= box.x0 + 1)
+            and not _BAR_NUMBER.match(line.text)
         )
 
     def above(self, box: Box, within_pt: float) -> tuple[Line, ...]:

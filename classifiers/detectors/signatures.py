@@ -25,9 +25,8 @@ _BARE_ALLOWED = (
     IN_COURT | IN_AGENCY | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY}
 )
 """Offices that mark a signature's place without the word "signature" when the layout bears them out."""
-_BARE_PARTY = re.compile(
-    r"(?i)^(?:affiant|applicant|declarant|complainant|complaining\s+witness|(?:grand\s+jury\s+)?foreperson|consenting\s+party|person\s+giving\s+consent)$"
-)
+_CAPTION_PARTY = re.compile(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
+"""These stand in every caption too, so a rule over them is not enough."""
 _SIGNING = re.compile(
     r"(?i)\b(?:by\s+the\s+court|so\s+ordered|witness\s+(?:my\s+hand|the\s+signature)|given\s+under|dated?\b|entered|issued|sincerely|respectfully|very\s+truly|in\s+witness)"
 )
@@ -43,7 +42,7 @@ _IS_NAME = re.compile(
     rf"^(?:(?:[Tt]he\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*[,(]?\s*\(?P-?\s?\d{{5}}\)?)?$"
 )
 _LETTER_END = re.compile(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully)\b")
-_SUBPOENA = re.compile(r"(?i)\bsubp(?:o|0)?ena\b|\bsubp[oœ]e?na\b")
+_SUBPOENA = re.compile(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+demand\b")
 _COURT_WORD = re.compile(r"(?i)\bcourt\b")
 _AGENCY_WORD = re.compile(
     r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
@@ -57,6 +56,7 @@ _MARK_REACH_PT = 42.0
 _HEADING_REACH_PT = 75.0
 _COURT_WORD_REACH_PT = 110.0
 _LINE_GAP_PT = 9.0
+_ON_BASE_PT = 4.0
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,9 @@ def _is_borne_out(
         return False
     has_body = any(len(line.words) >= _SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
     if (has_rule and label.rule_side != "right") or marked:
-        return has_body or not is_party or _BARE_PARTY.match(label.span.quote) is not None
+        if is_party:
+            return has_body and (marked or (not _CAPTION_PARTY.match(label.span.quote) and not _words_on(page, place)))
+        return marked or not _is_print(page, place)
     if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY}:
         return False
     above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
@@ -193,6 +195,25 @@ def _is_borne_out(
     nearest = above[0] if above else None
     is_free = nearest is None or label.span.box.top - nearest.box.bottom >= 12.0 or _IS_NAME.match(nearest.text) is not None  # noqa: PLR2004
     return has_body and is_free
+
+
+def _words_on(page: Page, place: Box) -> tuple[str, ...]:
+    """Return the printed words that stand right on a place's base: what its rule only underlines."""
+    return tuple(
+        word.text
+        for word in page.words
+        if place.x0 <= word.box.centre[0] <= place.x1
+        and place.top <= word.box.centre[1] <= place.bottom
+        and abs(word.box.bottom - place.bottom) <= _ON_BASE_PT
+        and not is_rule_word(word.text)
+    )
+
+
+def _is_print(page: Page, place: Box) -> bool:
+    """Return whether printed words that are neither a name nor a number fill a place."""
+    inside = _words_on(page, place)
+    words = " ".join(inside)
+    return len(inside) > 1 and _IS_NAME.match(words) is None and not re.search(r"\d", words)
 
 
 def _merged(candidates: list[_Candidate], layout: Layout) -> list[_Candidate]:
@@ -276,6 +297,14 @@ def _with_printed_name(candidate: _Candidate, layout: Layout) -> _Candidate:
             over = layout.rule_over(above.box)
             place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, top, box.x1, box.bottom))
             return replace(candidate, name=found["name"], place=place if not candidate.has_rule else candidate.place)
+        below = next(iter(layout.below(wide, _LINE_GAP_PT)), None)
+        if (
+            candidate.has_rule
+            and below is not None
+            and (named := _IS_NAME.match(_bare(below.text)))
+            and office_within(below.text) is None
+        ):
+            name = named["name"]
     return replace(candidate, name=name, title=title)
 
 
@@ -377,7 +406,16 @@ def _slot(
 
 
 _TITLE_DECIDES = frozenset(
-    {R.CLERK, R.PROSECUTOR, R.ATTORNEY, R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.IMMIGRATION_OFFICER, R.AGENCY_OFFICIAL, R.REFEREE}
+    {
+        R.CLERK,
+        R.PROSECUTOR,
+        R.ATTORNEY,
+        R.IMMIGRATION_JUDGE,
+        R.ADMINISTRATIVE_JUDGE,
+        R.IMMIGRATION_OFFICER,
+        R.AGENCY_OFFICIAL,
+        R.REFEREE,
+    }
 )
 """Printed titles that take a judge's line over: somebody of another office issues. An officer's name there is a wrong line instead."""
 _SHARED_LINES = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
@@ -414,6 +452,8 @@ def _known_as(page: Page, name: str) -> SignerRole | None:
             return R.JUDGE
         if re.search(rf"(?i)\bclerk\b.{{0,30}}\b{last}\b|\b{last}\b.{{0,30}}\b(?:deputy\s+)?clerk\b", line.text):
             return R.CLERK
+        if re.search(r"(?i)person\s+requesting|requested\s+by", line.text):
+            return R.ATTORNEY
         if re.search(r"(?i)attorney", around) and not re.search(r"(?i)judge\s*/\s*clerk", line.text):
             if re.search(r"(?i)judge\s*/\s*clerk", around) and not re.search(
                 r"(?i)attorney\s+(?:for|at)|attorney,|attorneys", around
@@ -442,7 +482,7 @@ def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Pape
     line_role = candidate.role
     if _SERVING.search(label):
         return P.SERVE
-    if line_role is R.PROSECUTOR and _REVIEWING.search(label):
+    if line_role in {R.PROSECUTOR, R.AGENCY_OFFICIAL} and _REVIEWING.search(label):
         return P.APPROVE
     if zones.is_sworn(box) and line_role not in {R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS}:
         return P.JURAT
@@ -509,7 +549,7 @@ def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper
 def _without_spares(found: list[tuple[SignatureSlot, bool]]) -> list[SignatureSlot]:
     """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer place for the same office was found; keep the last if none was."""
     plain = {slot.role for slot, is_weak in found if not is_weak and slot.purpose is P.ISSUE}
-    has_bench = bool(plain & IN_COURT)
+    has_bench = bool(plain & (IN_COURT | {R.CLERK}))
     weak = [slot for slot, is_weak in found if is_weak and slot.purpose is P.ISSUE and not slot.state.is_signed]
     kept = [] if has_bench else weak[-1:]
     return [

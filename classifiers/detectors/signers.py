@@ -44,7 +44,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
         rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
         rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor"
-        rf"|(?:the\s+)?hon(?:orable|\.)(?:\s+judge)?)",
+        rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)",
     ),
     (R.MAGISTRATE, r"(?:(?:district|county)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+)?magistrate"),
     (
@@ -80,8 +80,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.AGENCY_OFFICIAL,
         r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
-        r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:parole\s+)?commissioner|(?:deputy\s+|assistant\s+)?inspector\s+general"
-        r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
+        r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|requesting|agency|compliance)\s+officer|official|supervisor|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
+        r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
         r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney",
     ),
     (
@@ -89,7 +89,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
         r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer",
     ),
-    (R.SERVER, r"(?:process\s+)?server|person\s+(?:serving|making\s+service)|serving\s+party"),
+    (R.SERVER, r"(?:process\s+)?server|court\s+staff|person\s+(?:serving|making\s+service)|serving\s+party"),
     (
         R.LIBRARY,
         r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|person\s+giving\s+consent|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
@@ -134,9 +134,14 @@ _INSIDE = {
 }
 
 
+_OR_DESIGNEE = re.compile(
+    r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$"
+)
+
+
 def office(text: str) -> SignerRole | None:
     """Return the office that a whole phrase names ("United States Magistrate Judge"), None when it names none."""
-    bare = " ".join(text.strip(" .,:;()[]*").split())
+    bare = _OR_DESIGNEE.sub("", " ".join(text.strip(" .,:;()[]*").split()))
     for role, pattern in OFFICES:
         if pattern.fullmatch(bare):
             return role

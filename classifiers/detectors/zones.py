@@ -102,7 +102,8 @@ _LONG = 13
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
 
 _SHORT_WORD = 3
-_SHORT_TITLE = 4
+_SHORT_TITLE = 2
+_CAPITALS = 0.6
 
 _NOT_HEADING = re.compile(
     r"(?i)^(?:the|this|that|you|i|if|a|an|in|on|to|and|or|see|such|any|said|without|my|your)\b.*[a-z]{3}|[;,]$"
@@ -126,7 +127,7 @@ def _is_title(text: str) -> bool:
     if _NOT_HEADING.search(text) or not text[0].isupper():
         return False
     longer = [word for word in text.split() if len(word) > _SHORT_WORD]
-    return len(text.split()) <= _SHORT_TITLE or sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)
+    return len(text.split()) <= _SHORT_TITLE or sum(word[0].isupper() for word in longer) >= _CAPITALS * len(longer)
 
 
 @dataclass(frozen=True)
