@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -37,8 +37,11 @@ Process = Callable[[str, Docket, Store, Settings], None]
 
 GAVE_UP = "Writdesk could not read this paper, through no fault of the paper. The file is kept, and the Director sees it unread."
 
-MAX_RECOVERIES = 3
-"""How often a paper whose reading ends the whole worker is begun again."""
+MAX_TIMES_IN_HAND = 4
+"""How often a paper is begun when the worker ends in the middle of it each time: it may be the paper that ends it."""
+
+_MAX_RECOVERIES = 50
+"""The queue's own limit, which counts for every paper in hand and not for the guilty one alone: a backstop."""
 
 _TRIES = 3
 _FIRST_PAUSE_S = 2.0
@@ -149,7 +152,12 @@ class Worker:
 
 
 def _register(process: Callable[[str], None], docket: Docket) -> None:
-    """Teach the engine the one workflow: read a paper, with retries; when all fail, give it up, so that the Director sees it."""
+    """Teach the engine the one workflow: read a paper, with retries; when all fail, give it up, so that the Director sees it.
+
+    Papers that were in hand when a worker ended are suspects, and are read one at a time: so the one that ends the worker
+    is found out, and takes no other with it.
+    """
+    suspects = threading.Lock()
 
     @DBOS.step(retries_allowed=True, max_attempts=_TRIES, interval_seconds=_FIRST_PAUSE_S, backoff_rate=2.0)
     def read_paper(paper_id: str) -> None:
@@ -163,8 +171,15 @@ def _register(process: Callable[[str], None], docket: Docket) -> None:
     def give_up(paper_id: str) -> None:
         docket.fail_paper(paper_id, GAVE_UP)
 
-    @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)
+    @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=_MAX_RECOVERIES)
     def process_paper(paper_id: str) -> None:
+        with suspects if docket.tries(paper_id) else nullcontext():
+            if docket.take_in_hand(paper_id) > MAX_TIMES_IN_HAND:
+                give_up(paper_id)
+                return
+            read_or_give_up(paper_id)
+
+    def read_or_give_up(paper_id: str) -> None:
         try:
             read_paper(paper_id)
         except Exception:  # noqa: BLE001  (whatever it was, the paper goes to the Director unread; the step has logged it)

@@ -37,6 +37,20 @@ class Papers(Cases):
         with self._reading() as session:
             return tuple(rows.paper(row) for row in session.scalars(waiting.order_by(PaperRow.received_at)))
 
+    def tries(self, paper_id: str) -> int:
+        """Return how often a worker took a paper in hand; more than once only when a worker ended in the middle of it."""
+        with self._reading() as session:
+            return self._paper(session, paper_id).tries
+
+    def take_in_hand(self, paper_id: str) -> int:
+        """Count that a worker takes a paper in hand, and return how often one did; 0 when the paper is finished already."""
+        with self._writing() as session:
+            row = self._unfinished(session, paper_id)
+            if row is None:
+                return 0
+            row.tries += 1
+            return row.tries
+
     def begin_paper(self, paper_id: str) -> None:
         """Note that a paper is being read, from the beginning."""
         with self._writing() as session:

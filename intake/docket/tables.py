@@ -187,6 +187,8 @@ class PaperRow(Base):
     position: Mapped[int]
     received_at: Mapped[datetime] = mapped_column(default=now)
     status: Mapped[str] = mapped_column(String(20), index=True)
+    tries: Mapped[int] = mapped_column(default=0)
+    """How often a worker took it in hand."""
     stage: Mapped[str] = mapped_column(String(200), default="")
     pages_done: Mapped[int] = mapped_column(default=0)
     pages_total: Mapped[int | None]

@@ -169,6 +169,7 @@ def _create_tables() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("received_at", UtcTime(), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("stage", sa.String(length=200), nullable=False),
         sa.Column("pages_done", sa.Integer(), nullable=False),
         sa.Column("pages_total", sa.Integer(), nullable=True),
