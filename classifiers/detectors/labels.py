@@ -29,7 +29,7 @@ _AFTER = re.compile(
 )
 _TRIM = " \t()[]{}.,:;*|/–—-"
 
-_OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^\d:;]{4,60}?)(?:['’`´]?\s?s['’`´]?)?\s+signature(?:\s+line)?$")
+_OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^\d:;]{4,60}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before)."""
 _SIGNATURE_OF = re.compile(
     r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^\d:;]{4,60})$"
@@ -97,7 +97,8 @@ def _read(text: str) -> _Read | None:
         return _Read(SignerRole.UNKNOWN, says_sign=True)
     for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
         if (found := pattern.match(text)) and not _NO_OFFICE.search(found["office"]):
-            return _Read(office(found["office"]) or _nearest_office(found["office"]), says_sign=True)
+            phrase = found["office"]
+            return _Read(office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase), says_sign=True)
     if _RECEIVED.match(text):
         return _Read(SignerRole.LIBRARY, says_sign=True)
     if (text[0].isupper() or text[0] in "/") and (role := office(text)) is not None:

@@ -23,6 +23,7 @@ _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
 _BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
+_CELL_PT = 16.0
 _RULE_CHARS = frozenset("_.-…")
 
 
@@ -92,6 +93,25 @@ class Layout:
         ]
         return max(near, key=lambda rule: rule.bottom, default=None)
 
+    def cell_under(self, label: Box) -> Box | None:
+        """Return the free cell under a label that stands in its top left corner, print being right above (MC 01's last row)."""
+        if not any(
+            line.box.bottom >= label.top - _CELL_PT
+            for line in self.above(Box(label.x0, label.top, label.x1, label.top), _CELL_PT)
+        ):
+            return None
+        floors = [
+            rule
+            for rule in self.rules
+            if _ON_RULE_PT <= rule.top - label.bottom <= 2 * HEIGHT_PT and rule.x0 <= label.x0 + 2 and rule.x1 >= label.x1
+        ]
+        floor = min(floors, key=lambda rule: rule.top, default=None)
+        if floor is None or any(
+            line.box.top < floor.top for line in self.below(label, 2 * HEIGHT_PT) if line.box.top > label.bottom - 2
+        ):
+            return None
+        return Box(floor.x0, label.bottom, floor.x1, floor.bottom)
+
     def rule_beside(self, label: Box) -> Box | None:
         """Return the rule that begins right after a label on its row, None when there is none."""
         near = [
@@ -109,7 +129,7 @@ class Layout:
                 left = min(other.x1 + 2, label.x0)
             elif other.x0 >= label.x1 and other.x0 < right:
                 right = max(other.x0 - 2, label.x1)
-        return self._standing(Box(left, rule.top, right, rule.bottom))
+        return self.standing(Box(left, rule.top, right, rule.bottom))
 
     def over_label(self, label: Box) -> Box:
         """Return the free space above a label that has no rule, as wide as the row allows."""
@@ -121,9 +141,9 @@ class Layout:
                 left = max(left, min(other.x1 + 2, label.x0))
             else:
                 right = min(right, max(other.x0 - 2, label.x1))
-        return self._standing(Box(max(left, 0.0), label.top, min(right, self.page.width_pt), label.top))
+        return self.standing(Box(max(left, 0.0), label.top, min(right, self.page.width_pt), label.top))
 
-    def _standing(self, base: Box) -> Box:
+    def standing(self, base: Box) -> Box:
         """Return the place that stands on a base, cut off where print begins above it."""
         top = base.top - HEIGHT_PT
         for line in self.above(Box(base.x0, base.top - _ON_RULE_PT + 2, base.x1, base.top), HEIGHT_PT):

@@ -22,7 +22,7 @@ R = SignerRole
 P = SlotPurpose
 
 _BARE_ALLOWED = (
-    IN_COURT | IN_AGENCY | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY}
+    IN_COURT | IN_AGENCY | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY, R.SERVER}
 )
 """Offices that mark a signature's place without the word "signature" when the layout bears them out."""
 _CAPTION_PARTY = re.compile(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
@@ -144,7 +144,9 @@ def _candidates(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -> 
     for label in labels_of(page):
         place, has_rule = _place(layout, label)
         if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
-            weak = label.is_court_word or (not label.says_sign and label.rule_side == "right")
+            weak = label.is_court_word or (
+                not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
+            )
             found.append(_Candidate(label, place, has_rule, label.role, label.name, label.title, weak))
     return found
 
@@ -156,8 +158,11 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
         return layout.below_label(box), False
     if label.rule_span is not None:
         rule = label.rule_span.box
-        return layout.beside(box, rule) if label.rule_side == "right" else layout._standing(rule), True  # noqa: SLF001
+        return layout.beside(box, rule) if label.rule_side == "right" else layout.standing(rule), True
     over = layout.rule_over(box)
+    cell = layout.cell_under(box) if over is not None else None
+    if cell is not None:
+        return cell, True
     if over is not None:
         return layout.over_rule(over, box), True
     beside = layout.rule_beside(box)
@@ -187,7 +192,7 @@ def _is_borne_out(
         if is_party:
             return has_body and (marked or (not _CAPTION_PARTY.match(label.span.quote) and not _words_on(page, place)))
         return marked or not _is_print(page, place)
-    if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY}:
+    if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER}:
         return False
     above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
     if any(_SIGNING.search(line.text) for line in above[:5]):

@@ -31,7 +31,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_OR_CLERK,
-        r"issuing\s+officer|judge\s*/\s*(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
+        r"issuing\s+officer|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
     ),
     (R.REFEREE, r"(?:attorney\s+|friend\s+of\s+the\s+court\s+|domestic\s+relations\s+)?referee"),
     # a federal magistrate judge is a judge; a Michigan district court magistrate is not one but may issue (MCL 600.8511)
