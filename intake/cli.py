@@ -177,4 +177,4 @@ def new_password(email: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="./writdesk")
