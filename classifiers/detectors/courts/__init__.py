@@ -40,23 +40,26 @@ def _page(page: Page) -> Iterator[CourtHeading]:
         if column[-1] - column[0] >= len(column) and is_high(page, column[0])
     ]
     found = _richest([one for text in texts for one in _read(text)])
-    seen = [_evidence(page, lines, one) for one in sorted(found, key=lambda some: some.core[0].start)]
-    yield from (_as_mention(one) if _is_outranked(one, seen) else one for one in seen)
+    of_courts = [word for one in found if one.family.is_court for word in one.words]
+    found.sort(key=lambda some: some.core[0].start)
+    seen = [_evidence(page, lines, one, of_courts) for one in found]
+    for composed, one in zip(found, seen, strict=True):
+        yield _as_mention(one) if _is_outranked(composed, one, seen) else one
 
 
-def _is_outranked(one: CourtHeading, others: Sequence[CourtHeading]) -> bool:
+def _is_outranked(composed: Composed, one: CourtHeading, others: Sequence[CourtHeading]) -> bool:
     """Whether another heading of the page shows that this one does not name the issuer.
 
     A court's caption makes parties and lawyers of the other bodies named with it ("Doe v Michigan Office of
-    Administrative Hearings"); under an agency's letterhead a court that is named without its district is only spoken of.
+    Administrative Hearings"); under an agency's letterhead a court that is named without its place is only spoken of.
     """
     if not one.is_heading:
         return False
-    over = [other for other in others if other.is_heading and other.span.start < one.span.start]
+    headings = [other for other in others if other.is_heading and other is not one]
+    over = [other for other in headings if other.span.start < one.span.start]
     if one.family.is_court:
-        says_which = one.is_blank or one.state or one.county or one.district
-        return not says_which and any(not other.family.is_court for other in over)
-    courts = [other for other in others if other.is_heading and other.family.is_court]
+        return not composed.is_explicit and any(not other.family.is_court for other in over)
+    courts = [other for other in headings if other.family.is_court]
     return bool(courts) and (one.family is IssuerFamily.LAW_FIRM or any(other in over for other in courts))
 
 
@@ -93,7 +96,7 @@ def _richest(found: Sequence[Composed]) -> list[Composed]:
     return kept
 
 
-def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -> CourtHeading:
+def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_courts: Sequence[Folded]) -> CourtHeading:
     together = _contiguous(one.words)
     span = page.span(together[0].start, together[-1].end)
     if one.sort is Sort.COURT_FORM:
@@ -101,7 +104,9 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -> C
             rule=f"court_form.{one.name}", span=span, weight=OF_COURT_FORM, family=one.family, state=one.state, is_heading=False
         )
     shown = one.core if one.sort is Sort.SCAO_HEADER else one.words  # beside the other lines of that cell stands the title's cell
-    is_heading = stands_as_heading(page, lines, shown) and not is_followed_by_other(lines, one.core[-1])
+    is_heading = stands_as_heading(page, lines, shown, of_courts if one.family.is_court else ()) and not is_followed_by_other(
+        lines, one.core[-1]
+    )
     return CourtHeading(
         rule=f"letterhead.{one.family}" if one.sort is Sort.BODY else f"caption.{one.sort}",
         span=span,

@@ -49,6 +49,8 @@ class Composed:
     district: str | None = None
     is_blank: bool = False
     is_parent: bool = False
+    is_explicit: bool = True
+    """Which court it is stands in the heading itself: not only its kind, with the state somewhere near."""
     is_vague: bool = False
     """It is read from a state's name and a word like "Department": any other reading of the words is better."""
 
@@ -69,15 +71,25 @@ def compose(text: FoldedText, found: Named) -> Composed | None:
         return federal
     reader = READERS.get(found.naming.sort)
     if reader is None:
-        return _as_named(found.naming, core)
+        return _as_named(text, found.naming, core)
     return reader(text, found.naming, core, start, end)
 
 
-def _as_named(naming: Naming, core: tuple[Folded, ...]) -> Composed:
+def _as_named(text: FoldedText, naming: Naming, core: tuple[Folded, ...]) -> Composed:
     """Take a name that says all by itself: the Tax Court, a tribe's court, the mark of a court's form, a form's empty cell."""
+    if naming.family is IssuerFamily.FEDERAL_COURT and SHAM_BY_IT.search(_lines_of(text, core)):
+        return Composed(naming.sort, IssuerFamily.SHAM, naming.name, core, core, naming.level)
     is_cell = naming.sort is Sort.COURT_CELL
     name = None if is_cell else naming.name
     return Composed(naming.sort, naming.family, name, core, core, naming.level, naming.state, is_blank=is_cell)
+
+
+SHAM_BY_IT = re.compile(r"\b(?:COMMON LAW|SOVEREIGN)\b")
+
+
+def _lines_of(text: FoldedText, core: tuple[Folded, ...]) -> str:
+    """Return the folded text of the lines of a name and of the line under them."""
+    return " ".join(word.text for word in text.words if core[0].line <= word.line <= core[-1].line + 1)
 
 
 def _changes_case(core: tuple[Folded, ...]) -> bool:
@@ -136,22 +148,32 @@ def _unknown_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], _
 def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
     around = federal_tail(text.text, start, end)
     words = text.between(around.first, around.end)
-    if around.state is None:
-        is_blank = around.wants_more or around.has_blank
+    is_blank = around.wants_more or around.has_blank
+    if around.state is None or is_blank:
+        name = None if is_blank else naming.name
         return Composed(
-            naming.sort, naming.family, None if is_blank else naming.name, words, core, naming.level, is_blank=is_blank
+            naming.sort,
+            naming.family,
+            name,
+            words,
+            core,
+            naming.level,
+            around.state,
+            is_blank=is_blank,
+            is_explicit=is_blank,
         )
     of = "Columbia" if around.state == "DC" else _the(around.state)
     district = f"{around.direction + ' ' if around.direction else ''}District of {of}"
-    name = f"{naming.name} for the {district}"
-    return Composed(naming.sort, naming.family, name, words, core, naming.level, around.state, None, district, around.has_blank)
+    return Composed(
+        naming.sort, naming.family, f"{naming.name} for the {district}", words, core, naming.level, around.state, None, district
+    )
 
 
 DISTRICT_COURT = Naming(Sort.FEDERAL_DISTRICT, "United States District Court", IssuerFamily.FEDERAL_COURT, CourtLevel.TRIAL)
 
 
 def _federal_misread(text: FoldedText, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
-    """Know a federal court by its district where its own name cannot be read ("UN STAIES D COURT / EASTERN DISTRICT OF MICHIGAN").
+    """Know a federal court by its district where its own name cannot be read: "UN STAIES D COURT / EASTERN DISTRICT OF ...".
 
     No court of a state sits in an eastern, western ... district "of" its state.
     """
@@ -182,13 +204,20 @@ def _appeals(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: 
 
 
 ONLY_ELSEWHERE = re.compile(
-    r"Superior|Common Pleas|Chancery|County Court|Justice|Family Court|Surrogate|Orphan|General Sessions|Magist|City Court"
+    r"Superior|Common Pleas|Chancery|County Court|Justice|Family Court|Surrogate|Orphan"
+    r"|General Sessions|Magist|City Court"
     r"|Town Court|Village Court|State Court|General District|Supreme Judicial|Commonwealth|Appellate"
 )
 """What no court of Michigan is called (its courts: MCL 600, Const 1963 art 6)."""
 
 
-def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
+OF_STATE = spaced(rf" OF (?:THE STATE OF )?{STATE}\b")
+"""What makes a court of "Third Judicial Circuit": "of Michigan" after it."""
+
+
+def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
+    if naming.name == "Judicial Circuit" and not OF_STATE.match(text.text, end):
+        return None
     around = state_surroundings(text.text, start, end)
     words = text.between(around.first, around.end)
     number = as_ordinal(ordinal_number(around.ordinal)) if around.ordinal else None
@@ -198,6 +227,8 @@ def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], sta
     family = IssuerFamily.MICHIGAN_COURT if in_michigan else naming.family
     says_nothing = not (state or county or around.city or number)
     is_blank = around.has_blank and not (county or around.city or number)
+    if naming.name in TOO_COMMON and not around.is_explicit:
+        return None
     name = None if is_blank else _written(naming.name, number, state, county, around.city)
     family = IssuerFamily.UNKNOWN if says_nothing and not around.has_blank else family
     return Composed(
@@ -211,7 +242,12 @@ def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], sta
         county,
         number,
         is_blank,
+        is_explicit=around.is_explicit or around.has_blank,
     )
+
+
+TOO_COMMON = frozenset({"State Court", "Trial Court", "Civil Court", "Criminal Court", "Business Court", "Traffic Court"})
+"""Kinds of court that are also words for any court: headings only with their place beside them."""
 
 
 def _family(text: FoldedText, words: Sequence[Folded], family: IssuerFamily, state: str | None = None) -> IssuerFamily:
@@ -245,7 +281,7 @@ def _level(naming: Naming, state: str | None) -> CourtLevel | None:
 
 
 def _written(kind: str, number: str | None, state: str | None, county: str | None, city: str | None) -> str:
-    name = f"{number + ' ' if number else ''}{kind}"
+    name = f"{number + ' ' if number else ''}{kind.replace('Judicial Circuit', 'Circuit Court')}".replace("Court Court", "Court")
     if county:
         name += f", {county} {'Parish' if state == 'LA' else 'County'}"
     elif city:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -100,16 +100,25 @@ class FoldedText:
         )
 
 
+MARGIN_DIGITS, PLEADING_LINES = 2, 8
+"""Lines that count up by one, with numbers of two digits at most, so many times: pleading paper (28 lines a page)."""
 SHORT_WORDS = frozenset({"OF", "THE", "FOR", "IN", "AND", "TAX", "NEW"})
 """Short words that headings run together with their neighbours: "DISTRICTOFMICHIGAN"."""
 
 
 def fold_page(page: Page) -> tuple[tuple[Folded, ...], ...]:
-    """Fold a page, line by line; the result has one tuple for each of `page.lines`."""
-    return tuple(
+    """Fold a page, line by line; the result has one tuple for each of `page.lines`.
+
+    The numbers in the margin of pleading paper are left out: they would cut every heading in two.
+    """
+    lines = tuple(
         tuple(_fold_line(line.text, start, index))
         for index, (line, start) in enumerate(zip(page.lines, page.line_starts, strict=True))
     )
+    numbered = [int(line[0].text) for line in lines if line and line[0].text.isdecimal() and len(line[0].text) <= MARGIN_DIGITS]
+    if sum(below - above == 1 for above, below in pairwise(numbered)) < PLEADING_LINES:
+        return lines
+    return tuple(line[1:] if line and line[0].text.isdecimal() and len(line[0].text) <= MARGIN_DIGITS else line for line in lines)
 
 
 def fold_words(text: str) -> str:
@@ -171,6 +180,8 @@ def fold_word(raw: str) -> tuple[str, ...]:
     """Return the heading word (or words, when they had run together) that a word as read stands for."""
     if raw.startswith("__"):
         return (BLANK,)
+    if raw == "&":
+        return ("AND",)
     plain = unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode()
     word = re.sub(r"['`.]", "", plain).upper()
     if not word:

@@ -69,6 +69,7 @@ def _michigan(heading: CourtHeading) -> bool | None:
     if number and "Circuit" in name:
         return _serves(michigan_circuits().get(number), heading.county, unknown=False)
     if number and "District" in name:
+        number = number.partition("-")[0]  # "52-3" is the third division of the 52nd
         known = michigan_district_courts().get(number)
         is_past = int(re.match(r"\d+", number)[0]) <= MICHIGAN_DISTRICTS  # type: ignore[index]  # a number begins with digits
         return _serves(known, heading.county, unknown=None if is_past else False)

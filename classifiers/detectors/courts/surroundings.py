@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from classifiers.detectors.courts.fold import BLANK
-from classifiers.detectors.courts.gazetteer import abbreviations, state_codes, word_list
+from classifiers.detectors.courts.gazetteer import abbreviations, federal_districts, state_codes, word_list
 
 TENS = ("TWENTY", "THIRTY", "FORTY", "FIFTY", "SIXTY", "SEVENTY", "EIGHTY", "NINETY")
 UNITS = ("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH")
@@ -54,6 +54,8 @@ class Around:
     ordinal: str | None = None
     division: str | None = None
     has_blank: bool = False
+    is_explicit: bool = False
+    """Which court it is stands in the heading itself, not only in the lines about it."""
     wants_more: bool = False
     """It breaks off where a name must follow: "DISTRICT OF" and nothing."""
 
@@ -79,7 +81,7 @@ NEARBY_DISTRICT = spaced(
 DIVISION_TAIL = spaced(r" (?P<division>[A-Z]+(?: [A-Z]+)?) DIVISION\b")
 CIRCUIT_TAIL = spaced(rf"(?: FOR(?: THE)?)? (?P<circuit>{ORDINAL}|FEDERAL|DISTRICT OF COLUMBIA|{BLANK}) CIRCUIT\b")
 
-OF = r"\s*(?:(?:OF|FOR|IN AND FOR|IN|WITHIN AND FOR) )?(?:THE )?"
+OF = r"\s*(?:HELD )?(?:(?:OF|FOR|IN AND FOR|IN|WITHIN AND FOR) )?(?:THE )?"
 COUNTY_OF = rf"{OF}(?:CITY AND )?(?:COUNTY|PARISH|BOROUGH) OF"
 RIGHT = tuple(
     spaced(pattern)
@@ -97,7 +99,7 @@ RIGHT = tuple(
         # "COUNTY OF ____", "COUNTY OF LOS ANGELES", "CITY AND COUNTY OF DENVER", and "COUNTY OF" with nothing after it
         rf"{COUNTY_OF} (?P<blank>{BLANK})",
         rf"{COUNTY_OF}(?: THE)?\x20(?P<county>{PLACE})",
-        rf"{COUNTY_OF}\n(?P<county>{PLACE})(?=\n|\Z)",
+        rf"{COUNTY_OF}\n(?P<county>{PLACE})(?=[\n\t]|\Z)",
         rf"{COUNTY_OF}(?P<blank>)(?=[\n\t]|\Z)",
         # a cell: "COUNTY: ____", "COUNTY: Cook"
         rf"\s*COUNTY\s(?P<blank>{BLANK})",
@@ -135,6 +137,8 @@ LEFT = tuple(
 NO_ORDINAL = "(?!" + ORDINAL.replace(" ", r"\s") + ")"
 PREFIX = re.compile(rf"(?:\A|[\n\t]|THE\x20)(?P<city>{NO_ORDINAL}[A-Z]+(?:\x20{NO_ORDINAL}[A-Z]+)?)\x20\Z")
 """The place right before a court's name: "MARION SUPERIOR COURT", "TOLEDO MUNICIPAL COURT"."""
+AREAS = ("COUNTY", "PARISH")
+"""Words that end a place's name which the patterns to the left read."""
 DIRECTLY_BEFORE = 90
 """As many characters before a court's name can be one element of its heading."""
 ELEMENTS = 6
@@ -142,7 +146,7 @@ ELEMENTS = 6
 NEARBY = tuple(
     spaced(pattern)
     for pattern in (
-        rf"(?:^|[\n\t])(?:THE )?(?:STATE|COMMONWEALTH|TERRITORY) OF (?:THE )?(?P<state>{STATE})(?=[\n\t]|\Z)",
+        rf"(?:^|[\n\t])(?:THE )?(?:PEOPLE OF (?:THE )?)?(?:STATE|COMMONWEALTH) OF (?:THE )?(?P<state>{STATE})(?=[\n\t]|\Z)",
         rf"(?:^|[\n\t])(?P<county>{PLACE})\x20COUNTY (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
         rf"(?:^|[\n\t])COUNTY OF (?P<county>{PLACE}) (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
         rf"(?:^|\n)(?P<state>{STATE})(?=[\n\t]|\Z)",
@@ -183,9 +187,14 @@ def federal_tail(text: str, start: int, end: int) -> Around:
         state=state,
         division=division["division"].title() if division else None,
         has_blank=found["blank"] is not None or (found["blank2"] is not None and not state),
-        wants_more=(has_district or has_for) and not state,
+        wants_more=((has_district or has_for) and not state) or (has_for and _lacks_direction(state, found["direction"])),
     )
     return around if state else _nearby_district(text, around)
+
+
+def _lacks_direction(state: str | None, direction: str | None) -> bool:
+    """Whether a form's "for the ____ District of Michigan" was left without its direction in a state of several districts."""
+    return direction is None and state is not None and len(federal_districts().get(state, ())) > 1
 
 
 def _nearby_district(text: str, around: Around) -> Around:
@@ -216,13 +225,14 @@ def state_surroundings(text: str, start: int, end: int) -> Around:
             if grown is None:
                 break
             around = grown
-    return _nearby_state(text, around)
+    is_explicit = any((around.state, around.county, around.city, around.ordinal))
+    return _nearby_state(text, replace(around, is_explicit=is_explicit))
 
 
 def _with_prefix(text: str, around: Around) -> Around:
     before = text[max(0, around.first - DIRECTLY_BEFORE) : around.first]
     found = PREFIX.search(before)
-    city = _trim(found["city"]) if found else None
+    city = _trim(found["city"]) if found and not found["city"].endswith(AREAS) else None
     if found is None or city is None or " ".join(city.split()) in state_codes():
         return around
     first = around.first - len(before) + found.start("city") + found["city"].find(city)

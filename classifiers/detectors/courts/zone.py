@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from classifiers.detectors.courts.fold import BLANK, Folded
@@ -16,16 +17,25 @@ LONELY = 3
 """A heading's line has no more than so many words that are not of the heading."""
 
 
-def stands_as_heading(page: Page, lines: Sequence[Sequence[Folded]], used: Collection[Folded]) -> bool:
+AT_A_TERM = re.compile(r"AT AN? .*\b(?:TERM|SESSION|PART)\b")
+"""How New York's orders begin: "At an IAS Term, Part 5 of the Supreme Court of the State of New York, held in ..."."""
+
+
+def stands_as_heading(
+    page: Page, lines: Sequence[Sequence[Folded]], used: Collection[Folded], others: Collection[Folded] = ()
+) -> bool:
     """Return whether words stand by themselves in the upper part of a page.
 
     Args:
         page: the page that they are on.
         lines: all folded words of the page, by line.
         used: the words of the heading.
+        others: words of other courts named on the page, which may stand in the same line (tick boxes).
     """
     touched = sorted({word.line for word in used})
-    spots = {(word.start, word.text) for word in used}
+    if AT_A_TERM.match(" ".join(word.text for word in lines[touched[0]])):
+        return is_high(page, touched[0])
+    spots = {(word.start, word.text) for word in (*used, *others)}
     rests = [[word for word in lines[index] if (word.start, word.text) not in spots] for index in touched]
     begins = lines[touched[0]][0]
     return (
