@@ -12,7 +12,7 @@ from classifiers.policy import policies
 from intake.docket.records import MailState, Message, Person, Role
 from web.cards import policy_of
 from web.current import house, library, library_now, viewer
-from web.forms import EmptyForm, LibraryForm, PersonForm, RolesForm
+from web.forms import EmptyForm, LibraryForm, PersonForm, RolesForm, options
 from web.security import for_roles
 from web.words import MAIL_STATES
 
@@ -99,7 +99,7 @@ def renew_password(person_id: str) -> str:
 def library_data() -> str | Response:
     """Show and change the library's own data and the policy in force."""
     form = LibraryForm()
-    form.policy.choices = [(f"{one.id} {one.version}", f"{one.title}, version {one.version}") for one in policies()]
+    form.policy.choices = options({f"{one.id} {one.version}": f"{one.title}, version {one.version}" for one in policies()})
     if form.validate_on_submit():
         house().docket.save_library(form.record(library()), by=viewer())
         flash("The library's data is saved.", "success")

@@ -14,7 +14,7 @@ from intake.docket.records import Case, CaseState, DecisionKind, PaperStatus, Pe
 from intake.errors import StoreError
 from web.cards import policy_of
 from web.current import house, library, library_now, viewer
-from web.forms import CorrectionForm, DecisionForm, EmptyForm, ForwardForm
+from web.forms import CorrectionForm, DecisionForm, EmptyForm, ForwardForm, options
 from web.marks import PaperView, by_severity, paper_view
 from web.security import for_roles
 from web.words import PAPER_STATES, SEVERITIES, mail_sentence
@@ -89,7 +89,7 @@ def case(case_id: str) -> str:
 
 def _case_page(found: Case, decision: DecisionForm, correction: CorrectionForm, forward: ForwardForm) -> str:
     counsel = _counsel()
-    forward.counsel.choices = [(person.id, f"{person.name} ({person.email})") for person in counsel]
+    forward.counsel.choices = options({person.id: f"{person.name} ({person.email})" for person in counsel})
     if not forward.is_submitted():
         sent = [person.id for person in found.forwarded_to]
         forward.counsel.data = sent or ([counsel[0].id] if len(counsel) == 1 else [])
@@ -183,7 +183,7 @@ def forward(case_id: str) -> str | tuple[str, int] | Response:
     """Let counsel see the case, with a fresh packet."""
     found = house().docket.case(case_id, viewer=viewer())
     form = ForwardForm()
-    form.counsel.choices = [(person.id, person.name) for person in _counsel()]
+    form.counsel.choices = options({person.id: person.name for person in _counsel()})
     if not form.validate_on_submit():
         return _case_page(found, DecisionForm(formdata=None), CorrectionForm(formdata=None), form), 422
     found = house().docket.forward(found.id, form.counsel.data, by=viewer())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import MultipleFileField
-from wtforms import BooleanField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import Email, InputRequired, Length, ValidationError
+from wtforms import BooleanField, RadioField, SelectChoice, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Email, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from classifiers.kinds import Sought
@@ -16,6 +17,11 @@ from classifiers.visit import Agency, Visit
 from intake.docket.records import DecisionKind, LibraryRecord, Role
 from web.current import library_now
 from web.words import AGENCIES, KINDS, ROLES, SOUGHT
+
+
+def options(words: Mapping[str, str]) -> list[SelectChoice]:
+    """Return what can be chosen, from codes and their words."""
+    return [SelectChoice(str(code), word) for code, word in words.items()]
 
 
 class ManyField(SelectMultipleField):  # type: ignore[misc]  # WTForms has no types
@@ -34,13 +40,13 @@ class UploadForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 class VisitForm(UploadForm):
     """A visit as the desk notes it. Nothing is required: an officer is waiting."""
 
-    agency = SelectField("Who do they say they work for?", choices=[(str(code), word) for code, word in AGENCIES.items()])
+    agency = SelectField("Who do they say they work for?", choices=options(AGENCIES))
     presenter_name = StringField("Name, as shown on the identification", validators=[Length(max=200)])
     badge = StringField("Badge or credential number", validators=[Length(max=100)])
     id_shown = RadioField(
-        "Was identification shown?", choices=[("yes", "Yes"), ("no", "No"), ("", "Not asked yet")], default="", validators=[]
+        "Was identification shown?", choices=options({"yes": "Yes", "no": "No", "": "Not asked yet"}), default="", validators=[]
     )
-    sought = ManyField("What do they ask for?", choices=[(str(code), word) for code, word in SOUGHT.items()])
+    sought = ManyField("What do they ask for?", choices=options(SOUGHT))
     person_sought = StringField("If a person: the name they say", validators=[Length(max=200)])
     request_words = TextAreaField("What did they say, in their own words?", validators=[Length(max=4000)])
     claims_emergency = BooleanField("They say that somebody is in danger right now")
@@ -75,10 +81,10 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 
     kind = RadioField(
         "What do you decide?",
-        choices=[(str(code), word) for code, word in DECIDABLE.items()],
-        validators=[InputRequired("Choose what you decide.")],
+        choices=options(DECIDABLE),
+        validators=[DataRequired("Choose what you decide.")],
     )
-    reason = TextAreaField("Reason", validators=[InputRequired("Write the reason, in a sentence or two."), Length(max=4000)])
+    reason = TextAreaField("Reason", validators=[DataRequired("Write the reason, in a sentence or two."), Length(max=4000)])
     has_read_blockers = BooleanField("I have read the blockers above")
 
 
@@ -86,16 +92,14 @@ class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """What the Director holds the paper to be."""
 
     paper_id = StringField()
-    corrected_kind = SelectField(
-        "The paper is", choices=[(str(code), word) for code, word in KINDS.items()], validators=[InputRequired("Choose a kind.")]
-    )
-    reason = TextAreaField("Why", validators=[InputRequired("Write why, in a sentence."), Length(max=4000)])
+    corrected_kind = SelectField("The paper is", choices=options(KINDS), validators=[DataRequired("Choose a kind.")])
+    reason = TextAreaField("Why", validators=[DataRequired("Write why, in a sentence."), Length(max=4000)])
 
 
 class ForwardForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """Which counsel are to see the case."""
 
-    counsel = ManyField("Forward to", validators=[InputRequired("Choose at least one counsel.")])
+    counsel = ManyField("Forward to", validators=[DataRequired("Choose at least one counsel.")])
 
 
 class EmptyForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
@@ -105,15 +109,15 @@ class EmptyForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """A new person."""
 
-    name = StringField("Name", validators=[InputRequired("Write the person's name."), Length(max=200)])
+    name = StringField("Name", validators=[DataRequired("Write the person's name."), Length(max=200)])
     email = StringField(
         "E-mail address",
-        validators=[InputRequired("Write an e-mail address."), Email("This is not an e-mail address."), Length(max=200)],
+        validators=[DataRequired("Write an e-mail address."), Email("This is not an e-mail address."), Length(max=200)],
     )
     roles = ManyField(
         "What they do",
-        choices=[(str(code), word) for code, word in ROLES.items()],
-        validators=[InputRequired("Choose at least one.")],
+        choices=options(ROLES),
+        validators=[DataRequired("Choose at least one.")],
     )
 
     def chosen(self) -> frozenset[Role]:
@@ -126,8 +130,8 @@ class RolesForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 
     roles = ManyField(
         "What they do",
-        choices=[(str(code), word) for code, word in ROLES.items()],
-        validators=[InputRequired("Choose at least one.")],
+        choices=options(ROLES),
+        validators=[DataRequired("Choose at least one.")],
     )
 
     def chosen(self) -> frozenset[Role]:
@@ -143,7 +147,7 @@ def _is_time_zone(_form: Any, field: Any) -> None:
 class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """The library's own data."""
 
-    name = StringField("Name of the library", validators=[InputRequired("Write the library's name."), Length(max=200)])
+    name = StringField("Name of the library", validators=[DataRequired("Write the library's name."), Length(max=200)])
     other_names = TextAreaField("Other names that papers may use, one a line", validators=[Length(max=2000)])
     addresses = TextAreaField("Addresses of all branches, one a line", validators=[Length(max=4000)])
     county = StringField("County", validators=[Length(max=100)])

@@ -47,8 +47,11 @@ class SignInForm(LoginForm):
             self.form_errors.append(f"Too many tries. Wait {minutes} minute{'s' if minutes > 1 else ''}, then try again.")
             return False
         is_right: bool = super().validate(**kwargs)
-        for throttle, key in keys:
-            (throttle.succeeded if is_right else throttle.failed)(key)
+        if is_right:  # the address keeps its count: whoever has a password of their own cannot guess others' without end
+            keys[0][0].succeeded(keys[0][1])
+        else:
+            for throttle, key in keys:
+                throttle.failed(key)
         return is_right
 
 
