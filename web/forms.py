@@ -57,11 +57,11 @@ class VisitForm(UploadForm):
         return Visit(
             presented_at=library_now(),
             agency=Agency(self.agency.data or Agency.UNKNOWN),
-            presenter_name=(self.presenter_name.data or "").strip(),
-            badge=(self.badge.data or "").strip(),
+            presenter_name=_text(self.presenter_name.data),
+            badge=_text(self.badge.data),
             id_shown={"yes": True, "no": False}.get(self.id_shown.data or ""),
             sought=frozenset(Sought(code) for code in self.sought.data or ()),
-            person_sought=(self.person_sought.data or "").strip(),
+            person_sought=_text(self.person_sought.data),
             claims_emergency=bool(self.claims_emergency.data),
             on_screen_only=bool(self.on_screen_only.data),
         )
@@ -170,19 +170,23 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         """Return what was filled in; what the form does not show stays as it was."""
         policy_id, _, policy_version = (self.policy.data or "").partition(" ")
         return LibraryRecord(
-            name=self.name.data.strip(),
+            name=_text(self.name.data),
             other_names=_lines(self.other_names.data),
             addresses=_lines(self.addresses.data),
-            county=self.county.data.strip(),
-            state=self.state.data.strip().upper(),
-            federal_district=self.federal_district.data.strip(),
-            time_zone=self.time_zone.data.strip(),
-            director_phone=self.director_phone.data.strip(),
-            counsel_phone=self.counsel_phone.data.strip(),
+            county=_text(self.county.data),
+            state=_text(self.state.data).upper(),
+            federal_district=_text(self.federal_district.data),
+            time_zone=_text(self.time_zone.data),
+            director_phone=_text(self.director_phone.data),
+            counsel_phone=_text(self.counsel_phone.data),
             policy_id=policy_id,
             policy_version=policy_version,
             extra=before.extra,
         )
+
+
+def _text(text: str | None) -> str:
+    return (text or "").strip()
 
 
 def _lines(text: str | None) -> tuple[str, ...]:

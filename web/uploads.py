@@ -33,7 +33,8 @@ def keep(house: House, files: Iterable[FileStorage]) -> tuple[Kept, ...]:
 
 
 def _keep(house: House, file: FileStorage) -> Kept:
-    data = file.stream.read()
+    with file.stream:
+        data = file.stream.read()
     sha256, size = house.store.keep(data)
     name = file.filename or ""
     try:

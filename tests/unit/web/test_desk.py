@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse, stream_encode_multipart
 
 from classifiers.kinds import Sought
 from classifiers.visit import Agency
@@ -138,9 +139,11 @@ def test_an_upload_is_answered_at_once(library: Library, desk: FlaskClient) -> N
     data = PDF + b"\n%" + b"x" * 8_000_000
     spent = []
     for at in range(3):
-        form = {"csrf_token": token, "agency": "ice", "files": [(io.BytesIO(data + bytes([65 + at])), "scan.pdf")]}
+        file = FileStorage(io.BytesIO(data + bytes([65 + at])), "scan.pdf")
+        body, size, boundary = stream_encode_multipart({"csrf_token": token, "agency": "ice", "files": file}, use_tempfile=False)
+        sent = {"input_stream": body, "content_length": size, "content_type": f"multipart/form-data; boundary={boundary}"}
         started = time.perf_counter()
-        assert desk.post("/desk/visits/new", data=form, content_type="multipart/form-data").status_code == 302
+        assert desk.post("/desk/visits/new", **sent).status_code == 302
         spent.append(time.perf_counter() - started)
     assert min(spent) < 0.3, spent
 
