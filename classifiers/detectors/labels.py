@@ -29,10 +29,10 @@ _AFTER = re.compile(
 )
 _TRIM = " \t()[]{}.,:;*|/–—-"
 
-_OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^\d:;]{4,60}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
+_OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before)."""
 _SIGNATURE_OF = re.compile(
-    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^\d:;]{4,60})$"
+    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
 )
 """'Signature of Clerk or Deputy Clerk', '(Signature of Authorized Immigration Officer)', '(SIGNATURE OF PERSON ISSUING SUBPOENA)'."""
 _BARE_SIGNATURE = re.compile(
@@ -41,7 +41,7 @@ _BARE_SIGNATURE = re.compile(
 _NO_OFFICE = re.compile(r"(?i)\b(?:whereof|my\s+hand|the$|this|without|no$|your$)\b")
 """'IN TESTIMONY WHEREOF the signature': a sentence, and no label."""
 _CLOSING = re.compile(
-    rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>[^\d]{{4,70}})$"
+    rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>.{{4,80}})$"
 )
 """'Jane Roe, Circuit Judge', 'HON. JANE ROE, U.S. Magistrate Judge'."""
 _HONOURED = re.compile(
@@ -151,35 +151,73 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def labels_of(page: Page) -> tuple[Label, ...]:
-    """Return every place of a page that is labelled for a signature, in reading order."""
+    """Return every place of a page that is labelled for a signature, in reading order; a label may run over two lines."""
     found: list[Label] = []
+    second_lines: set[int] = set()
     for index, line in enumerate(page.lines):
-        if len(line.words) > _MAX_WORDS or not _WORDS_WORTH_A_LOOK.search(line.text):
+        if index in second_lines or len(line.words) > _MAX_WORDS or not _WORDS_WORTH_A_LOOK.search(line.text):
             continue
-        base = page.line_starts[index]
-        for start, end, side in _pieces(line.text):
-            begin, stop = _trim(line.text, start, end)
-            bare = " ".join(line.text[begin:stop].split())
-            read = _read(bare) if bare else None
-            if read is None:
-                continue
-            rule = _rule_beside(page, base, line.text, (start, end), side)
-            side_now = side or ("right" if line.text[stop:].lstrip(" )").startswith(":") else "")
-            found.append(
-                Label(
-                    page,
-                    index,
-                    page.span(base + begin, base + stop),
-                    read.role,
-                    read.says_sign,
-                    side_now,
-                    read.name,
-                    read.title,
-                    read.is_court_word,
-                    rule,
-                )
-            )
+        alone = list(_labels_in(page, index))
+        below = _next_line(page, index)
+        joined = _joined_label(page, index, below) if below is not None else None
+        if joined is not None and below is not None and not any(one.role is joined.role and not one.says_sign for one in alone):
+            second_lines.add(below)
+            alone = [joined]
+        found.extend(alone)
     return tuple(found)
+
+
+def _labels_in(page: Page, index: int) -> Iterator[Label]:
+    """Yield the labels that stand on one line, between its rules."""
+    line, base = page.lines[index], page.line_starts[index]
+    for start, end, side in _pieces(line.text):
+        begin, stop = _trim(line.text, start, end)
+        bare = " ".join(line.text[begin:stop].split())
+        read = _read(bare) if bare else None
+        if read is None:
+            continue
+        rule = _rule_beside(page, base, line.text, (start, end), side)
+        colon = "right" if line.text[stop:].lstrip(" )").startswith(":") else ""
+        yield _label(page, index, page.span(base + begin, base + stop), read, side or colon, rule)
+
+
+def _label(page: Page, index: int, span: Span, read: _Read, side: str = "", rule: Span | None = None) -> Label:
+    return Label(page, index, span, read.role, read.says_sign, side, read.name, read.title, read.is_court_word, rule)
+
+
+_WRAP_GAP_PT = 4.5
+_WRAP_SHIFT_PT = 4.0
+
+
+def _next_line(page: Page, index: int) -> int | None:
+    """Return the line on which a label may go on: right under it, flush left or centred with it; None when there is none."""
+    box = page.lines[index].box
+    for other in range(index + 1, min(index + 5, len(page.lines))):
+        under = page.lines[other].box
+        is_aligned = abs(under.x0 - box.x0) <= _WRAP_SHIFT_PT or abs(under.centre[0] - box.centre[0]) <= _WRAP_SHIFT_PT
+        if (
+            is_aligned
+            and -_WRAP_GAP_PT <= under.top - box.bottom <= _WRAP_GAP_PT
+            and _RULED.search(page.lines[other].text) is None
+        ):
+            return other
+    return None
+
+
+def _joined_label(page: Page, index: int, below: int) -> Label | None:
+    """Return the label that two lines make together ("Signature of Clerk or / Deputy Clerk"), None when the second adds nothing."""
+    first, second = page.lines[index], page.lines[below]
+    if _RULED.search(first.text) or len(second.words) > _MAX_WORDS // 2:
+        return None
+    text = f"{first.text} {second.text}"
+    begin, stop = _trim(text, 0, len(text))
+    read = _read(" ".join(text[begin:stop].split())) if stop > len(first.text) + 1 else None
+    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word:
+        return None
+    start = page.line_starts[index]
+    end = page.line_starts[below] + len(second.text)
+    span = Span(page.number, start, end, text[begin:stop], first.box.union(second.box))
+    return _label(page, index, span, read)
 
 
 def _rule_beside(page: Page, base: int, text: str, piece: tuple[int, int], side: str) -> Span | None:

@@ -23,7 +23,9 @@ _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
 _BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
+_BESIDE_PT = 18.0
 _CELL_PT = 16.0
+_ASIDE_PT = 40.0
 _RULE_CHARS = frozenset("_.-…")
 
 
@@ -117,7 +119,7 @@ class Layout:
         near = [
             rule
             for rule in self.rules
-            if -3 <= rule.x0 - label.x1 <= 40 and label.top - 2 <= rule.bottom <= label.bottom + 5  # noqa: PLR2004  (points)
+            if -3 <= rule.x0 - label.x1 <= _ASIDE_PT and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT  # noqa: PLR2004
         ]
         return min(near, key=lambda rule: rule.x0, default=None)
 
@@ -158,7 +160,8 @@ class Layout:
                 right = min(right, other.x0 - 2)
         left = rule.x0 if rule else label.x1 + 2
         base = rule.bottom if rule else label.bottom
-        return Box(left, max(label.top - _ON_RULE_PT, 0.0), max(right, left + 1), base + 2)
+        top = min(label.top - _ON_RULE_PT, base - _BESIDE_PT) if rule else label.top - _ON_RULE_PT
+        return Box(left, max(top, 0.0), max(right, left + 1), base + 2)
 
     def below_label(self, label: Box) -> Box:
         """Return the free space under a line ("BY THE COURT:"), as high as print allows."""

@@ -159,15 +159,17 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
     if label.rule_span is not None:
         rule = label.rule_span.box
         return layout.beside(box, rule) if label.rule_side == "right" else layout.standing(rule), True
+    beside = layout.rule_beside(box)
+    if beside is not None:
+        return layout.beside(box, beside), True
     over = layout.rule_over(box)
     cell = layout.cell_under(box) if over is not None else None
     if cell is not None:
         return cell, True
     if over is not None:
         return layout.over_rule(over, box), True
-    beside = layout.rule_beside(box)
-    if beside is not None or label.rule_side == "right":
-        return layout.beside(box, beside), beside is not None
+    if label.rule_side == "right":
+        return layout.beside(box, None), False
     return layout.over_label(box), False
 
 

@@ -134,18 +134,52 @@ _INSIDE = {
 }
 
 
-_OR_DESIGNEE = re.compile(
-    r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$"
+_OR_DESIGNEE = re.compile(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$")
+_OF_COURT = re.compile(
+    r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
+    (?: court (?:\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20} | county | state )
+    (?: ,\s*[\w.\s]{2,30} )? $"""
 )
+"""'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan'."""
+_BEFORE_OFFICE = re.compile(
+    r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|issuing|presiding|signing|assigned|duty|authorizing|sitting|state|court)\s+)+(?:judicial\s+)?"
+)
+"""'Issuing judge', '36th District Court Judge', 'Presiding magistrate'."""
+
+
+def _plain_office(bare: str) -> SignerRole | None:
+    for role, pattern in OFFICES:
+        if pattern.fullmatch(bare):
+            return role
+    return None
+
+
+def _shared(roles: frozenset[SignerRole]) -> SignerRole | None:
+    """Return the role of a line that any of several officers may sign, None when the roles make no such line."""
+    if roles <= {R.JUDGE, R.MAGISTRATE, R.REFEREE}:
+        return R.JUDGE
+    if roles <= IN_COURT | {R.CLERK}:
+        return R.CLERK if roles == {R.CLERK} else R.JUDGE_OR_CLERK
+    if roles <= IN_COURT | {R.CLERK, R.ATTORNEY} and R.CLERK in roles:
+        return R.JUDGE_CLERK_OR_ATTORNEY
+    return next(iter(roles)) if len(roles) == 1 else None
 
 
 def office(text: str) -> SignerRole | None:
     """Return the office that a whole phrase names ("United States Magistrate Judge"), None when it names none."""
     bare = _OR_DESIGNEE.sub("", " ".join(text.strip(" .,:;()[]*").split()))
-    for role, pattern in OFFICES:
-        if pattern.fullmatch(bare):
-            return role
-    return None
+    found = _plain_office(bare)
+    if found is not None or not bare or len(bare.split()) > _MOST_WORDS:
+        return found
+    shorter = _BEFORE_OFFICE.sub("", _OF_COURT.sub("", bare))
+    if shorter != bare and (found := _plain_office(shorter)) is not None:
+        return found
+    pieces = [piece for piece in re.split(r"(?i)\s*(?:/|,\s*or\b|\bor\b|\band\b|&)\s*", shorter) if piece]
+    roles = [_plain_office(_BEFORE_OFFICE.sub("", piece)) for piece in pieces]
+    return _shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
+
+
+_MOST_WORDS = 14
 
 
 def office_within(text: str) -> SignerRole | None:
