@@ -56,7 +56,12 @@ def straight_lines(mask: Mask, scale: float) -> Drawn:
     """
     across = _opened(mask, scale, horizontal=True)
     down = _opened(mask, scale, horizontal=False)
-    rules = tuple(sorted((Rule(box) for box in _horizontal(across, scale)), key=lambda rule: (rule.box.top, rule.box.x0)))
+    rules = tuple(
+        sorted(
+            (Rule(box) for box in _horizontal(across, scale) if _is_solid_line(box, mask, scale)),
+            key=lambda rule: (rule.box.top, rule.box.x0),
+        )
+    )
     return Drawn(rules, cv2.bitwise_or(across, down))
 
 
@@ -93,6 +98,15 @@ def _horizontal(across: Mask, scale: float) -> list[Box]:
         else:
             merged.append(piece)
     return [box for box in merged if box.width >= LEAST_RULE_PT and box.height <= max(_THICKEST_PT, box.width / 25)]
+
+
+def _is_solid_line(box: Box, mask: Mask, scale: float) -> bool:
+    """Return whether ink runs along nearly all of a line: the feet of letters, side by side, leave gaps."""
+    rows = mask[max(round(box.top * scale) - 1, 0) : round(box.bottom * scale) + 1, round(box.x0 * scale) : round(box.x1 * scale)]
+    return bool(rows.size) and bool((rows > 0).any(axis=0).mean() > _SOLID)
+
+
+_SOLID = 0.93
 
 
 def tick_boxes(mask: Mask, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Checkbox, ...]:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from classifiers.transcript import FormField, Page, PageSource, Word, WordSource
-from intake.images import READING_DPI, Sheet, as_it_is, prepare
+from intake.images import WORKING_DPI, Sheet, as_it_is, prepare, resized
 from intake.ink import find_marks
 from intake.layers import Layer, judge_layer, mismatches
 from intake.pages import Grey, Picture, RawPage
@@ -36,7 +36,7 @@ def draft(raw: RawPage) -> Draft:
     layer = judge_layer(raw)
     if layer.is_sound:
         return Draft(raw, layer, raw.picture, raw.dpi)
-    wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else READING_DPI
+    wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else WORKING_DPI
     drawn = raw.render(wanted)
     return Draft(raw, layer, drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
 
@@ -57,7 +57,7 @@ def read_page(page: Draft, timeout_s: float) -> tuple[Page, Sheet]:
         sheet = prepare(page.picture, page.dpi)
         if sheet.turn.sureness < _SURE_OF_TURN:
             sheet = right_way_up(sheet, timeout_s)
-        words = in_points(recognise(sheet.grey, dpi=sheet.scale * 72, timeout_s=timeout_s), sheet.scale, sheet.scale)
+        words = read_print(sheet, timeout_s)
         source = PageSource.OCR
     mask = dark(sheet.grey, sheet.scale)
     drawn = straight_lines(mask, sheet.scale)
@@ -83,6 +83,18 @@ def read_page(page: Draft, timeout_s: float) -> tuple[Page, Sheet]:
     return read, sheet
 
 
+_READING_DPI = 150.0
+"""What Tesseract is given: on drawn pages it reads no worse than at 200, for four fifths of the cost."""
+
+
+def read_print(sheet: Sheet, timeout_s: float) -> tuple[Word, ...]:
+    """Read the print of a sheet; two-toned and coarse pictures keep all their dots."""
+    factor = min(_READING_DPI / (sheet.scale * 72), 1.0) if sheet.scale * 72 > 1.1 * _READING_DPI and not sheet.is_coarse else 1.0
+    scale = sheet.scale * factor
+    picture = resized(sheet.print, (round(sheet.print.shape[1] * factor), round(sheet.print.shape[0] * factor)))
+    return in_points(recognise(picture, dpi=scale * 72, timeout_s=timeout_s), scale, scale)
+
+
 _SURE_OF_TURN = 0.45
 """Below this the letters' heights did not show which way is up (all capitals, worn copies): a strip is read both ways."""
 
@@ -90,7 +102,7 @@ _SURE_OF_TURN = 0.45
 def right_way_up(sheet: Sheet, timeout_s: float) -> Sheet:
     """Read the fullest strip of a page as it stands and upside down, and return the page the way that reads better."""
     top, bottom = _fullest_strip(sheet)
-    strip = sheet.grey[top:bottom]
+    strip = sheet.print[top:bottom]
     if _letters_read(strip, sheet, timeout_s) >= _letters_read(np.ascontiguousarray(strip[::-1, ::-1]), sheet, timeout_s):
         return sheet
     return sheet.upside_down()
