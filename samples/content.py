@@ -29,7 +29,7 @@ from samples.blocks import (
     Stamp,
 )
 from samples.cast import DAY_FIELDS, Cast
-from samples.forms import Form, Node, forms
+from samples.forms import Form, Node, forms, small_print
 from samples.truth import VERSION
 
 VARIANT_FLAGS: dict[str, tuple[str, ...]] = {
@@ -518,9 +518,20 @@ def make_content(instrument: str, seed: int, split: str, variant: str | None, on
         cast.days["issued"] = cast.on.replace(day=max(1, cast.on.day - 3))
         cast.days["execute_by"] = date.fromordinal(cast.days["issued"].toordinal() + rng.randint(21, 45))
     content = filler.content
-    content.blocks = filler.fill(form.body)
+    content.blocks = [*filler.fill(form.body), *_small_print(filler)]
     _settle_flags(filler)
     return content
+
+
+def _small_print(filler: Filler) -> list[Block]:
+    """Return what such papers carry at their foot: notices and quoted rules that decide nothing, and often mislead."""
+    notices = small_print(filler.form.split)[filler.form.kind]
+    count = filler.rng.choice((0, 1, 1, 2, 3))
+    if not count:
+        return []
+    chosen = filler.rng.sample(notices, min(count, len(notices)))
+    look = filler.rng.choice(("small", "small", "body"))
+    return [Gap("rule"), *(Para(filler.runs(notice), look) for notice in chosen)]
 
 
 def _settle_flags(filler: Filler) -> None:

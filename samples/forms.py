@@ -163,3 +163,16 @@ def forms(split: str) -> dict[str, tuple[Form, ...]]:
             raise FormError(f"{split}/{entry.name}: {error!r}") from error
         found.setdefault(name.split("-")[0], []).append(form)
     return {instrument: tuple(group) for instrument, group in found.items()}
+
+
+@cache
+def small_print(split: str) -> dict[str, tuple[str, ...]]:
+    """Return, by kind, the notices that a split's papers carry at their foot (`notices/`: a kind in brackets, then its lines)."""
+    found: dict[str, list[str]] = {}
+    kind = ""
+    for line in (files("samples") / "notices" / f"{split}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line:
+            found.setdefault(kind, []).append(line)
+    return {kind: tuple(lines) for kind, lines in found.items()}

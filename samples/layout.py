@@ -197,7 +197,8 @@ class Layouter:
         block.marks.append(rule(box[0], box[2], top, 0.6))
         y = top + 1.5
         if self.style.label != "beside":
-            runs = (Run(RunKind.PRINT, "("), *sign.label, Run(RunKind.PRINT, ")")) if self.style.label == "paren" else sign.label
+            is_bare = self.style.label == "paren" and sign.label and not sign.label[0].text.startswith("(")
+            runs = (Run(RunKind.PRINT, "("), *sign.label, Run(RunKind.PRINT, ")")) if is_bare else sign.label
             y = self._under(block, runs, box[0], y, box[2] - box[0], small)
         if sign.printed:
             y = self._under(block, sign.printed, box[0], y + (4 if sign.printed_label else 0), box[2] - box[0], size)
