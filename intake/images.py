@@ -27,9 +27,10 @@ class Sheet:
     """A picture ready to be read, and what was done to it.
 
     `grey`, `print` (the same without large coloured marks, which hide the letters under them from Tesseract) and
-    `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a point. `way` (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was
-    turned to stand upright and straightened; `is_photo` says that a page was cut out of a photograph,
-    `is_coarse` that it has two tones only, or was enlarged: then every dot counts.
+    `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a point. `way`
+    (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
+    stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_coarse` that it has
+    two tones only, or was enlarged: then every dot counts.
     """
 
     grey: Grey
@@ -88,16 +89,9 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
     shown = resized(shown, (max(round(shown.shape[1] * factor), 1), max(round(shown.shape[0] * factor), 1)))
     scale *= factor
     grey = cleaned(evened(to_grey(shown), scale), scale)
-    return Sheet(
-        grey,
-        without_coloured_marks(shown, grey, scale),
-        shown,
-        scale,
-        np.diag([factor, factor, 1.0]) @ turning @ way,
-        turn,
-        found is not None,
-        is_fax or factor > 1,
-    )
+    printed = without_coloured_marks(shown, grey, scale)
+    way = np.diag([factor, factor, 1.0]) @ turning @ way
+    return Sheet(grey, printed, shown, scale, way, turn, found is not None, is_fax or factor > 1)
 
 
 def reading_factor(scale: float) -> float:
@@ -205,9 +199,8 @@ def cleaned(grey: Grey, scale: float) -> Grey:
     """
     ink = cv2.threshold(grey, 170, 255, cv2.THRESH_BINARY_INV)[1]
     reach = max(round(3.2 * scale), 3)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(
-        cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    )
+    near = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(near)
     specks = stats[:, cv2.CC_STAT_AREA] <= _SPECK_PT2 * scale * scale
     specks[0] = False
     if specks.sum() < _MANY_SPECKS:

@@ -269,7 +269,8 @@ def _is_ring(zone: Mask, whole: _Piece) -> bool:
 def _is_row_of_letters(blob: _Blob, letter: float) -> bool:
     """Return whether a blob is print: several pieces of about one height, standing on common lines."""
     letters = [one for one in blob.pieces if one.height >= 0.45 * letter]
-    if len(letters) < 5:  # noqa: PLR2004
+    longest = max(max(one.width, one.height) for one in blob.pieces)
+    if len(letters) < 5 or longest > 2.2 * letter:  # noqa: PLR2004 -- letters of one line rarely touch so far
         return False
     heights = np.array([one.height for one in letters], float)
     usual = float(np.median(heights))

@@ -56,12 +56,8 @@ def straight_lines(mask: Mask, scale: float) -> Drawn:
     """
     across = _opened(mask, scale, horizontal=True)
     down = _opened(mask, scale, horizontal=False)
-    rules = tuple(
-        sorted(
-            (Rule(box) for box in _horizontal(across, scale) if _is_solid_line(box, mask, scale)),
-            key=lambda rule: (rule.box.top, rule.box.x0),
-        )
-    )
+    boxes = (box for box in _horizontal(across, scale) if _is_solid_line(box, mask, scale))
+    rules = tuple(Rule(box) for box in sorted(boxes, key=lambda box: (box.top, box.x0)))
     return Drawn(rules, cv2.bitwise_or(across, down))
 
 
