@@ -12,7 +12,7 @@ from classifiers.detectors.courts.gazetteer import federal_district_of
 from classifiers.detectors.courts.layout import columns
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import plausible
-from classifiers.detectors.courts.zone import is_followed_by_other, is_high, stands_as_heading
+from classifiers.detectors.courts.zone import is_followed_by_other, is_high, is_title, stands_as_heading
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
 from classifiers.transcript import Page, Transcript
@@ -40,9 +40,11 @@ def _page(page: Page) -> Iterator[CourtHeading]:
         if column[-1] - column[0] >= len(column) and is_high(page, column[0])
     ]
     found = _richest([one for text in texts for one in _read(text)])
-    of_courts = [word for one in found if one.family.is_court for word in one.words]
     found.sort(key=lambda some: some.core[0].start)
-    seen = [_evidence(page, lines, one, of_courts) for one in found]
+    words = {
+        is_court: [word for one in found if one.family.is_court is is_court for word in one.words] for is_court in (True, False)
+    }
+    seen = [_evidence(page, lines, one, words[one.family.is_court]) for one in found]
     for composed, one in zip(found, seen, strict=True):
         yield _as_mention(one) if _is_outranked(composed, one, seen) else one
 
@@ -51,14 +53,18 @@ def _is_outranked(composed: Composed, one: CourtHeading, others: Sequence[CourtH
     """Whether another heading of the page shows that this one does not name the issuer.
 
     A court's caption makes parties and lawyers of the other bodies named with it ("Doe v Michigan Office of
-    Administrative Hearings"); under an agency's letterhead a court that is named without its place is only spoken of.
+    Administrative Hearings"); under an agency's letterhead a court that is named without its place is only spoken of;
+    and so is, under a court's caption, a court of another system (the court that first issued a subpoena from out of state).
     """
     if not one.is_heading:
         return False
     headings = [other for other in others if other.is_heading and other is not one]
     over = [other for other in headings if other.span.start < one.span.start]
     if one.family.is_court:
-        return not composed.is_explicit and any(not other.family.is_court for other in over)
+        captions = [other for other in over if other.family.is_court and other.state and not other.is_blank]
+        return (not composed.is_explicit and any(not other.family.is_court for other in over)) or any(
+            (other.family, other.state) != (one.family, one.state) for other in captions
+        )
     courts = [other for other in headings if other.family.is_court]
     return bool(courts) and (one.family is IssuerFamily.LAW_FIRM or any(other in over for other in courts))
 
@@ -96,7 +102,7 @@ def _richest(found: Sequence[Composed]) -> list[Composed]:
     return kept
 
 
-def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_courts: Sequence[Folded]) -> CourtHeading:
+def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_its_like: Sequence[Folded]) -> CourtHeading:
     together = _contiguous(one.words)
     span = page.span(together[0].start, together[-1].end)
     if one.sort is Sort.COURT_FORM:
@@ -104,9 +110,8 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_c
             rule=f"court_form.{one.name}", span=span, weight=OF_COURT_FORM, family=one.family, state=one.state, is_heading=False
         )
     shown = one.core if one.sort is Sort.SCAO_HEADER else one.words  # beside the other lines of that cell stands the title's cell
-    is_heading = stands_as_heading(page, lines, shown, of_courts if one.family.is_court else ()) and not is_followed_by_other(
-        lines, one.core[-1]
-    )
+    is_heading = stands_as_heading(page, lines, shown, of_its_like) and not is_followed_by_other(lines, one.core[-1])
+    is_heading |= one.family is IssuerFamily.MILITARY and is_title(page, lines, one.core[0].line)
     return CourtHeading(
         rule=f"letterhead.{one.family}" if one.sort is Sort.BODY else f"caption.{one.sort}",
         span=span,

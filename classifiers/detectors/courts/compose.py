@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -97,21 +97,26 @@ def _changes_case(core: tuple[Folded, ...]) -> bool:
     return core[0].line != core[-1].line and len({word.raw.isupper() for word in core if len(word.raw) > 1}) > 1
 
 
-STATE_BEFORE = spaced(rf"(?:(?:STATE|COMMONWEALTH) OF )?(?P<state>{STATE})\s*\Z")
+STATE_BEFORE = spaced(rf"(?:(?:STATE|COMMONWEALTH) OF (?P<state>{STATE})\s*|\b(?P<beside>{STATE})\x20)\Z")
 STATE_AFTER = spaced(rf"\s*(?:(?:STATE|COMMONWEALTH) OF )?(?P<state>{STATE})(?=[\n\t]|\Z)")
 NEAR_BODY = 40
-OF_A_STATE = frozenset({IssuerFamily.STATE_AGENCY, IssuerFamily.OTHER_FEDERAL_AGENCY})
-"""Departments that the United States and the states have alike."""
+
+
+def _is_of_states_too(naming: Naming) -> bool:
+    """Whether the states have such a body: any state agency, and departments that the United States and the states have alike."""
+    return naming.family is IssuerFamily.STATE_AGENCY or (
+        naming.family is IssuerFamily.OTHER_FEDERAL_AGENCY and naming.name.startswith("Department")
+    )
 
 
 def _body(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
     """Read an agency; a state's name beside it says whose: "STATE OF MICHIGAN / DEPARTMENT OF TREASURY"."""
-    before = STATE_BEFORE.search(text.text[max(0, start - NEAR_BODY) : start]) if naming.family in OF_A_STATE else None
-    after = STATE_AFTER.match(text.text, end) if naming.family in OF_A_STATE and not naming.needs_state else None
-    found = before or after
+    before = STATE_BEFORE.search(text.text[max(0, start - NEAR_BODY) : start]) if _is_of_states_too(naming) else None
+    after = STATE_AFTER.match(text.text, end) if _is_of_states_too(naming) and not naming.needs_state else None
+    found = (before and (before["state"] or before["beside"])) or (after and after["state"])
     if naming.needs_state and not before:
         return None
-    state = state_codes()[" ".join(found["state"].split())] if found else None
+    state = state_codes()[" ".join(found.split())] if found else None
     if state is None:
         return Composed(naming.sort, naming.family, naming.name, core, core, is_parent=naming.is_parent)
     first = start - (len(before.string) - before.start()) if before else start
@@ -225,7 +230,7 @@ def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], sta
     county = _county(around.county) if state in {"MI", None} else around.county
     in_michigan = state == "MI" or (state is None and _reads_as_michigan(naming.name, county, number))
     family = IssuerFamily.MICHIGAN_COURT if in_michigan else naming.family
-    says_nothing = not (state or county or around.city or number)
+    says_nothing = not (state or county or number)
     is_blank = around.has_blank and not (county or around.city or number)
     if naming.name in TOO_COMMON and not around.is_explicit:
         return None
@@ -304,7 +309,7 @@ def _scao(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int
     kinds: dict[str, str | None] = {}
     county: str | None = None
     at = end
-    while found := SCAO_LINE.match(text.text, at):
+    for found in _scao_lines(text.text, end):
         at = found.end()
         if found["kind"]:
             kinds[found["kind"]] = kinds.get(found["kind"]) or _number(found["number"])
@@ -321,6 +326,28 @@ def _scao(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int
     is_blank = not (number or county)
     name = None if is_blank else _written(f"{chosen.title()} Court" if chosen else "Court", number, "MI", county, None)
     return Composed(naming.sort, naming.family, name, words, core, level, "MI", county, number, is_blank)
+
+
+CELL_LINES = 9
+"""So many lines under STATE OF MICHIGAN a form's first cell can end, when its lines are read in turn with those beside it."""
+
+
+def _scao_lines(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Find the lines of the cell under STATE OF MICHIGAN: right under each other, else among those of the cells beside it."""
+    at, has_kind = end, False
+    while found := SCAO_LINE.match(text, at):
+        at, has_kind = found.end(), has_kind or found["kind"] is not None
+        yield found
+    start = at
+    for _ in range(0 if has_kind else CELL_LINES):
+        start = text.find("\n", start)
+        if start < 0:
+            return
+        stop = text.find("\n", start + 1)
+        found = SCAO_LINE.fullmatch(text, start, len(text) if stop < 0 else stop)
+        if found:
+            yield found
+        start += 1
 
 
 def _cell_county(found: re.Match[str]) -> str | None:

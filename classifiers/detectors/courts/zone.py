@@ -41,9 +41,24 @@ def stands_as_heading(
     return (
         is_high(page, touched[0])
         and not begins.raw[0].islower()
-        and all(_is_lonely(rest, len(lines[index])) for rest, index in zip(rests, touched, strict=True))
+        and not _is_addressed(lines[touched[0]])
+        and begins.text not in SIGNERS
+        and not (begins.text in CLERKS and touched[0] >= CLERKS_LETTERHEAD)
+        and all(
+            _is_lonely(rest, len(lines[index])) or _opens_cell(lines[index], used)
+            for rest, index in zip(rests, touched, strict=True)
+        )
         and not _is_prose(lines, touched[0], used)
     )
+
+
+SIGNERS = frozenset({"JUDGE", "HON", "HONORABLE", "MAGISTRATE", "REFEREE", "BAILIFF"})
+"""A line that begins so is a signer's: "Judge, Wayne Circuit Court"."""
+CLERKS, CLERKS_LETTERHEAD = frozenset({"CLERK", "DEPUTY"}), 4
+"""A clerk's line is a letterhead in the first lines of a page, a signer's below."""
+ADDRESSED = ("TO", "FROM", "RE", "CC")
+SENTENCE = 2
+"""So many words in small letters, beside "of" and "the", make a sentence of a line."""
 
 
 def is_high(page: Page, line: int) -> bool:
@@ -51,15 +66,34 @@ def is_high(page: Page, line: int) -> bool:
     return line < FIRST_LINES or page.lines[line].box.top <= HEAD_OF_PAGE * page.height_pt
 
 
+def is_title(page: Page, lines: Sequence[Sequence[Folded]], line: int) -> bool:
+    """Return whether a line is all in capitals at the top, as titles are: "SUBPOENA ... IN A COURT-MARTIAL"."""
+    return is_high(page, line) and all(word.raw.isupper() for word in lines[line] if word.raw.isalpha())
+
+
 def _is_lonely(rest: Sequence[Folded], length: int) -> bool:
     """Whether what else stands in the line is little, and no sentence."""
-    others = [
-        word for word in rest if word.text not in word_list("connecting") and word.text != BLANK and not word.text.isdigit()
-    ]
-    small = sum(word.raw.islower() for word in rest if word.raw.isalpha())
-    if small > 2 or (others and small > 1):  # noqa: PLR2004 - "for the" is no sentence
+    connecting = word_list("connecting")
+    others = [word for word in rest if word.text not in connecting and word.text != BLANK and not word.text.isdigit()]
+    if sum(word.raw.islower() for word in others) >= SENTENCE:
         return False
-    return len(others) <= LONELY or (len(others) <= length / 2 and small == 0 and all(word.raw.isupper() for word in others))
+    return len(others) <= LONELY or (len(others) <= length / 2 and all(word.raw.isupper() for word in others))
+
+
+def _is_addressed(line: Sequence[Folded]) -> bool:
+    """Whether a line begins as an address or a field does, and names no issuer: "TO: The Sheriff", "Out-of-state court: ..."."""
+    return any(line[0].text == word and len(line) > 1 and line[1].after_mark for word in ADDRESSED) or [
+        word.text for word in line[:3]
+    ] == ["OUT", "OF", "STATE"]
+
+
+def _opens_cell(line: Sequence[Folded], used: Collection[Folded]) -> bool:
+    """Whether a name begins a form's cell, its value after it: "Internal Revenue Service (Division): ..."."""
+    spots = {(word.start, word.text) for word in used}
+    taken = 0
+    while taken < len(line) and (line[taken].start, line[taken].text) in spots:
+        taken += 1
+    return 0 < taken < len(line) and line[taken].after_mark and not any(word.raw.islower() for word in line[taken:])
 
 
 def _is_prose(lines: Sequence[Sequence[Folded]], first: int, used: Collection[Folded]) -> bool:
