@@ -120,6 +120,25 @@ def evaluate(folder: Path, *, as_json: bool, today: date, jobs: int, baseline: b
 
 
 @main.command()
+@click.option("--seed", type=int, default=9001, show_default=True, help="Which pages are drawn.")
+@click.option("--count", type=click.IntRange(1, 10_000), default=3, show_default=True, help="Papers drawn for each capture.")
+@click.option("--capture", default="", help="Which captures, such as clean,fax,photo; all where left out.")
+@click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Time these papers instead.")
+@_as_json
+@_as_of
+def bench(*, seed: int, count: int, capture: str, folder: Path | None, as_json: bool, today: date) -> None:
+    """Measure reading beside bare Tesseract, in one run on the same pages."""
+    from intake.bench import print_bench, run_bench, run_folder_bench  # noqa: PLC0415
+
+    settings = load_settings()
+    if folder:
+        measured = run_folder_bench(folder, settings, today=today)
+    else:
+        measured = run_bench(settings, seed=seed, count=count, captures=tuple(one for one in capture.split(",") if one))
+    click.echo(json.dumps(measured.to_json()) if as_json else print_bench(measured))
+
+
+@main.command()
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100_000), default=40, show_default=True)
