@@ -1,0 +1,155 @@
+"""Wording: the plain words that a packet uses for codes; "appears to be", and never what the library should do."""
+
+from __future__ import annotations
+
+from classifiers.kinds import Kind, Sought
+from classifiers.visit import Agency
+from intake.docket.records import CaseState, DecisionKind, Event
+
+KINDS = {
+    Kind.JUDICIAL_SUBPOENA: "a court's subpoena",
+    Kind.JUDICIAL_WARRANT: "a judge's warrant",
+    Kind.COURT_ORDER: "a court order",
+    Kind.ADMINISTRATIVE_WARRANT: "an agency's own warrant, not a judge's",
+    Kind.ADMINISTRATIVE_SUBPOENA: "an agency's subpoena, not a court's",
+    Kind.OTHER_NOT_COMPULSORY: "a paper that by itself orders nothing",
+    Kind.UNDETERMINED: "something that could not be told",
+}
+
+SEVERITIES = {"blocker": "Blocker", "high": "High", "medium": "Medium", "low": "Low", "info": "Note"}
+"""In falling order."""
+
+AGENCIES = {
+    Agency.ICE: "Immigration and Customs Enforcement (ICE)",
+    Agency.CBP: "Customs and Border Protection (CBP)",
+    Agency.OTHER_DHS: "Homeland Security, other",
+    Agency.FBI: "FBI",
+    Agency.DEA: "DEA",
+    Agency.ATF: "ATF",
+    Agency.US_MARSHALS: "US Marshals",
+    Agency.OTHER_FEDERAL: "Another federal agency",
+    Agency.STATE_POLICE: "State police",
+    Agency.LOCAL_POLICE: "City or township police",
+    Agency.SHERIFF: "Sheriff",
+    Agency.CORRECTIONS: "Probation, parole, corrections",
+    Agency.ATTORNEY: "An attorney",
+    Agency.PROCESS_SERVER: "A process server",
+    Agency.OTHER: "Somebody else",
+    Agency.UNKNOWN: "Not noted",
+}
+
+SOUGHT = {
+    Sought.NONPUBLIC_AREA: "to enter a nonpublic area",
+    Sought.RECORDS: "library records",
+    Sought.PERSON: "a person",
+    Sought.DEVICES: "computers or other devices",
+    Sought.VIDEO: "camera video",
+    Sought.TESTIMONY: "testimony",
+    Sought.STAFF_FILES: "files about staff",
+    Sought.OTHER: "something else",
+}
+
+CASE_STATES = {
+    CaseState.OPEN: "Open, not yet acknowledged",
+    CaseState.ACKNOWLEDGED: "Acknowledged by the Director",
+    CaseState.WITH_COUNSEL: "With counsel",
+    CaseState.DECIDED: "Decided",
+    CaseState.CLOSED: "Closed",
+}
+
+DECISIONS = {
+    DecisionKind.ACKNOWLEDGE: "Acknowledged",
+    DecisionKind.ASK_COUNSEL: "Counsel asked",
+    DecisionKind.DECLINE: "Declined",
+    DecisionKind.ALLOW_WITHIN_SCOPE: "Allowed within the scope that the paper names",
+    DecisionKind.ACCEPT_SERVICE: "Service accepted; nothing released",
+    DecisionKind.CORRECT_KIND: "Kind corrected",
+    DecisionKind.CLOSE: "Closed",
+}
+
+SIGNERS = {
+    "judge": "Judge",
+    "magistrate": "Magistrate",
+    "referee": "Referee",
+    "clerk": "Clerk of the court",
+    "judge_or_clerk": "Judge or clerk",
+    "judge_clerk_or_attorney": "Judge, clerk or attorney",
+    "attorney": "Attorney",
+    "prosecutor": "Prosecutor",
+    "immigration_judge": "Immigration judge (Department of Justice)",
+    "administrative_judge": "Administrative judge",
+    "immigration_officer": "Immigration officer",
+    "agency_official": "Agency official",
+    "law_officer": "Police or other officer",
+    "probation_officer": "Probation officer",
+    "governor": "Governor",
+    "party": "Party, applicant or affiant",
+    "notary": "Notary",
+    "server": "Whoever served it",
+    "witness": "Witness or person named",
+    "library": "The library",
+    "unknown": "Not known who",
+}
+
+SIGNATURES = {
+    "ink": "signed in ink",
+    "stamp": "stamped",
+    "electronic": "marked as signed electronically",
+    "digital": "signed digitally",
+    "blank": "blank",
+    "unreadable": "cannot be read",
+}
+
+PURPOSES = {
+    "issue": "issues the paper",
+    "jurat": "sworn before",
+    "apply": "applies for it",
+    "approve": "approves its form",
+    "certify": "certifies a copy",
+    "serve": "tells how it was served",
+    "consent": "consents",
+    "other": "another purpose",
+}
+
+FIELDS = {
+    "case_number": "Case number",
+    "issued": "Issued",
+    "execute_by": "To be carried out by",
+    "return_date": "Return date",
+    "person": "Person named",
+    "place": "Place named",
+    "items": "Things named",
+}
+
+SOURCES = {"text": "text in the file", "ocr": "read from the picture", "both": "text in the file, and the picture"}
+
+_ACTIONS = {
+    "case.opened": "Visit begun",
+    "paper.received": "Paper received",
+    "paper.refused": "Paper could not be read",
+    "paper.assessed": "Paper read",
+    "paper.failed": "Reading given up",
+    "case.viewed": "Case opened",
+    "card.viewed": "Desk card looked at",
+    "page.viewed": "Page looked at",
+    "original.downloaded": "File as received downloaded",
+    "packet.made": "Packet made",
+    "packet.downloaded": "Packet downloaded",
+    "case.decided": "Decision",
+    "case.forwarded": "Forwarded to counsel",
+    "mail.sent": "Mail with a link sent",
+    "mail.failed": "Mail could not be sent",
+}
+
+
+def action(event: Event) -> str:
+    """Return what a line of the history tells, in words; the bare code where there are none."""
+    text = _ACTIONS.get(event.action, event.action)
+    detail = event.detail
+    if event.action == "case.decided" and detail.get("kind") in set(DecisionKind):
+        return f"{text}: {DECISIONS[DecisionKind(detail['kind'])].lower()}"
+    if event.action == "page.viewed" and "page" in detail:
+        return f"Page {detail['page']} looked at"
+    if event.action in {"case.forwarded", "mail.sent", "mail.failed"} and "to" in detail:
+        return f"{text}: {detail['to']}"
+    return text
