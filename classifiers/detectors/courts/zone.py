@@ -37,10 +37,11 @@ def stands_as_heading(
         return is_high(page, touched[0])
     spots = {(word.start, word.text) for word in (*used, *others)}
     rests = [[word for word in lines[index] if (word.start, word.text) not in spots] for index in touched]
-    begins = lines[touched[0]][0]
+    begins = next((word for word in lines[touched[0]] if word.text not in TICKS), lines[touched[0]][0])
     return (
         is_high(page, touched[0])
         and not begins.raw[0].islower()
+        and any(not word.raw.islower() for word in used if word.raw.isalpha())
         and not _is_addressed(lines[touched[0]])
         and begins.text not in SIGNERS
         and not (begins.text in CLERKS and touched[0] >= CLERKS_LETTERHEAD)
@@ -56,6 +57,8 @@ SIGNERS = frozenset({"JUDGE", "HON", "HONORABLE", "MAGISTRATE", "REFEREE", "BAIL
 """A line that begins so is a signer's: "Judge, Wayne Circuit Court"."""
 CLERKS, CLERKS_LETTERHEAD = frozenset({"CLERK", "DEPUTY"}), 4
 """A clerk's line is a letterhead in the first lines of a page, a signer's below."""
+TICKS = frozenset({"X"})
+"""What a tick box's mark is read as, before its choice."""
 ADDRESSED = ("TO", "FROM", "RE", "CC")
 SENTENCE = 2
 """So many words in small letters, beside "of" and "the", make a sentence of a line."""

@@ -358,6 +358,11 @@ NOT_COURTS = (
     Caption("UNIVERSAL SUPREME COURT OF THE GREAT LAKES REPUBLIC", SHAM),
     Caption("WE THE PEOPLE OF WAYNE COUNTY\nCOMMON LAW COURT OF RECORD", SHAM),
     Caption("SUPERIOR COURT OF THE SOVEREIGN PEOPLE OF MICHIGAN", SHAM),
+    Caption("INTERNATIONAL SUPREME COURT OF THE FREE INHABITANTS", SHAM),
+    Caption("THE SUPREME COURT OF THE UNITED STATES FOR THE PEOPLE\nCOMMON LAW JURISDICTION", SHAM),
+    Caption("HIGH COURT OF EXAMPLE TRUST", IssuerFamily.UNKNOWN),
+    Caption("WAYNE COUNTY BOARD OF COMMISSIONERS", IssuerFamily.LEGISLATURE),
+    Caption("Office of the Oakland County Sheriff\nDetective Bureau", LOCAL),
 )
 
 NO_HEADING = (
@@ -498,7 +503,67 @@ LETTER_TO_A_COURT = """RIVERBEND POLICE DEPARTMENT
 To the Clerk of the Wayne County Circuit Court: please send us what you have. We may apply to the 25th District
 Court for a warrant.
 """
+NEW_YORK_ORDER = """At an IAS Term, Part 5 of the Supreme Court of the
+State of New York, held in and for the County of
+Kings, at the Courthouse, on the 5th day of May 2026
+PRESENT: HON. JANE ROE, Justice
+"""
+PLEADING_PAPER = "\n".join(
+    f"{number:2} {line}"
+    for number, line in enumerate(
+        (
+            "JANE ROE (SBN 000000)",
+            "100 Example Street",
+            "Attorney for Plaintiff",
+            *[""] * 4,
+            "UNITED STATES DISTRICT COURT",
+            "FOR THE NORTHERN DISTRICT OF CALIFORNIA",
+            "ACME,",
+            "Plaintiff,",
+            "v.",
+        ),
+        1,
+    )
+)
+OUT_OF_STATE_SUBPOENA = """STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE
+Michigan file 26-000000-CH
+Superior Court of Arizona, Maricopa County, No. CI-26-00000
+SUBPOENA UNDER THE UNIFORM INTERSTATE DEPOSITIONS AND DISCOVERY ACT
+"""
+OTHER_STATE_WARRANT = """STATE OF INDIANA
+IN THE WAYNE CIRCUIT COURT
+WAYNE COUNTY
+SEARCH WARRANT
+Dated at Richmond
+Judge, Wayne Circuit Court
+Hon. Jane Roe
+"""
+INSPECTION_WARRANT = """In the Matter of Establishment Inspection of:
+Riverbend Public Library
+ADMINISTRATIVE INSPECTION WARRANT
+TO: The Regional Administrator, Occupational Safety and Health Administration,
+and Compliance Officers
+To: Officers of U.S. Immigration and Customs Enforcement
+"""
+TAX_SUMMONS = """Summons
+In the matter of John Doe, 100 Example Street, Riverbend,
+Michigan
+Internal Revenue Service (Division): Small Business/Self-Employed
+The Commissioner of Internal Revenue
+"""
+COURT_MARTIAL = """DD FORM 453
+SUBPOENA TO TESTIFY IN A COURT-MARTIAL
+The President of the United States, to the Riverbend Public Library
+"""
 ISSUERS = [
+    ("New York's orders begin with their term", NEW_YORK_ORDER, {IssuerFamily.OTHER_STATE_COURT}),
+    ("the numbers of pleading paper are no words", PLEADING_PAPER, {IssuerFamily.FEDERAL_COURT}),
+    ("the court that issued it first, out of state", OUT_OF_STATE_SUBPOENA, {IssuerFamily.MICHIGAN_COURT}),
+    ("Wayne County of another state, and its judge's line", OTHER_STATE_WARRANT, {IssuerFamily.OTHER_STATE_COURT}),
+    ("officers that a warrant is addressed to", INSPECTION_WARRANT, set()),
+    ("a cell that begins with its agency", TAX_SUMMONS, {IssuerFamily.OTHER_FEDERAL_AGENCY}),
+    ("a title that names a court-martial", COURT_MARTIAL, {IssuerFamily.MILITARY}),
     ("a party is not the issuer", PARTY_IN_A_CAPTION, {IssuerFamily.MICHIGAN_COURT}),
     ("a lawyer's block over a caption is not the issuer", PLEADING, {IssuerFamily.OTHER_STATE_COURT}),
     ("tick boxes on an agency's form", REMOVAL_WARRANT, {IssuerFamily.DHS}),
