@@ -11,10 +11,56 @@ from classifiers.detectors.courts import detect, plausible
 from classifiers.transcript import transcript_from_text
 
 HEADING_WORDS = st.sampled_from(
-    """
-    UNITED STATES DISTRICT COURT CIRCUIT OF FOR THE COUNTY MICHIGAN STATE EASTERN WAYNE ____ 36TH 54-A 3 JUDICIAL DEPARTMENT
-    SUPERIOR PROBATE U.S. E.D. MICH. C0URT IN AND TRIBE ( ) , : v. § | IMMIGRATION OFFICE BOARD CITY DIVISION U N I ’ ﬁ É st TH
-    """.split()
+    [
+        "UNITED",
+        "STATES",
+        "DISTRICT",
+        "COURT",
+        "CIRCUIT",
+        "OF",
+        "FOR",
+        "THE",
+        "COUNTY",
+        "MICHIGAN",
+        "STATE",
+        "EASTERN",
+        "WAYNE",
+        "____",
+        "36TH",
+        "54-A",
+        "3",
+        "JUDICIAL",
+        "DEPARTMENT",
+        "SUPERIOR",
+        "PROBATE",
+        "U.S.",
+        "E.D.",
+        "MICH.",
+        "C0URT",
+        "IN",
+        "AND",
+        "TRIBE",
+        "(",
+        ")",
+        ",",
+        ":",
+        "v.",
+        "§",
+        "|",
+        "IMMIGRATION",
+        "OFFICE",
+        "BOARD",
+        "CITY",
+        "DIVISION",
+        "U",
+        "N",
+        "I",
+        "’",
+        "ﬁ",
+        "É",
+        "st",
+        "TH",
+    ]
 )
 PIECES = st.one_of(HEADING_WORDS, st.text(alphabet=string.printable, max_size=12), st.text(max_size=6))
 SEPARATORS = st.sampled_from([" ", " ", " ", "\n", "        ", "\f"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from classifiers.detectors.courts.fold import fold_words
 from classifiers.detectors.courts.gazetteer import (
     federal_districts,
     michigan_circuits,
@@ -52,13 +53,23 @@ def _is_foreign_to_its_state(heading: CourtHeading) -> bool:
 def _federal(heading: CourtHeading) -> bool | None:
     if heading.state is not None:
         direction, _, _ = (heading.district or "").partition("District of")
-        return direction.strip() in federal_districts().get(heading.state, ())
+        is_known = direction.strip() in federal_districts().get(heading.state, ())
+        return is_known and not (heading.state == "MI" and _is_in_no_division(heading.quote))
     circuit = re.fullmatch(r"(\d+)\w\w Circuit", heading.district or "")
     if circuit:
         return 1 <= int(circuit[1]) <= CIRCUITS_OF_APPEALS
     if heading.name in {"United States District Court", "United States Bankruptcy Court", "United States Court of Appeals"}:
         return None
     return True
+
+
+def _is_in_no_division(quote: str) -> bool:
+    """Whether a heading names a division that neither district of Michigan has (28 USC 102).
+
+    Other states' divisions are not asked about: their courts' own rules make more of them than the statute does.
+    """
+    division = re.search(r"(\w+) DIVISION", fold_words(quote))
+    return division is not None and division[1] not in {"NORTHERN", "SOUTHERN"}
 
 
 def _michigan(heading: CourtHeading) -> bool | None:
