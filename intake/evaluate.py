@@ -1,7 +1,7 @@
 """Evaluate: run the program over a folder of papers of known truth, and tell how often it was right.
 
 The folder has a manifest.csv with the columns `file` and `label`, and where known `capture`, `flags`, `checked_flags`
-(codes joined by semicolons) and `slots` (role:state pairs). Figures only: the papers are not kept.
+(codes joined by semicolons) and `slots` (role:purpose:state). Figures only: the papers are not kept.
 """
 
 from __future__ import annotations
@@ -85,8 +85,9 @@ def _codes(cell: str | None) -> frozenset[str]:
 
 
 def _pair(slot: str) -> tuple[str, str]:
-    role, _, state = slot.strip().partition(":")
-    return role, state
+    """Return who signs there ("judge:issue", or "judge" where the manifest does not say why), and the state."""
+    who, _, state = slot.strip().rpartition(":")
+    return who, state
 
 
 def evaluate(
@@ -153,8 +154,13 @@ def _judge(truth: Judged, told: dict[str, Any], seconds: float) -> Judged:
         pages=told["page_count"],
         seconds=seconds,
         flags=frozenset(flag["code"] for flag in told["flags"]),
-        slots=tuple((slot["slot"], slot["state"]) for slot in told["signatures"]),
+        slots=tuple((_who(slot, truth), slot["state"]) for slot in told["signatures"]),
     )
+
+
+def _who(slot: dict[str, Any], truth: Judged) -> str:
+    says_why = any(":" in who for who, _state in truth.slots_due)
+    return f"{slot['slot']}:{slot['purpose']}" if says_why else str(slot["slot"])
 
 
 def _baselines(answers: Sequence[Answer]) -> dict[str, tuple[Judged, ...]]:

@@ -20,7 +20,7 @@ class Judged:
     """One paper of known truth, and what was said of it.
 
     `kind` None: the paper was refused. `flags_due` must be raised, of `flags_checked` no other may be; `slots_due` are
-    (role, state) pairs. `seconds` is the time for the whole paper.
+    (who, state) pairs, who being "judge:issue". `seconds` is the time for the whole paper.
     """
 
     file: str

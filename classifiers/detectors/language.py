@@ -251,8 +251,8 @@ class SecondReader:
 
     def __init__(self, pipeline: Pipeline, temperature: float) -> None:
         """Take a pipeline of `build_pipeline` with a trained categoriser, and its temperature."""
-        self._pipeline = pipeline
-        self._temperature = temperature
+        self.pipeline = pipeline
+        self.temperature = temperature
 
     def read(self, part: Transcript) -> tuple[Evidence, ...]:
         """Return the phrases seen on a part, and what the categoriser makes of it.
@@ -265,8 +265,8 @@ class SecondReader:
         """
         if not any(page.words for page in part.pages[:PAGES_READ]):
             return ()
-        row, phrases = part_features(self._pipeline, part)
-        reading = categorise(self._pipeline, [row], self._temperature)[0]
+        row, phrases = part_features(self.pipeline, part)
+        reading = categorise(self.pipeline, [row], self.temperature)[0]
         kind = max(reading, key=lambda one: reading[one])
         return (
             *_speaking(phrases),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from intake.training.train import train
+from intake.training.train import scores, train
 
 SEED = 20261123
 PAPERS = 5000
@@ -20,7 +20,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--papers", type=int, default=PAPERS)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--scores", action="store_true", help="print how the model in --out does, and how makes left out do")
     chosen = parser.parse_args()
+    if chosen.scores:
+        print(scores(chosen.out, seed=chosen.seed, epochs=chosen.epochs))  # noqa: T201 - a command prints
+        return
     record = train(
         chosen.out,
         seed=chosen.seed,

@@ -77,13 +77,19 @@ def draw_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
     return tuple(drawn)
 
 
-def _sample(rng: random.Random, instrument: str) -> DrawnText:
+def judge_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
+    """Draw the texts of samples of the judging split: other forms, names and layouts than any in training."""
+    rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    return tuple(_sample(rng, rng.choice(instruments("judge")), "judge") for _ in range(count))
+
+
+def _sample(rng: random.Random, instrument: str, split: str = "train") -> DrawnText:
     """Draw the text of a sample, of one that shows a paper alone if it can be had (a packet is of several kinds)."""
     seeds = [rng.randrange(1 << 30) for _ in range(8)]
-    contents = [(seed, make_content(instrument, seed, "train", None, AS_OF)) for seed in seeds]
+    contents = [(seed, make_content(instrument, seed, split, None, AS_OF)) for seed in seeds]
     alone = [(seed, content) for seed, content in contents if not any(isinstance(block, PartStart) for block in content.blocks)]
     seed, content = (alone or contents)[0]
-    read = text(instrument, seed, "train", noise=rng.random() < 0.5)  # noqa: PLR2004 - half are bad copies
+    read = text(instrument, seed, split, noise=rng.random() < 0.5)  # noqa: PLR2004 - half are bad copies
     return DrawnText(Kind(content.kind), f"sample {instrument[0]}", read)
 
 

@@ -18,12 +18,13 @@ from classifiers.detectors.language import (
     Pipeline,
     build_pipeline,
     categorise,
+    load_model,
     part_features,
     save_model,
 )
 from classifiers.kinds import Kind
 from classifiers.transcript import transcript_from_text
-from intake.training.corpus import DrawnText, draw_texts
+from intake.training.corpus import DrawnText, draw_texts, judge_texts
 
 BATCH = 32
 LEARN_RATE = 0.001
@@ -49,9 +50,14 @@ class Told:
     reading: dict[Kind, float]
 
     @property
+    def said(self) -> Kind:
+        """The likeliest kind."""
+        return max(self.reading, key=lambda kind: self.reading[kind])
+
+    @property
     def is_right(self) -> bool:
         """Whether the likeliest kind is the right one."""
-        return max(self.reading, key=lambda kind: self.reading[kind]) is self.kind
+        return self.said is self.kind
 
 
 def rows_of(texts: Sequence[DrawnText]) -> tuple[Row, ...]:
@@ -142,3 +148,27 @@ def train(folder: Path, *, seed: int, count: int, epochs: int, temperature_count
     temperature = fit_temperature([one for told in unseen.values() for one in told])
     pipeline = fit(rows, seed=seed, epochs=epochs)
     return save_model(pipeline, folder, seed=seed, papers=count, epochs=epochs, temperature=temperature)
+
+
+def scores(folder: Path, *, seed: int, epochs: int, count: int = 1500) -> str:
+    """Return a Markdown table for the model card.
+
+    It tells how a saved model does on samples of the judging split, by kind, and how pipelines that never saw a make do
+    on that make, by make; never on what they learnt from.
+    """
+    reader = load_model(folder)
+    judged = tell(reader.pipeline, rows_of(judge_texts(seed + 1, count)), reader.temperature)
+    unseen = left_out(rows_of(draw_texts(seed + 2, count)), seed=seed, epochs=epochs)
+    lines = ["| papers | number | right | called judicial, and are not |", "| --- | --- | --- | --- |"]
+    lines += [_score_line(f"judging split, {kind.value}", [one for one in judged if one.kind is kind]) for kind in LABELS]
+    lines += [_score_line("judging split, all", judged)]
+    lines += [_score_line(f"make left out: {family}", told) for family, told in unseen.items()]
+    lines += [_score_line("makes left out, all", [one for told in unseen.values() for one in told])]
+    return "\n".join(lines)
+
+
+def _score_line(name: str, told: Sequence[Told]) -> str:
+    right = sum(one.is_right for one in told)
+    others = [one for one in told if not one.kind.is_judicial]
+    wrong = sum(one.said.is_judicial for one in others)
+    return f"| {name} | {len(told)} | {right / len(told) if told else 0:.3f} | {wrong} of {len(others)} |"

@@ -13,7 +13,7 @@ from intake.scores import Judged, Report
 
 MANIFEST = """\
 file,label,subtype,capture,flags,checked_flags,slots
-a.pdf,judicial_warrant,A01,fax,SIG_ISSUER_MISSING; OUT_OF_STATE,SIG_ISSUER_MISSING;SEALED,judge:blank;law_officer:ink
+a.pdf,judicial_warrant,A01,fax,SIG_ISSUER_MISSING; OUT_OF_STATE,SIG_ISSUER_MISSING;SEALED,judge:issue:blank;law_officer:apply:ink
 b.pdf,other_not_compulsory,H04,,,,
 """
 
@@ -27,7 +27,7 @@ def test_a_manifest_tells_kind_flags_and_slots(tmp_path: Path) -> None:
     assert first.judged.capture == "fax"
     assert first.judged.flags_due == {"SIG_ISSUER_MISSING", "OUT_OF_STATE"}
     assert first.judged.flags_checked == {"SIG_ISSUER_MISSING", "SEALED"}
-    assert first.judged.slots_due == (("judge", "blank"), ("law_officer", "ink"))
+    assert first.judged.slots_due == (("judge:issue", "blank"), ("law_officer:apply", "ink"))
     assert second.judged.flags_due == frozenset()
     assert second.judged.slots_due == ()
 
