@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
-from classifiers.transcript import Page, Span
+from classifiers.transcript import Box, Page, Span, enclose
 
 _NO_NAME = r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section|date|name|title|page|form|no\.?|signature|number)\b))"
 NAME = _NO_NAME + r"(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){1,4}"
@@ -78,6 +78,8 @@ class Label:
     title: str | None = None
     is_court_word: bool = False
     rule_span: Span | None = None
+    outer: Box | None = None
+    """The label with what was cut off it ("Bar no.", "and date"): a rule beside it begins after all of that."""
 
 
 @dataclass(frozen=True)
@@ -119,12 +121,18 @@ def _nearest_office(phrase: str) -> SignerRole:
     return office_within(phrase) or SignerRole.UNKNOWN
 
 
+_SIGNED_HERE = re.compile(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
+"""A typed signature on the label's own row ends the label: 'Circuit Court Judge  s/ Jane Roe'."""
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches of a line between its rules as (start, end, side of the rule)."""
+    """Yield the stretches of a line between its rules as (start, end, side of the rule); a typed signature ends the line."""
+    signed = _SIGNED_HERE.search(text)
+    limit = signed.start() if signed else len(text)
     at = 0
-    rules = list(_RULED.finditer(text))
+    rules = [rule for rule in _RULED.finditer(text) if rule.start() < limit]
     for rule in [*rules, None]:
-        end = rule.start() if rule else len(text)
+        end = rule.start() if rule else limit
         if text[at:end].strip(_TRIM):
             yield at, end, "right" if rule else ("left" if rules else "")
         at = rule.end() if rule else end
@@ -151,20 +159,33 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def labels_of(page: Page) -> tuple[Label, ...]:
-    """Return every place of a page that is labelled for a signature, in reading order; a label may run over two lines."""
+    """Return every place of a page that is labelled for a signature, in reading order; a label may run over three lines."""
     found: list[Label] = []
-    second_lines: set[int] = set()
+    taken: set[int] = set()
     for index, line in enumerate(page.lines):
-        if index in second_lines or len(line.words) > _MAX_WORDS or not _WORDS_WORTH_A_LOOK.search(line.text):
+        if index in taken or len(line.words) > _MAX_WORDS:
             continue
-        alone = list(_labels_in(page, index))
-        below = _next_line(page, index)
-        joined = _joined_label(page, index, below) if below is not None else None
-        if joined is not None and below is not None and not any(one.role is joined.role and not one.says_sign for one in alone):
-            second_lines.add(below)
-            alone = [joined]
+        alone = list(_labels_in(page, index)) if _WORDS_WORTH_A_LOOK.search(line.text) else []
+        if not any(label.name for label in alone):
+            wrapped = _wrapped(page, index)
+            if wrapped is not None:
+                taken.update(wrapped[1])
+                alone = [wrapped[0]]
         found.extend(alone)
     return tuple(found)
+
+
+def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
+    """Return the label that two or three lines make together, with the further lines; None when they make none."""
+    chain = [index]
+    while len(chain) < _MOST_LINES and (below := _next_line(page, chain[-1])) is not None:
+        chain.append(below)
+    while len(chain) > 1:
+        label = _joined_label(page, chain)
+        if label is not None:
+            return label, chain[1:]
+        chain.pop()
+    return None
 
 
 def _labels_in(page: Page, index: int) -> Iterator[Label]:
@@ -178,13 +199,17 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
             continue
         rule = _rule_beside(page, base, line.text, (start, end), side)
         colon = "right" if line.text[stop:].lstrip(" )").startswith(":") else ""
-        yield _label(page, index, page.span(base + begin, base + stop), read, side or colon, rule)
+        outer = page.span(base + start, base + end).box
+        yield _label(page, index, page.span(base + begin, base + stop), read, side or colon, rule, outer)
 
 
-def _label(page: Page, index: int, span: Span, read: _Read, side: str = "", rule: Span | None = None) -> Label:
-    return Label(page, index, span, read.role, read.says_sign, side, read.name, read.title, read.is_court_word, rule)
+def _label(  # noqa: PLR0913  (what a label is made of)
+    page: Page, index: int, span: Span, read: _Read, side: str = "", rule: Span | None = None, outer: Box | None = None
+) -> Label:
+    return Label(page, index, span, read.role, read.says_sign, side, read.name, read.title, read.is_court_word, rule, outer)
 
 
+_MOST_LINES = 3
 _WRAP_GAP_PT = 4.5
 _WRAP_SHIFT_PT = 4.0
 
@@ -204,20 +229,22 @@ def _next_line(page: Page, index: int) -> int | None:
     return None
 
 
-def _joined_label(page: Page, index: int, below: int) -> Label | None:
-    """Return the label that two lines make together ("Signature of Clerk or / Deputy Clerk"), None when the second adds nothing."""
-    first, second = page.lines[index], page.lines[below]
-    if _RULED.search(first.text) or len(second.words) > _MAX_WORDS // 2:
+def _joined_label(page: Page, chain: list[int]) -> Label | None:
+    """Return the label that lines make together ("Signature of Clerk or / Deputy Clerk"), None when the last adds nothing."""
+    lines = [page.lines[index] for index in chain]
+    if any(_RULED.search(line.text) or len(line.words) > _MAX_WORDS // 2 for line in lines):
         return None
-    text = f"{first.text} {second.text}"
+    text = " ".join(line.text for line in lines)
+    if not _WORDS_WORTH_A_LOOK.search(text):
+        return None
     begin, stop = _trim(text, 0, len(text))
-    read = _read(" ".join(text[begin:stop].split())) if stop > len(first.text) + 1 else None
-    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word:
+    last = len(text) - len(lines[-1].text)
+    read = _read(" ".join(text[begin:stop].split())) if stop > last + 1 else None
+    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word or (read.name and not read.title):
         return None
-    start = page.line_starts[index]
-    end = page.line_starts[below] + len(second.text)
-    span = Span(page.number, start, end, text[begin:stop], first.box.union(second.box))
-    return _label(page, index, span, read)
+    start = page.line_starts[chain[0]]
+    end = page.line_starts[chain[-1]] + len(lines[-1].text)
+    return _label(page, chain[0], Span(page.number, start, end, text[begin:stop], enclose(line.box for line in lines)), read)
 
 
 def _rule_beside(page: Page, base: int, text: str, piece: tuple[int, int], side: str) -> Span | None:

@@ -24,6 +24,8 @@ _MIN_RULE_PT = 40.0
 _BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
+_TAIL = re.compile(r"(?i)^\(?(?:(?:and\s+)?(?:bar\s+(?:no|number)\.?|date|title)|if\s+\w+)\)?[\s:.]*$")
+"""What follows a label's office without naming another."""
 _CELL_PT = 16.0
 _ASIDE_PT = 40.0
 _RULE_CHARS = frozenset("_.-…")
@@ -113,6 +115,18 @@ class Layout:
         ):
             return None
         return Box(floor.x0, label.bottom, floor.x1, floor.bottom)
+
+    def with_tail(self, label: Box) -> Box:
+        """Return a label's box grown by what only rounds it off, beside or under it: "Bar no.", "and date", "(if any)"."""
+        grown = label
+        for line in self.printed:
+            if not _TAIL.match(line.text):
+                continue
+            beside = abs(line.box.centre[1] - grown.centre[1]) <= _ROW_PT and 0 <= line.box.x0 - grown.x1 <= 2 * _HALF_WIDTH_PT
+            under = abs(line.box.x0 - label.x0) <= _ROW_PT and -_ROW_PT <= line.box.top - grown.bottom <= _ROW_PT
+            if beside or under:
+                grown = grown.union(line.box)
+        return grown
 
     def rule_beside(self, label: Box) -> Box | None:
         """Return the rule that begins right after a label on its row, None when there is none."""

@@ -57,6 +57,8 @@ _HEADING_REACH_PT = 75.0
 _COURT_WORD_REACH_PT = 110.0
 _LINE_GAP_PT = 9.0
 _ON_BASE_PT = 4.0
+_UNDER_PT = 8.0
+_SAME_BASE_PT = 6.0
 
 
 @dataclass(frozen=True)
@@ -159,10 +161,14 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
     if label.rule_span is not None:
         rule = label.rule_span.box
         return layout.beside(box, rule) if label.rule_side == "right" else layout.standing(rule), True
-    beside = layout.rule_beside(box)
+    outer = label.outer or box
+    beside = layout.rule_beside(outer)
     if beside is not None:
-        return layout.beside(box, beside), True
+        return layout.beside(outer, beside), True
     over = layout.rule_over(box)
+    is_under = over is not None and box.top - over.bottom <= _UNDER_PT
+    if not is_under and (tailed := layout.with_tail(outer)) != outer and (beside := layout.rule_beside(tailed)) is not None:
+        return layout.beside(tailed, beside), True
     cell = layout.cell_under(box) if over is not None else None
     if cell is not None:
         return cell, True
@@ -253,6 +259,8 @@ def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
     """Return whether a lower label only says more of an upper one's place."""
     above, below = upper.label.span.box, lower.label.span.box
     gap = below.top - above.bottom
+    if _on_one_rule(upper, lower):
+        return True
     if not (-4 <= gap and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):  # noqa: PLR2004  (points)
         return False
     if upper.label.is_court_word:
@@ -266,6 +274,18 @@ def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
         return True
     is_close = gap < _LINE_GAP_PT and (upper.label.name is None or lower.label.name is None)
     return is_close and not has_own_rule
+
+
+def _on_one_rule(upper: _Candidate, lower: _Candidate) -> bool:
+    """Return whether a label beside a rule and the printed name under it speak of the same rule."""
+    if (
+        not (upper.has_rule and lower.has_rule)
+        or lower.label.says_sign
+        or (upper.label.name is None and lower.label.name is None)
+    ):
+        return False
+    shared = min(upper.place.x1, lower.place.x1) - max(upper.place.x0, lower.place.x0)
+    return shared > 0 and abs(upper.place.bottom - lower.place.bottom) <= _SAME_BASE_PT
 
 
 def _joined(upper: _Candidate, lower: _Candidate) -> _Candidate:

@@ -134,7 +134,9 @@ _INSIDE = {
 }
 
 
-_OR_DESIGNEE = re.compile(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$")
+_OR_DESIGNEE = re.compile(
+    r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$"
+)
 _OF_COURT = re.compile(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
     (?: court (?:\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20} | county | state )
@@ -142,7 +144,7 @@ _OF_COURT = re.compile(
 )
 """'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan'."""
 _BEFORE_OFFICE = re.compile(
-    r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|issuing|presiding|signing|assigned|duty|authorizing|sitting|state|court)\s+)+(?:judicial\s+)?"
+    r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+)?"
 )
 """'Issuing judge', '36th District Court Judge', 'Presiding magistrate'."""
 
@@ -171,7 +173,7 @@ def office(text: str) -> SignerRole | None:
     found = _plain_office(bare)
     if found is not None or not bare or len(bare.split()) > _MOST_WORDS:
         return found
-    shorter = _BEFORE_OFFICE.sub("", _OF_COURT.sub("", bare))
+    shorter = _BEFORE_OFFICE.sub("", _OF_COURT.sub("", re.sub(r"(?i)\s+presiding$", "", bare)))
     if shorter != bare and (found := _plain_office(shorter)) is not None:
         return found
     pieces = [piece for piece in re.split(r"(?i)\s*(?:/|,\s*or\b|\bor\b|\band\b|&)\s*", shorter) if piece]
