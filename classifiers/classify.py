@@ -1,0 +1,169 @@
+"""Classify: the whole way from a transcript to a verdict, a stage a line. It calls nothing outside this package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from classifiers.decide import confidence, decide
+from classifiers.detectors import detect_pages, detect_part, signatures
+from classifiers.evidence import (
+    CaseNumber,
+    DatedPlace,
+    DateRole,
+    Evidence,
+    FieldName,
+    FilledField,
+    Seen,
+    SignatureSlot,
+    Status,
+    StatusMark,
+)
+from classifiers.findings import Findings, weigh
+from classifiers.flags import raise_flags
+from classifiers.kinds import Kind
+from classifiers.segments import cut
+from classifiers.transcript import Span, Transcript
+from classifiers.verdict import DayField, Decided, Field, Fields, Open, Part, Place, Verdict
+from classifiers.visit import Library, Visit
+
+
+class SecondReader(Protocol):
+    """Reads a part a second time, with a trained model; it may ask for a human, never raise a paper to judicial."""
+
+    def read(self, part: Transcript) -> tuple[Evidence, ...]:
+        """Return what it makes of a part."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """One paper of the packet with what was found and decided."""
+
+    part: Part
+    findings: Findings
+
+
+def classify(
+    transcript: Transcript,
+    visit: Visit = Visit(),  # noqa: B008  (frozen)
+    library: Library = Library(),  # noqa: B008  (frozen)
+    *,
+    today: date,
+    second_reader: SecondReader | None = None,
+) -> Verdict:
+    """Say what a paper is, or that it cannot be told, with everything that this rests on.
+
+    Args:
+        transcript: all pages as read; may be empty.
+        visit: what the desk noted.
+        library: the library as papers may name it.
+        today: the day to measure by where the visit has none.
+        second_reader: the trained reader, None to do without.
+
+    Returns:
+        The verdict on the packet: that of its best operative part.
+    """
+    seen_on_pages = detect_pages(transcript)
+    parts = cut(transcript, seen_on_pages)
+    judged = tuple(_judge(transcript, numbers, seen_on_pages, second_reader) for numbers in parts)
+    if not judged:
+        return _nothing(transcript, visit, library, today)
+    best = min(judged, key=lambda one: (_RANK[one.part.kind], one.part.pages))
+    return _verdict(best, judged, visit, library, today)
+
+
+_RANK = {
+    Kind.JUDICIAL_WARRANT: 0,
+    Kind.COURT_ORDER: 0,
+    Kind.JUDICIAL_SUBPOENA: 0,
+    Kind.ADMINISTRATIVE_WARRANT: 1,
+    Kind.ADMINISTRATIVE_SUBPOENA: 2,
+    Kind.UNDETERMINED: 3,
+    Kind.OTHER_NOT_COMPULSORY: 4,
+}
+"""Which part speaks for a packet: what a court issued before an agency's paper, before doubt, before what commands nobody."""
+
+
+def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Evidence], reader: SecondReader | None) -> _Judged:
+    pages = tuple(page for page in transcript.pages if page.number in numbers)
+    signed = tuple(one for one in transcript.pdf_signatures if one.page is None or one.page in numbers)
+    part = Transcript(pages, signed, transcript.untrusted_attachments)
+    own = tuple(one for one in evidence if one.span.page in numbers)
+    seen = Seen(part, (*own, *detect_part(part), *(reader.read(part) if reader else ())))
+    findings = weigh(seen)
+    return _Judged(Part(tuple(numbers), decide(findings)), findings)
+
+
+def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Library, today: date) -> Verdict:
+    findings, outcome = best.findings, best.part.outcome
+    slots = findings.seen.of(SignatureSlot)
+    parts = tuple(one.part for one in judged)
+    issuer = findings.source.issuer
+    seen = _with_enclosures(best, judged)
+    return Verdict(
+        outcome=outcome,
+        confidence=confidence(findings),
+        issuer=issuer,
+        slots=slots,
+        issuing_slot=signatures.issuing(slots),
+        fields=_fields(findings.seen),
+        flags=raise_flags(seen, outcome, issuer, parts, visit, library, today),
+        parts=parts,
+        evidence=findings.evidence,
+    )
+
+
+def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:
+    """Return what was seen on the best part, and that the packet's other papers are with it."""
+    own = best.findings.seen
+    others = [one for one in judged if one is not best]
+    marks: list[Evidence] = []
+    for other in others:
+        marks += [one for one in other.findings.seen.of(StatusMark) if one.status is Status.ATTACHMENT]
+        if other.findings.title is not None:
+            title = other.findings.title
+            marks.append(StatusMark(rule="standing.enclosed", span=title.span, status=Status.ATTACHMENT, detail=title.word.value))
+    return Seen(own.transcript, (*own.evidence, *marks))
+
+
+def _nothing(transcript: Transcript, visit: Visit, library: Library, today: date) -> Verdict:
+    outcome = Open("No page could be read.", "Scan the paper again.")
+    seen = Seen(transcript, ())
+    flags = raise_flags(seen, outcome, None, (), visit, library, today)
+    return Verdict(outcome, 0.0, None, (), None, Fields(), flags, (), ())
+
+
+def _fields(seen: Seen) -> Fields:
+    """Gather what the paper says of itself."""
+    numbers = [one for one in seen.of(CaseNumber) if one.number]
+    numbers.sort(key=lambda one: (one.is_report_number, one.is_alien_number))
+    case = Field(numbers[0].number or "", _place(numbers[0].span)) if numbers else None
+    return Fields(
+        case_number=case,
+        issued=_day(seen, DateRole.ISSUED),
+        execute_by=_day(seen, DateRole.EXECUTE_BY),
+        return_date=_day(seen, DateRole.RETURN),
+        person=_field(seen, FieldName.PERSON),
+        place=_field(seen, FieldName.PLACE),
+        items=_field(seen, FieldName.ITEMS),
+    )
+
+
+def _place(span: Span) -> Place:
+    return Place(span.page, span.box)
+
+
+def _day(seen: Seen, role: DateRole) -> DayField | None:
+    return next(
+        (DayField(one.day, _place(one.span)) for one in seen.of(DatedPlace) if one.role is role and one.day is not None), None
+    )
+
+
+def _field(seen: Seen, name: FieldName) -> Field | None:
+    return next((Field(one.value, _place(one.span)) for one in seen.of(FilledField) if one.field is name and one.value), None)
+
+
+__all__ = ["Decided", "SecondReader", "classify"]

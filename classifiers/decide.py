@@ -1,0 +1,144 @@
+"""Decide: turns findings into an outcome, or into a doubt in plain words; and says how often such an outcome is right.
+
+First the law's gates, which no weight can open, then the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+from classifiers.detectors.title_words import OPERATIVE
+from classifiers.evidence import SecondReading, TitleWord
+from classifiers.findings import KINDS, Findings
+from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
+from classifiers.subtypes import form_of, subtype_of
+from classifiers.verdict import Decided, Open
+
+K = Kind
+
+LEAST_MARGIN = 1.0
+"""Natural log-odds by which the first kind must lead; below it a person decides."""
+LEAST_MARGIN_JUDICIAL = 1.5
+"""The same for a paper called judicial, the costlier mistake."""
+FEWEST_WORDS = 8
+"""A paper with fewer words read cannot be judged."""
+_SURE_READER = 0.9
+"""From this probability on the second reader's word against a judicial kind is heard."""
+_READER_WANTS = 4.0
+"""A lead that the second reader's doubt does not shake."""
+
+
+def ranked(findings: Findings) -> list[tuple[Kind, float]]:
+    """Return the kinds that the gates leave open with their log-odds, likeliest first."""
+    scores = findings.scores
+    allowed = [kind for kind in KINDS if _is_allowed(kind, findings)]
+    return sorted(((kind, scores[kind]) for kind in allowed), key=lambda pair: (-pair[1], KINDS[::-1].index(pair[0])))
+
+
+def _is_allowed(kind: Kind, findings: Findings) -> bool:
+    """Only a court issues judicial paper; what is proposed, a sample or only asked for commands nobody."""
+    source = findings.source
+    if kind in JUDICIAL:
+        return source.is_court and source.family is not IssuerFamily.SHAM
+    if kind in {K.ADMINISTRATIVE_WARRANT, K.ADMINISTRATIVE_SUBPOENA}:
+        return not source.is_named and source.family is not IssuerFamily.SHAM
+    return True
+
+
+def margin(findings: Findings) -> float:
+    """Return by how many natural log-odds the first kind leads."""
+    order = ranked(findings)
+    return order[0][1] - (order[1][1] if len(order) > 1 else 0.0)
+
+
+def decide(findings: Findings) -> Decided | Open:
+    """Decide what one paper is, or say what the doubt is."""
+    doubt = _doubt(findings)
+    if doubt is not None:
+        return doubt
+    kind = ranked(findings)[0][0]
+    subtype = subtype_of(findings, kind)
+    return Decided(kind, subtype, form_of(findings))
+
+
+def _doubt(findings: Findings) -> Open | None:
+    order = ranked(findings)
+    kind, lead = order[0][0], margin(findings)
+    leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
+    if sum(len(page.words) for page in findings.seen.transcript.pages) < FEWEST_WORDS:
+        return Open("Too few words could be read to tell what this is.", "Ask for a clearer copy and scan every page.", leaning)
+    if findings.has("conflict") and (kind in JUDICIAL or _is_operative(findings)):
+        return Open(
+            "The body named at the top and the office of the person who signed do not go together.",
+            "Do not act on it. Give it to the Director, who asks the court whether it issued this paper.",
+            leaning,
+        )
+    if findings.has("issuer_unknown") and _is_operative(findings) and not findings.has("proposed") and not findings.has("sample"):
+        return Open(
+            "It is titled like a paper that commands, but it cannot be told who issued it.",
+            "Scan the page with the court's or agency's name, or give the paper to the Director.",
+            leaning or _could_be(findings),
+        )
+    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN):
+        return Open(
+            "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
+        )
+    reading = next(iter(findings.seen.of(SecondReading)), None)
+    if (
+        reading is not None
+        and kind in JUDICIAL
+        and reading.kind not in JUDICIAL
+        and reading.probability >= _SURE_READER
+        and lead < _READER_WANTS
+    ):
+        return Open(
+            "The paper reads like one that no court issued, though a court is named.", "Give the paper to the Director.", leaning
+        )
+    return None
+
+
+_CLOSE = 2.0
+
+
+def _is_operative(findings: Findings) -> bool:
+    return findings.title is not None and findings.title.word in OPERATIVE
+
+
+def _could_be(findings: Findings) -> tuple[Kind, ...]:
+    word = findings.title.word if findings.title else None
+    if word is TitleWord.SUBPOENA:
+        return K.ADMINISTRATIVE_SUBPOENA, K.JUDICIAL_SUBPOENA
+    if word in {TitleWord.ORDER, TitleWord.JUDGMENT, TitleWord.WRIT}:
+        return K.OTHER_NOT_COMPULSORY, K.COURT_ORDER
+    return K.ADMINISTRATIVE_WARRANT, K.JUDICIAL_WARRANT
+
+
+@cache
+def _knots() -> tuple[tuple[float, float], ...]:
+    data = json.loads((files("classifiers") / "data" / "calibration.json").read_text(encoding="utf-8"))
+    return tuple((float(x), float(y)) for x, y in data["margin_to_confidence"])
+
+
+def confidence(findings: Findings) -> float:
+    """Return how often an outcome with this lead is right, by the table in data/calibration.json; between 0 and 1.
+
+    A second reader who agrees changes nothing; one who disagrees takes the lead down by his certainty.
+    """
+    lead = margin(findings)
+    reading = next(iter(findings.seen.of(SecondReading)), None)
+    if reading is not None and reading.kind is not ranked(findings)[0][0]:
+        lead -= 1.5 * reading.probability
+    return interpolated(max(lead, 0.0))
+
+
+def interpolated(lead: float) -> float:
+    """Return the confidence for a lead in natural log-odds, between the knots of the table in a straight line."""
+    knots = _knots()
+    if lead >= knots[-1][0]:
+        return knots[-1][1]
+    at = max(bisect_right(knots, (lead, 2.0)) - 1, 0)
+    (x0, y0), (x1, y1) = knots[at], knots[at + 1]
+    return y0 + (y1 - y0) * (lead - x0) / (x1 - x0)

@@ -1,0 +1,71 @@
+"""Citations: finds the statutes and rules that a paper cites, written one way each; they cross-check, they never decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from classifiers.evidence import Citation
+from classifiers.transcript import Page, Transcript
+
+_SECTION = r"(?:§+|[Ss]ec(?:tion|tions|s|\.)?|SECTION)?\s*"
+
+_CITES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # "18 U.S.C. § 2703(d)", "8 USC 1226", "Title 21, United States Code, Section 876"
+    (
+        "{} USC {}",
+        re.compile(
+            rf"\b(\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?\s*{_SECTION}(\d{{1,5}}[a-z]{{0,2}}(?:-\d+)?(?:\([\da-zA-Z]+\))*)"
+        ),
+    ),
+    (
+        "{} USC {}",
+        re.compile(
+            rf"\b[Tt]itle\s+(\d{{1,2}}),?\s+(?:of\s+the\s+)?(?:United\s+States\s+Code|U\.?S\.?C\.?),?\s+{_SECTION}(\d{{1,5}}[a-z]{{0,2}}(?:\([\da-zA-Z]+\))*)"
+        ),
+    ),
+    (
+        "{} CFR {}",
+        re.compile(
+            rf"\b(\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?\s*(?:[Pp]art\s+)?{_SECTION}(\d{{1,4}}(?:\.\d+[a-z]?)?(?:\([\da-zA-Z]+\))*)"
+        ),
+    ),
+    ("MCL {}", re.compile(rf"\bM\.?C\.?L\.?(?:A\.?)?\s*{_SECTION}(\d{{1,3}}\.\d{{1,5}}[a-z]{{0,2}}(?:\(\d+\))*(?:\([a-z]\))*)")),
+    ("MCR {}", re.compile(r"\bM\.?C\.?R\.?\s*(\d\.\d{3}(?:\([A-Z\d]+\))*)")),
+    (
+        "Fed. R. Crim. P. {}",
+        re.compile(
+            r"\bF(?:ed|ederal)\.?\s*R(?:ules?)?\.?\s*(?:of\s+)?Crim(?:inal)?\.?\s*P(?:rocedure|roc)?\.?\s*(?:Rule\s+)?(\d{1,2}(?:\.\d)?(?:\([\da-zA-Z]+\))*)"
+        ),
+    ),
+    (
+        "Fed. R. Civ. P. {}",
+        re.compile(
+            r"\bF(?:ed|ederal)\.?\s*R(?:ules?)?\.?\s*(?:of\s+)?Civ(?:il)?\.?\s*P(?:rocedure|roc)?\.?\s*(?:Rule\s+)?(\d{1,2}(?:\.\d)?(?:\([\da-zA-Z]+\))*)"
+        ),
+    ),
+    (
+        "INA {}",
+        re.compile(
+            r"\b(?:INA|Immigration\s+and\s+Nationality\s+Act)\s*,?\s*(?:§+|[Ss]ections?)\s*(\d{3}[A-Z]?(?:\([\da-zA-Z]+\))*)"
+        ),
+    ),
+    ("{} ILCS {}", re.compile(r"\b(\d{2,3})\s*ILCS\s*(\d+/[\d.-]+)")),
+)
+"""How each body of law is cited."""
+
+
+def detect(transcript: Transcript) -> tuple[Citation, ...]:
+    """Find the citations of a paper, each at most once a page, in the order of the page."""
+    return tuple(cite for page in transcript.pages for cite in sorted(_page(page), key=lambda one: (one.span.start, one.cite)))
+
+
+def _page(page: Page) -> Iterator[Citation]:
+    text = page.text.replace("\n", " ")
+    seen: set[str] = set()
+    for form, pattern in _CITES:
+        for match in pattern.finditer(text):
+            cite = form.format(*match.groups())
+            if cite not in seen:
+                seen.add(cite)
+                yield Citation(rule="citation", span=page.span(match.start(), match.end()), cite=cite)

@@ -1,0 +1,128 @@
+"""Forms: finds the form number printed at a paper's edge or corner, and the instrument of the catalogue that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from classifiers.detectors.slips import fold
+from classifiers.evidence import FormNumber
+from classifiers.kinds import catalogue
+from classifiers.transcript import Line, Page, Transcript
+
+_EDGE = 0.14
+"""Share of a page at its top and at its bottom where forms print their number."""
+_MOST_WORDS = 22
+
+_D = r"[0-9OoIl]"
+"""A digit, or the letter that OCR takes it for ("A0 93", "I-2OO")."""
+
+_SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # federal courts: "AO 93 (Rev. 11/13)", "A0 88B"
+    ("AO {}", re.compile(rf"(?<![\w-])(?:AO|A0|AQ)\s?-?\s?({_D}{{2,3}}(?:[A-F])?)(?![\w/])")),
+    ("Prob {}", re.compile(r"(?<![\w-])(?:PROB|Prob)\s?-?\s?(1[0-9][A-D]?|[0-9]{1,2}[A-D])(?![\w/])")),
+    ("USM-{}", re.compile(r"(?<![\w-])USM\s?-\s?(\d{1,3}[A-Z]?)(?![\w/])")),
+    # Michigan courts: "MC 11 (5/24)", "CC 376", "FOC 10", "JC 05b", "PCM 209"
+    (
+        "{} {}",
+        re.compile(
+            r"(?<![\w-])(MC|CC|DC|JC|PC|PCM|FOC|M)(?:\s?|\s?-\s?(?!\d{3}))(\d{1,3}[a-z]{0,2}\d?)(?![\w/-])(?=\s*(?:\(|\d{1,2}/\d{2}|,|$|[A-Z]))"
+        ),
+    ),
+    # immigration: "I-200", "ICE Form I-205 (8/07)", "DHS Form I-247A"
+    ("I-{}", re.compile(rf"(?<![\w-])[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-])")),
+    ("I-{}", re.compile(r"(?<![\w-])(?:Form|FORM)\s+I\s?-?\s?(\d{3}[A-Z]?)(?![\w/-])")),
+    ("EOIR-{}", re.compile(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/])")),
+    ("G-{}", re.compile(r"(?<![\w-])(?:Form\s+)G\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
+    # other agencies: "DEA-79", "DHS Form 3115", "Form 2039 (Rev. 10-2010)", "DD Form 453", "Form NLRB-31", "FD-26"
+    ("DEA-{}", re.compile(r"(?<![\w-])DEA(?:\s+Form)?\s?-?\s?(\d{2,3}[a-z]?)(?![\w/])")),
+    ("{} {}", re.compile(r"(?<![\w-])(DHS|CBP|DD|VA|SF|TTB)\s+(?:FORM|Form)\s*-?\s?(\d{2,4}[A-Z]?(?:-\d)?)(?![\w/])")),
+    ("NLRB-{}", re.compile(r"(?<![\w-])NLRB\s?-?\s?(\d{2,4})(?![\w/])")),
+    ("FD-{}", re.compile(r"(?<![\w-])FD\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
+    ("Form {}", re.compile(r"(?<![\w-])(?:Form|FORM)\s+(2039|6637|6638|668-?[A-Z]|14A|14B|15)(?![\w/])")),
+    # California's Judicial Council: "SUBP-001", "FL-300", "EFS-020", "CLETS-EPO-001"
+    (
+        "{}-{}",
+        re.compile(
+            r"(?<![\w-])(ADOPT|ADR|APP|AT|BMD|CARE|CD|CH|CIV|CLETS|CM|CP|CR|DE|DISC|DV|EA|EFS|EJ|EM|EPO|ER|FL|FW|GC|GV|HC|ICWA|ID|INT|JUD|JURY|JV|LA|MC|MD|MIL|ML|NC|PLD|POS|RA|RC|SC|SER|SH|SUBP|SUM|SV|TH|TR|UD|VL|WG|WV)-(\d{3}[A-Z]?)(?![\w/])"
+        ),
+    ),
+    # Illinois: "ATJ 412.1", "OP-O 404.4"; other states: "JD-CR-61", "CC-1304", "DC-325", "AOC-E-204", "CV-GA"
+    ("{} {}", re.compile(r"(?<![\w-])(ATJ|OP-[A-Z]{1,2}|DV-[A-Z]{1,2}|EX-[A-Z]|JE-[A-Z])\s(\d{3,4}\.\d)(?![\w/])")),
+    (
+        "{}",
+        re.compile(
+            r"(?<![\w-])((?:JD|AOC|CC|DC|CV|CR|GF|FA|JDF|MPC|TCPA|OCAP|FCA|WPF|AOCCR|JFM|CAO)[- ](?:[A-Z]{1,4}[- ])?\d{1,4}[A-Z]?)(?![\w/])"
+        ),
+    ),
+)
+"""Form numbers by the system that gives them; what stands in the braces is the number."""
+
+_OTHERS = re.compile(
+    r"(?i)\b(?:see|use|using|complete|completed|attach|attached|file|filed|filing|on|a|an|and|or|to|of|from|with|the|your|item|new|replaces?|previous(?:ly)?|obsolete|by|is|are)\s+(?:\w+\s+)?(?:judicial\s+council\s+|approved\s+)?(?:form\s+|forms\s+)?\(?$"
+)
+"""Words before a number that is another form's: "use form MC 21", "attach form FL-150"."""
+
+
+@cache
+def _subtypes() -> dict[str, str]:
+    return {_key(form): one.subtype for one in catalogue().values() for form in one.forms}
+
+
+def _key(form: str) -> str:
+    return re.sub(r"[\s-]+", " ", form).casefold()
+
+
+def instrument_of(form: str) -> str | None:
+    """Return the subtype of the catalogue that prints this form number, None when none does."""
+    return _subtypes().get(_key(form))
+
+
+def detect(transcript: Transcript) -> tuple[FormNumber, ...]:
+    """Find the numbers of the forms that the pages are, each at most once a page; numbers of other forms are left out."""
+    return tuple(found for page in transcript.pages for found in _page(page))
+
+
+def _page(page: Page) -> Iterator[FormNumber]:
+    seen: set[str] = set()
+    for index, line in enumerate(page.lines):
+        if len(line.words) > _MOST_WORDS or not any(char.isdigit() or char in "OIl" for char in line.text):
+            continue
+        for form, start, end in _numbers(page, line):
+            if form not in seen:
+                seen.add(form)
+                span = page.span(page.line_starts[index] + start, page.line_starts[index] + end)
+                yield _evidence(form, page, span.start, span.end)
+
+
+def _evidence(form: str, page: Page, start: int, end: int) -> FormNumber:
+    subtype = instrument_of(form)
+    kind = catalogue()[subtype].kind if subtype else None
+    return FormNumber(
+        rule="form.number", span=page.span(start, end), favours=kind, weight=0.8 if kind else 0.0, form=form, subtype=subtype
+    )
+
+
+def _numbers(page: Page, line: Line) -> Iterator[tuple[str, int, int]]:
+    at_edge = line.box.top < _EDGE * page.height_pt or line.box.bottom > (1 - _EDGE) * page.height_pt
+    for pattern, system in _SYSTEMS:
+        for found in system.finditer(line.text):
+            opens = not fold(line.text[: found.start()]).strip(" (*-") or found.end() == len(line.text)
+            if _OTHERS.search(line.text[: found.start()]) or not (at_edge or (opens and len(line.words) <= _SHORT)):
+                continue
+            yield _written(pattern, found), found.start(), found.end()
+
+
+_SHORT = 12
+_DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
+
+
+def _written(pattern: str, found: re.Match[str]) -> str:
+    *before, number = found.groups()
+    if before or pattern == "{}":
+        return pattern.format(*before, number)
+    body, tail = re.fullmatch(r"(.*?)([A-Z]{0,2})", number).groups()  # type: ignore[union-attr]  # matches any text
+    if pattern in {"AO {}", "I-{}"} and set(tail) & {"O", "I"}:
+        body, tail = number, ""
+    return pattern.format(body.translate(_DIGITS) + tail)

@@ -1,0 +1,195 @@
+"""Standing: finds what a paper says of itself and of what goes with it (proposed, sealed, recalled, "see Attachment B" ...)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from classifiers.detectors.slips import fold
+from classifiers.evidence import Status, StatusMark
+from classifiers.transcript import InkKind, Line, Page, Span, Transcript
+
+S = Status
+
+_WHOLE_LINES: tuple[tuple[Status, str], ...] = (
+    # a watermark or stamp stands alone on its line
+    (
+        S.SAMPLE,
+        r"\W*(?:sample|specimen|void|example|training\s+(?:only|copy|use\s+only)|not\s+a\s+(?:real|valid)\s+\w+|for\s+(?:training|demonstration|illustration|educational)\s+(?:purposes?|use)(?:\s+only)?|sample\s*[-:,]?\s*(?:not\s+valid|only|form|document|copy))\W*",
+    ),
+    (S.DRAFT, r"\W*(?:draft|draft\s+(?:only|copy|order|\d[\d/.-]*)|(?:confidential\s+)?draft\s*[-:]\s*.{0,30})\W*"),
+    (S.PROPOSED, r"\W*proposed\W*"),
+    (S.COPY, r"\W*(?:true\s+)?(?:certified\s+|conformed\s+|duplicate\s+|served\s+|defendant's\s+)?copy\W*"),
+    (
+        S.QUASHED,
+        r"\W*(?:recalled|quashed|vacated|cancell?ed|withdrawn|superseded|rescinded|set\s+aside|void\s+and\s+of\s+no\s+effect)\W*(?:(?:on|by|per)\b.{0,50})?",
+    ),
+    (S.SEALED, r"\W*(?:filed\s+)?(?:under\s+seal|sealed|sealed\s+by\s+order.{0,40}|filed\s+under\s+seal.{0,40})\W*"),
+    (S.SEAL_PLACE, r"\W*(?:\(?\s*(?:court\s+)?seal\s*(?:of\s+(?:the\s+)?court)?\s*\)?|\[\s*seal\s*\])\W*"),
+    (S.EX_PARTE, r"\W*ex\s+parte\W*"),
+    (
+        S.ATTACHMENT,
+        r"\W*(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)\s+(?:no\.?\s*)?(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:-\d+)?)\W*(?:[-:(].{0,60})?",
+    ),
+)
+"""Marks that only count as a line of their own."""
+
+_PHRASES: tuple[tuple[Status, str], ...] = (
+    (S.PROPOSED, r"[\[({<]\s*(?:proposed|prop\.)\s*[\])}>]"),
+    (
+        S.SAMPLE,
+        r"\b(?:this\s+is\s+(?:only\s+)?a\s+sample|sample\s+(?:search\s+|arrest\s+)?(?:warrant|subpoena|order)\b|not\s+a\s+real\s+(?:warrant|subpoena|order|document))",
+    ),
+    (
+        S.APPLICATION,
+        r"\bapplication\s+(?:for|by\s+telephone\s+for|and\s+affidavit\s+for)\s+(?:a|an|the)?\s*(?:\w+\s+){0,2}warrant\b|\bi\s+request\s+a\s+(?:search\s+)?warrant|\baffidavit\s+(?:in\s+support\s+of|for)\s+(?:\w+\s+){0,4}warrant",
+    ),
+    (
+        S.QUASHED,
+        r"\b(?:this|the\s+(?:within|above|foregoing|attached))\s+(?:search\s+|bench\s+|arrest\s+)?(?:warrant|subpoena|order)\s+(?:is|was|has\s+been)\s+(?:hereby\s+)?(?:recalled|quashed|vacated|cancell?ed|withdrawn|rescinded|superseded|set\s+aside)|\b(?:warrant|subpoena)\s+(?:recalled|quashed|cancell?ed|withdrawn)\b",
+    ),
+    (
+        S.EXECUTED,
+        r"\b(?:i\s+(?:executed|served)\s+(?:this|the)\s+(?:\w+\s+)?warrant|this\s+warrant\s+was\s+(?:executed|received|served)\s+(?:on|at)\s+\d|warrant\s+(?:was\s+)?executed\s+on\s+\d)",
+    ),
+    (
+        S.SEALED,
+        r"\b(?:ordered\s+sealed|filed\s+under\s+seal|under\s+seal|shall\s+(?:be|remain)\s+sealed|is\s+(?:hereby\s+)?sealed)\b",
+    ),
+    (
+        S.NONDISCLOSURE,
+        r"\b(?:(?:shall|must|may|are\s+(?:ordered|directed|prohibited)|is\s+(?:ordered|prohibited)|you\s+are\s+(?:hereby\s+)?(?:ordered|directed|prohibited))\s+(?:not\s+(?:to\s+)?|from\s+)(?:disclos\w+|notify\w*|reveal\w*|inform\w*|tell\w*)|prohibits?\s+(?:any|the)\s+(?:\w+\s+){0,3}from\s+disclosing|non-?disclosure\s+(?:order|requirement|provision)|no\s+person\s+shall\s+disclose|shall\s+not\s+(?:be\s+)?disclosed?\s+(?:the\s+existence|to\s+any))",
+    ),
+    (S.SUPPRESSED_AFFIDAVIT, r"\baffidavit\b.{0,80}\b(?:suppressed|sealed)\b|\bsuppress(?:ed|ion)\b.{0,60}\baffidavit"),
+    (S.EX_PARTE, r"\bex\s+parte\b|\bwithout\s+(?:prior\s+)?notice\s+to\b"),
+    (
+        S.NOTICE_AND_HEARING,
+        r"\bafter\s+(?:due\s+|proper\s+)?notice\b.{0,60}\b(?:hearing|heard|opportunity)|\bnotice\s+(?:and|having\s+been\s+given)\b.{0,60}\b(?:hearing|heard)\b|\bopportunity\s+to\s+be\s+heard\b|\bnoticed\s+hearing\b",
+    ),
+    (
+        S.REFERS_TO_ATTACHMENT,
+        r"\b(?:see|in|on|per|by|as\s+described\s+in|set\s+forth\s+(?:in|on)|listed\s+(?:in|on)|described\s+(?:in|on)|identified\s+in|specified\s+in)\s+(?:the\s+)?(?:attached\s+|enclosed\s+|accompanying\s+)?(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)s?(?:\s+(?:no\.?\s*)?(?:[a-z]|\d{1,2})\b(?!'))?)|\b(?:attached|enclosed|accompanying)\s+(?P<other>affidavit|rider|list|subpoena|warrant|order|schedule|exhibit)s?\b|\benclosed\s+(?:please\s+find\s+|herewith\s+is\s+|is\s+)(?:a\s+|an\s+|the\s+)?(?:copy\s+of\s+)?(?:a\s+|an\s+|the\s+)?(?:\w+\s+){0,2}(?P<third>warrant|subpoena|order)\b",
+    ),
+    (
+        S.PAGE_COUNT,
+        r"\bpage\s*:?\s*(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<total>\d{1,3})\b|\bpg\.?\s*(?:id)?\s*(?P<page2>\d{1,3})\s+of\s+(?P<total2>\d{1,3})\b",
+    ),
+    (
+        S.EMERGENCY,
+        r"\b(?:exigent\s+circumstances?|emergency\s+(?:disclosure|request)|(?:immediate|imminent)\s+(?:danger|risk|threat)\s+of\s+(?:death|serious))",
+    ),
+    (
+        S.MINOR,
+        r"\b(?:in\s+the\s+matter\s+of\b.{0,40}\b(?:a\s+)?minor\b|minor\s+child(?:ren)?\b|juvenile\b|child\s+under\s+(?:the\s+age\s+of\s+)?1\d)",
+    ),
+    (
+        S.ALL_USERS,
+        r"\ball\s+(?:patrons?|users?|persons?|individuals?|visitors?|customers|library\s+card\s*holders?)\s+(?:who|that|using|present|logged|whose|on|between)\b|\bany\s+and\s+all\s+(?:patrons?|users?)\b",
+    ),
+    (
+        S.GENERAL_ITEMS,
+        r"\bany\s+and\s+all\s+(?:records|documents|items|evidence|information|property|materials|papers)\b|\ball\s+(?:evidence|items)\s+of\s+(?:any\s+)?crime",
+    ),
+    (
+        S.PAYMENT_DEMAND,
+        r"\b(?:pay(?:able|ment)?|remit)\b.{0,60}\b(?:gift\s+cards?|bitcoin|crypto\w*|wire\s+transfer|zelle|cash\s*app|money\s*pak|prepaid\s+card)|\b(?:fine|fee|penalty)\s+must\s+be\s+paid\s+(?:immediately|today|now)",
+    ),
+    (
+        S.ADDRESSED_TO_MACHINE,
+        r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+)?(?:the\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|prompts?|rules?)|\b(?:classify|treat|label|mark)\s+(?:this|the\s+following)\s+(?:document|paper|page|image|file)?\s*as\s+(?:a\s+)?(?:judicial|valid|court|genuine)|\b(?:as\s+an\s+ai|language\s+model|system\s+prompt|dear\s+(?:ai|model|assistant|classifier))\b",
+    ),
+    (S.REDACTED, r"\bredacted\b|█{2,}|\[\s*x{3,}\s*\]"),
+    (
+        S.SEAL,
+        r"\b(?:seal\s+of\s+(?:said|this|the)\s+court\s+(?:affixed|at)|given\s+under\s+my\s+hand\s+and\s+(?:the\s+)?seal|\(?l\.\s?s\.\)?(?=\s))",
+    ),
+    (
+        S.NOT_ENGLISH,
+        r"\b(?:usted\s+ha\s+sido|para\s+uso\s+de\s+la\s+corte|lo\s+est[aá]n?\s+demandando|citaci[oó]n\s+judicial|orden\s+de\s+(?:registro|arresto|allanamiento|comparecencia)|tribunal\s+de|por\s+la\s+presente|mandat\s+de\s+perquisition)\b",
+    ),
+)
+"""What a paper says of itself, wherever it says so."""
+
+_TITLED_AS_PROPOSED = re.compile(
+    r"\W*\(?\s*proposed\s*\)?\s+(?:\w+\s+){0,6}(?:order|judgment|warrant|decree|findings)\b(?!.*[.;]$).{0,60}"
+)
+
+
+@cache
+def _lines() -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    return tuple((status, re.compile(text)) for status, text in _WHOLE_LINES)
+
+
+@cache
+def _patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    return tuple((status, re.compile(text)) for status, text in _PHRASES)
+
+
+def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
+    """Find the marks of standing of a paper, in the order of the page; a sort counts at most four times a page."""
+    return tuple(mark for page in transcript.pages for mark in sorted(_page(page), key=lambda one: (one.span.start, one.rule)))
+
+
+_MOST = 4
+_SHORT = 12
+
+
+def _page(page: Page) -> Iterator[StatusMark]:
+    yield from _of_lines(page)
+    text = fold(page.text)
+    for status, pattern in _patterns():
+        count = 0
+        for match in pattern.finditer(text):
+            count += 1
+            if count > _MOST:
+                break
+            yield StatusMark(
+                rule=f"standing.{status}",
+                span=page.span(match.start(), match.end()),
+                status=status,
+                detail=_detail(status, match),
+            )
+    yield from _seals(page)
+
+
+def _of_lines(page: Page) -> Iterator[StatusMark]:
+    for index, line in enumerate(page.lines):
+        if len(line.words) > _SHORT:
+            continue
+        text = fold(line.text)
+        for status, pattern in _lines():
+            match = pattern.fullmatch(text)
+            if match and (status is not S.ATTACHMENT or _stands_as_heading(page, line)):
+                yield StatusMark(
+                    rule=f"standing.{status}.alone", span=page.line_span(index), status=status, detail=_detail(status, match)
+                )
+        if _TITLED_AS_PROPOSED.fullmatch(text) and not line.text[:1].islower():
+            yield StatusMark(rule="standing.proposed.title", span=page.line_span(index), status=S.PROPOSED)
+
+
+def _stands_as_heading(page: Page, line: Line) -> bool:
+    """Return whether a line may head an attachment: in the upper third, or the foot of a page (an exhibit's sticker)."""
+    share = line.box.top / page.height_pt
+    return share < 0.34 or share > 0.8  # noqa: PLR2004 - upper third, foot
+
+
+def _detail(status: Status, match: re.Match[str]) -> str:
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    if status is S.PAGE_COUNT:
+        return f"{groups.get('page') or groups.get('page2')} of {groups.get('total') or groups.get('total2')}"
+    what = groups.get("what") or groups.get("other") or groups.get("third") or ""
+    return re.sub(r"\s+(?:no\.?\s*)?", " ", what).strip()
+
+
+def _seals(page: Page) -> Iterator[StatusMark]:
+    for ink in page.inks:
+        if ink.kind is not InkKind.SEAL or not page.words:
+            continue
+        yield StatusMark(rule="standing.seal.ink", span=_beside(page, ink.box.centre), status=S.SEAL)
+
+
+def _beside(page: Page, at: tuple[float, float]) -> Span:
+    near = min(range(len(page.lines)), key=lambda index: abs(page.lines[index].box.centre[1] - at[1]))
+    span = page.line_span(near)
+    return span

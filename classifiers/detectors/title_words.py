@@ -1,0 +1,313 @@
+"""Title words: what a heading calls its paper, told from the noun that governs it ("Application for a search warrant")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from classifiers.detectors.slips import tokens
+from classifiers.evidence import TitleWord
+
+T = TitleWord
+
+HEADS: dict[str, TitleWord] = {
+    "warrant": T.WARRANT,
+    "capias": T.BENCH_WARRANT,
+    "subpoena": T.SUBPOENA,
+    "subpena": T.SUBPOENA,
+    "order": T.ORDER,
+    "injunction": T.ORDER,
+    "mittimus": T.ORDER,
+    "commitment": T.ORDER,
+    "decree": T.JUDGMENT,
+    "judgment": T.JUDGMENT,
+    "judgement": T.JUDGMENT,
+    "decision": T.JUDGMENT,
+    "opinion": T.JUDGMENT,
+    "ruling": T.JUDGMENT,
+    "findings": T.JUDGMENT,
+    "writ": T.WRIT,
+    "summons": T.SUMMONS,
+    "detainer": T.DETAINER,
+    "application": T.APPLICATION,
+    "request": T.APPLICATION,
+    "affidavit": T.AFFIDAVIT,
+    "declaration": T.DECLARATION,
+    "statement": T.DECLARATION,
+    "certification": T.DECLARATION,
+    "certificate": T.DECLARATION,
+    "verification": T.DECLARATION,
+    "petition": T.PETITION,
+    "motion": T.MOTION,
+    "complaint": T.COMPLAINT,
+    "indictment": T.INDICTMENT,
+    "claim": T.COMPLAINT,
+    "answer": T.OTHER,
+    "response": T.OTHER,
+    "reply": T.OTHER,
+    "objection": T.OTHER,
+    "brief": T.OTHER,
+    "memorandum": T.OTHER,
+    "stipulation": T.OTHER,
+    "agreement": T.OTHER,
+    "waiver": T.OTHER,
+    "consent": T.CONSENT,
+    "appearance": T.OTHER,
+    "bond": T.OTHER,
+    "report": T.OTHER,
+    "checklist": T.INFORMATION,
+    "worksheet": T.INFORMATION,
+    "sheet": T.INFORMATION,
+    "form": T.OTHER,
+    "receipt": T.OTHER,
+    "list": T.OTHER,
+    "schedule": T.OTHER,
+    "abstract": T.OTHER,
+    "transcript": T.OTHER,
+    "satisfaction": T.OTHER,
+    "acknowledgment": T.OTHER,
+    "acknowledgement": T.OTHER,
+    "authorization": T.OTHER,
+    "questionnaire": T.OTHER,
+    "substitution": T.OTHER,
+    "withdrawal": T.OTHER,
+    "testimony": T.OTHER,
+    "plan": T.OTHER,
+    "letter": T.LETTER,
+    "letters": T.OTHER,
+    "notice": T.NOTICE,
+    "advisement": T.NOTICE,
+    "return": T.RETURN,
+    "inventory": T.RETURN,
+    "tabulation": T.RETURN,
+    "proof": T.PROOF_OF_SERVICE,
+    "attachment": T.ATTACHMENT,
+    "exhibit": T.ATTACHMENT,
+    "addendum": T.ATTACHMENT,
+    "rider": T.ATTACHMENT,
+    "appendix": T.ATTACHMENT,
+    "instructions": T.INFORMATION,
+    "information": T.INFORMATION,
+    "guide": T.INFORMATION,
+    "guidelines": T.INFORMATION,
+    "brochure": T.INFORMATION,
+    "flyer": T.INFORMATION,
+    "leaflet": T.INFORMATION,
+    "policy": T.INFORMATION,
+    "faq": T.INFORMATION,
+    "citation": T.OTHER,
+}
+"""The nouns that papers are called by."""
+
+WARRANTS = frozenset(
+    {
+        T.SEARCH_WARRANT,
+        T.ARREST_WARRANT,
+        T.BENCH_WARRANT,
+        T.INSPECTION_WARRANT,
+        T.SEIZURE_WARRANT,
+        T.TRACKING_WARRANT,
+        T.WARRANT,
+        T.WARRANT_OF_REMOVAL,
+        T.IMMIGRATION_WARRANT,
+    }
+)
+"""All sorts of warrant."""
+DECISIONS = frozenset({T.ORDER, T.JUDGMENT, T.WRIT})
+"""What a court decides by."""
+OPERATIVE = WARRANTS | DECISIONS | {T.SUBPOENA}
+"""What commands somebody when the right body issued it."""
+
+_STOPS = frozenset(
+    """for of to in on re regarding concerning under against upon from by with without as at about into after before pursuant
+    that or during until through whether who which when why not per""".split()
+)
+"""Words after which a heading speaks of other papers than itself; so does any participle ("Order granting motion ...")."""
+_RESETS = frozenset({":", ";", "-"})
+_JOINS = frozenset({"and", "&", "/", ",", "and/or"})
+_PARTICIPLE = re.compile(r"(?!hearing|proceeding|filing|housing|parenting|training|building)[a-z]{3,}ing$")
+_SENTENCE = re.compile(
+    r"(?i)\b(?:you|your|i|we|my|our|is|are|was|were|has|have|had|shall|will|must|may|should|can|cannot|be|been|this|these|if|he|she|they|it|please|do|does|did|says)\b"
+)
+"""Words of sentences; headings have none of them, but for the leaflets' ("Know your rights")."""
+_NOT_TITLE = re.compile(
+    r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|plaintiffs?|defendants?|petitioners?\ and|street|avenue|ave|realty|plumbing)\b\.?
+    | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
+    | ^(?:see|name|date|address|to|from|type|re|attorney|court|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
+    | \bcopy\b | \binformation\b\W*(?::|_) | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
+)
+"""Parties, labels of blanks, and distribution lines ("2nd copy - Return") are no titles."""
+
+_SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
+    # leaflets: "Know your rights", "What to do if ICE comes", "How to read a warrant", "Frequently asked questions"
+    (
+        re.compile(
+            r"""(?x) know\ your\ rights | \b(?:what|how)\ (?:to|is|are|do|can|does|should)\b | frequently\ asked | \binstructions?\b (?:\ for|\ to|$) | ^(?:general\ )?instructions
+            | \b(?:fact|information|info|tip|cover)\ sheet\b | self[- ]help | things\ to\ know | wanted\ by | be\ on\ the\ lookout | \bpress\ release | for\ immediate\ release
+            | \bwallet\ card | \bred\ card | do\ i\ need"""
+        ),
+        T.INFORMATION,
+    ),
+    (
+        re.compile(
+            r"^(?:order form|transcript order|purchase order|work order|money order|mail order|order of business|order of the day)"
+        ),
+        T.OTHER,
+    ),
+    (re.compile(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
+    # Virginia's civil summons is called a warrant
+    (re.compile(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
+    (re.compile(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
+    (
+        re.compile(r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"),
+        T.SUBPOENA,
+    ),
+    (re.compile(r"\bwarrant information\b|\bwarrant (?:check|list|query|hit)\b"), T.INFORMATION),
+    (re.compile(r"\bbody attachment\b|\border of attachment\b"), T.ORDER),
+    (re.compile(r"^(?:notice to appear|notice of action|notice of inspection)"), T.NOTICE),
+    (re.compile(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
+    (re.compile(r"\bpermission to search|\bconsent to search|\bwaiver of search"), T.CONSENT),
+    (re.compile(r"^(?:law enforcement )?(?:request|permission) (?:for|to)\b"), T.APPLICATION),
+)
+"""Headings that the grammar below would misjudge."""
+
+_SORTS: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
+    (re.compile(r"removal|deportation"), T.WARRANT_OF_REMOVAL),
+    (re.compile(r"\balien|immigration"), T.IMMIGRATION_WARRANT),
+    (re.compile(r"bench"), T.BENCH_WARRANT),
+    (re.compile(r"inspection|inspect|entry"), T.INSPECTION_WARRANT),
+    (re.compile(r"tracking|mobile tracking"), T.TRACKING_WARRANT),
+    (re.compile(r"search"), T.SEARCH_WARRANT),
+    (re.compile(r"arrest|apprehen|felony|misdemeanor|fugitive|material witness|probable cause"), T.ARREST_WARRANT),
+    (re.compile(r"seizure|seize"), T.SEIZURE_WARRANT),
+)
+"""Which warrant it is, by the words beside "warrant"."""
+
+
+class Shape(StrEnum):
+    """How a title names more than one paper."""
+
+    PLAIN = "plain"
+    COMBINED = "combined"
+    """It asks and decides in one: "Petition and order", "Motion, affidavit, and bench warrant"."""
+    APPENDED = "appended"
+    """What it asks for may only be named: "Motion for hearing and order"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a heading calls its paper."""
+
+    word: TitleWord
+    shape: Shape = Shape.PLAIN
+
+
+_LONGEST = 26
+_FORGIVEN = 6
+_LONG = 9
+_KNOWN = tuple(sorted(word for word in HEADS if len(word) >= _FORGIVEN))
+_NEVER = frozenset(
+    """petitioner petitioners applicant applicants border orders ordered older holder complainant complaints respondent motions
+    applications requested requests noticed decisions opinions certified judge claims claimant warranty warranted movant
+    relation station location vacation section sections election commission""".split()
+)
+_PLURALS = {
+    "orders": "order",
+    "warrants": "warrant",
+    "subpoenas": "subpoena",
+    "subpoenaes": "subpoena",
+    "writs": "writ",
+    "attachments": "attachment",
+}
+
+
+@lru_cache(maxsize=8192)
+def head(word: str) -> str | None:
+    """Return the noun of HEADS that a word is, one slip forgiven in six letters, two in nine; None when it is none."""
+    word = _PLURALS.get(word.strip("'-."), word.strip("'-."))
+    if word in HEADS:
+        return word
+    if len(word) < _FORGIVEN or word in _NEVER or not word.replace("'", "").isalpha():
+        return None
+    near = process.extractOne(word, _KNOWN, scorer=OSA.distance, score_cutoff=1 if len(word) < _LONG else 2)
+    return str(near[0]) if near and (near[0][0] == word[0] or len(word) >= _LONG) else None
+
+
+def name_of(text: str) -> Named | None:
+    """Tell what a heading calls its paper; None when it is no title.
+
+    The governing noun is the last one before the first preposition or participle ("Search warrant application", "Order
+    denying motion"); nouns joined by "and", commas or strokes each count.
+    """
+    words = tokens(text)
+    plain = " ".join(words)
+    for pattern, word in _SPECIAL:
+        if pattern.search(plain):
+            return Named(word)
+    if not words or len(words) > _LONGEST or _NOT_TITLE.search(plain) or _SENTENCE.search(plain):
+        return None
+    own, later = _nouns(words)
+    if not own:
+        return None
+    return _choose(own, later, plain)
+
+
+def _nouns(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the governing nouns of a heading, and those that follow "and" after a preposition."""
+    own: list[str] = []
+    later: list[str] = []
+    for first, phrase in _phrases(words):
+        found = [noun for word in phrase if (noun := head(word))]
+        if found:
+            (own if first else later).append(found[-1])
+    return own, later
+
+
+def _phrases(words: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
+    """Split a heading into noun phrases: (whether it stands before any preposition, its words)."""
+    phrase: list[str] = []
+    is_first, is_inside, depth = True, False, 0
+    for word in (*words, ";"):
+        depth += (word == "(") - (word == ")")
+        if depth > 0 or word in "()":
+            continue
+        if word in _RESETS or word in _JOINS:
+            if phrase and not is_inside:
+                yield is_first, phrase
+            phrase, is_inside = [], False
+            is_first = is_first or word in _RESETS
+        elif word in _STOPS or (_PARTICIPLE.match(word) and any(map(head, phrase))):
+            if phrase and not is_inside:
+                yield is_first, phrase
+            phrase, is_inside, is_first = [], True, False
+        elif not is_inside:
+            phrase.append(word)
+    return
+
+
+_ASKING = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.DECLARATION, T.COMPLAINT})
+
+
+def _choose(own: Sequence[str], later: Sequence[str], plain: str) -> Named:
+    found = [_sorted_word(noun, plain) for noun in own]
+    asks = any(word in _ASKING for word in found)
+    for group in ({T.SUBPOENA}, WARRANTS, {T.WRIT}, DECISIONS):
+        chosen = next((word for word in found if word in group), None)
+        if chosen is not None:
+            is_first = found[0] == chosen
+            return Named(chosen, Shape.COMBINED if asks and not is_first else Shape.PLAIN)
+    appended = any(HEADS[noun] in DECISIONS or HEADS[noun] in WARRANTS for noun in later)
+    return Named(found[0], Shape.APPENDED if appended and found[0] in _ASKING else Shape.PLAIN)
+
+
+def _sorted_word(noun: str, plain: str) -> TitleWord:
+    word = HEADS[noun]
+    if word is not T.WARRANT:
+        return word
+    return next((sort for pattern, sort in _SORTS if pattern.search(plain)), T.WARRANT)

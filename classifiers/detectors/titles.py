@@ -1,0 +1,222 @@
+"""Titles: finds the lines that name a paper or one of its sections, by their words and by how they are set.
+
+A title is short, capital or large, centred or in a cell of the caption, and high on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from classifiers.detectors.slips import fold, joined
+from classifiers.detectors.title_words import HEADS, Named, head, name_of
+from classifiers.evidence import Title, TitleWord
+from classifiers.transcript import Box, Line, Page, Transcript
+
+LEAST = 1.0
+"""What a line must score to count as a title."""
+HIGH = 0.5
+"""A principal title stands in this upper share of its page."""
+_MOST_WORDS = 16
+_MOST_LINES = 4
+
+_FORM_LINE = re.compile(
+    r"(?i)^\s*\(?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
+)
+"""The line at the corner of a federal form, "AO 88 (Rev. 02/14) Subpoena to Appear ...": number, edition, name."""
+_FRAME = re.compile(
+    r"""(?x) ^\W*(?:STATE\ OF\ MICHIGAN|(?:\d+\w{0,2}\ +)?JUDICIAL\ (?:DISTRICT|CIRCUIT)|PROBATE\ COURT|COUNTY(?:\ PROBATE)?)\b\W*
+    | \W*\b(?:CASE|FILE|DOCKET|CIVIL\ ACTION|CRIMINAL)\ (?:NO|NUMBER)\b.*$"""
+)
+"""Words of the caption's other cells that OCR may join to the title's cell."""
+_NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)]\s")
+_LEADING = re.compile(r"^[\s\W_]*(?=[A-Za-z\[(])")
+_SMALL_WORDS = frozenset("for of to in on and or the a an by with re as at from into under upon".split())
+
+
+def detect(transcript: Transcript) -> tuple[Title, ...]:
+    """Find the titles of a paper, page by page, those of one page best first.
+
+    The best one in the upper half of a page carries a rule `title.principal.*`, others `title.section.*`.
+    """
+    return tuple(title for page in transcript.pages for title in (*_page(page), *_letters(page)))
+
+
+_SALUTATION = re.compile(
+    r"(?i)^\W*(?:dear\s+(?:\w|[(\[_])|to\s+whom\s+it\s+may\s+concern|via\s+(?:e-?mail|hand\s+delivery|certified\s+mail|facsimile|u\.?s\.?\s+mail))"
+)
+_MAIL_HEADER = re.compile(r"(?i)^\W*subject\s*:")
+_MAIL_SENDER = re.compile(r"(?im)^\W*from\s*:.{2,}$")
+
+
+def _letters(page: Page) -> Iterator[Title]:
+    """Find the words that letters and e-mails open with: "Dear Director Roe:", "To whom it may concern", "From:", "Subject:"."""
+    for index, line in enumerate(page.lines[: len(page.lines) * 2 // 3 + 4]):
+        is_mail = _MAIL_HEADER.match(line.text) and _MAIL_SENDER.search(page.text)
+        if len(line.words) <= _MOST_WORDS and (is_mail or _SALUTATION.match(line.text)):
+            yield Title(rule="title.salutation", span=page.line_span(index), weight=2.0, word=TitleWord.LETTER)
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    lines: tuple[int, ...]
+    named: Named
+    score: float
+    top: float
+    is_form_line: bool = False
+
+
+def _page(page: Page) -> Iterator[Title]:
+    found = sorted(_candidates(page), key=lambda one: (-_rank(one, page), one.top, one.lines))
+    principal = next((one for one in found if one.top <= HIGH * page.height_pt), None)
+    for one in found:
+        place = "principal" if one is principal else "form_line" if one.is_form_line else "section"
+        start = page.line_starts[one.lines[0]]
+        # a span runs through the page's text, so lines of other cells may lie between: only adjoining lines are quoted
+        last = one.lines[0]
+        for index in one.lines[1:]:
+            if index != last + 1:
+                break
+            last = index
+        span = page.span(start, page.line_starts[last] + len(page.lines[last].text))
+        yield Title(rule=f"title.{place}.{one.named.shape}", span=span, weight=round(one.score, 2), word=one.named.word)
+
+
+def _rank(one: _Candidate, page: Page) -> float:
+    return one.score - 1.2 * one.top / page.height_pt - (0.6 if one.is_form_line else 0.0)
+
+
+def _candidates(page: Page) -> list[_Candidate]:
+    if not page.lines:
+        return []
+    usual = median(line.box.height for line in page.lines)
+    promising = [index for index, line in enumerate(page.lines) if _is_promising(line)]
+    kept: list[_Candidate] = []
+    taken: set[int] = set()
+    for index in promising:
+        if index in taken:
+            continue
+        found = _best_block(page, index, usual)
+        if found is not None:
+            kept.append(found)
+            taken.update(found.lines)
+    return kept
+
+
+def _is_promising(line: Line) -> bool:
+    if len(line.words) > _MOST_WORDS + 6:
+        return False
+    return any(head(word) for word in re.findall(r"[a-z']+", fold(joined(line.text)))) or bool(_LEAFLET.search(line.text))
+
+
+_LEAFLET = re.compile(
+    r"(?i)know your rights|^\W*(?:how|what) |frequently asked|fact sheet|press release|for immediate release|self-help|wanted by"
+)
+
+
+def _best_block(page: Page, index: int, usual: float) -> _Candidate | None:
+    """Return the best title that a line is part of: it alone, with the lines set like it below, or with those above."""
+    best: _Candidate | None = None
+    for lines in _blocks(page, index):
+        found = _scored(page, lines, usual)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return best
+
+
+def _blocks(page: Page, index: int) -> Iterator[tuple[int, ...]]:
+    below = _run(page, index, step=1)
+    above = _run(page, index, step=-1)
+    whole = (*reversed(above), index, *below)
+    if len(whole) <= _MOST_LINES:
+        yield whole
+    yield (index, *below[: _MOST_LINES - 1])
+    yield (index,)
+
+
+def _run(page: Page, index: int, *, step: int) -> list[int]:
+    """Return the lines that go on in the same column and size, downwards (step 1) or upwards (-1), nearest first."""
+    run: list[int] = []
+    current = page.lines[index]
+    at = index + step
+    while 0 <= at < len(page.lines) and len(run) < _MOST_LINES:
+        line = page.lines[at]
+        if abs(line.box.top - current.box.top) > 3.2 * max(current.box.height, 6.0):
+            break
+        if _goes_on(current, line):
+            run.append(at)
+            current = line
+        at += step
+    return run
+
+
+def _goes_on(one: Line, other: Line) -> bool:
+    upper, lower = (one.box, other.box) if one.box.top < other.box.top else (other.box, one.box)
+    gap = lower.top - upper.bottom
+    tall = max(upper.height, lower.height)
+    if not -0.3 * tall <= gap <= 0.95 * tall or not 0.72 <= upper.height / max(lower.height, 0.1) <= 1.4:
+        return False
+    aligned = abs(upper.x0 - lower.x0) < 6 or abs(upper.centre[0] - lower.centre[0]) < max(
+        14.0, 0.12 * max(upper.width, lower.width)
+    )
+    return aligned and _is_capital(one.text) == _is_capital(other.text)
+
+
+def _is_capital(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+
+
+def _has_title_case(text: str) -> bool:
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if word.lower() not in _SMALL_WORDS]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _scored(page: Page, lines: Sequence[int], usual: float) -> _Candidate | None:
+    texts = [page.lines[index].text for index in lines]
+    text = " ".join(texts)
+    form_line = _FORM_LINE.match(text) if len(lines) == 1 else None
+    bare = text[form_line.end() :] if form_line else _FRAME.sub(" ", text)
+    bare = _LEADING.sub("", bare).strip(" _*.")
+    named = name_of(bare)
+    if named is None:
+        return None
+    box = _around(page, lines)
+    score = 1.1 if form_line else _setting(page, bare, box, usual)
+    return _Candidate(tuple(lines), named, score, box.top, form_line is not None) if score >= LEAST else None
+
+
+def _around(page: Page, lines: Sequence[int]) -> Box:
+    box = page.lines[lines[0]].box
+    for index in lines[1:]:
+        box = box.union(page.lines[index].box)
+    return box
+
+
+def _setting(page: Page, text: str, box: Box, usual: float) -> float:
+    """Score how like a title a line is set; LEAST and more is one."""
+    words = text.split()
+    score = 1.0 if _is_capital(text) else 0.4 if _has_title_case(text) else -1.2
+    lines = max(1, round(box.height / max(usual, 1.0)) - 1)
+    height = min(line.box.height for line in page.lines if box.overlap(line.box) > 0 and line.box.top >= box.top - 1)
+    ratio = height / max(usual, 1.0)
+    score += 0.9 if ratio >= 1.3 else 0.4 if ratio >= 1.1 else -0.3 if ratio < 0.85 else 0.0
+    score += 0.5 if abs(box.centre[0] - page.width_pt / 2) < 0.07 * page.width_pt and box.x0 > 0.15 * page.width_pt else 0.0
+    share = box.top / page.height_pt
+    score += 0.7 if share < 0.36 else 0.35 if share < HIGH else 0.0
+    score += 0.3 if len(words) <= 8 * lines else 0.0
+    score += (
+        0.4
+        if len(words) == 1 or all(head(word) or word.lower() in {"and", "or"} for word in re.findall(r"[\w']+", fold(text)))
+        else 0.0
+    )
+    score -= 0.9 if text.endswith((".", ",", ";")) else 0.5 if text.endswith(":") else 0.0
+    score -= 1.2 if _NUMBERED.match(text) else 0.0
+    score -= 0.6 if len(words) > _MOST_WORDS * lines else 0.0
+    return score
+
+
+__all__ = ["HEADS", "HIGH", "LEAST", "detect"]

@@ -1,0 +1,346 @@
+"""Findings: weighs what was seen on one paper by the law's questions: who issued it, what it calls itself, whom it commands.
+
+The class is a table of issuer and verb (LAW.md 1.2); title, caption, form number and statutes are cross-checked, and the
+paper's standing (proposed, applied for, a sample) overrides them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from classifiers.detectors import signatures
+from classifiers.detectors.title_words import DECISIONS, OPERATIVE, WARRANTS, Shape
+from classifiers.evidence import (
+    Command,
+    CommandClause,
+    CourtHeading,
+    Evidence,
+    FormNumber,
+    SecondReading,
+    Seen,
+    SignatureSlot,
+    SignatureState,
+    SignerRole,
+    SlotPurpose,
+    Status,
+    StatusMark,
+    Title,
+    TitleWord,
+)
+from classifiers.issuers import BENCH, IN_COURT, Source, source_of
+from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
+from classifiers.transcript import Span
+
+K = Kind
+T = TitleWord
+C = Command
+F = IssuerFamily
+
+KINDS = tuple(kind for kind in Kind if kind is not Kind.UNDETERMINED)
+TITLE_BASE, TITLE_MOST, FORM_LINE_BASE = 2.0, 3.0, 1.2
+"""Natural log-odds of a title: what any has, what its setting may add; and of the name beside a form's number."""
+PRIOR_OTHER = 0.5
+"""Most papers in the world command nobody."""
+ISSUING_LINE = 1.2
+MODEL_SHARE = 0.35
+"""How much of what the second reader's phrases weigh is counted: they see the same words as the rules."""
+
+_TO_OFFICERS = frozenset({C.OFFICERS_SEARCH, C.OFFICERS_ARREST, C.OFFICERS_SEIZE, C.OFFICERS_INSPECT, C.OFFICERS_OTHER})
+_TO_RECIPIENT = frozenset({C.RECIPIENT_APPEAR, C.RECIPIENT_PRODUCE, C.RECIPIENT_PERMIT_ENTRY})
+_ASKS = frozenset({C.REQUESTED, C.SWORN})
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something established about the paper: a code, a plain sentence, and where it shows."""
+
+    code: str
+    says: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is there, what is missing and what contradicts, with what it all weighs.
+
+    `evidence` carries for each piece the kind it speaks for and its weight here, in natural log-odds.
+    """
+
+    seen: Seen
+    source: Source
+    title: Title | None
+    slot: SignatureSlot | None
+    evidence: tuple[Evidence, ...]
+    notes: tuple[Finding, ...]
+
+    @cached_property
+    def scores(self) -> dict[Kind, float]:
+        """Sum of weights by kind; exact, so that the order of the evidence changes nothing."""
+        sums = {kind: math.fsum(one.weight for one in self.evidence if one.favours is kind) for kind in KINDS}
+        sums[K.OTHER_NOT_COMPULSORY] += PRIOR_OTHER
+        return sums
+
+    @cached_property
+    def commands(self) -> frozenset[Command]:
+        """Who is told what."""
+        return frozenset(one.command for one in self.seen.of(CommandClause))
+
+    def has(self, code: str) -> bool:
+        """Return whether this was found."""
+        return any(one.code == code for one in self.notes)
+
+
+def weigh(seen: Seen) -> Findings:
+    """Weigh the evidence of one paper."""
+    source = source_of(seen)
+    title = principal_title(seen)
+    slot = signatures.issuing(seen.of(SignatureSlot))
+    notes = tuple(_notes(seen, source, title, slot))
+    codes = frozenset(one.code for one in notes)
+    weighed = tuple(_weighed(one, seen, source, title, slot, codes) for one in seen.evidence)
+    ordered = sorted(_once(weighed), key=lambda one: (-abs(one.weight), one.span.page, one.span.start, one.span.end, one.rule))
+    return Findings(seen, source, title, slot, tuple(ordered), notes)
+
+
+def principal_title(seen: Seen) -> Title | None:
+    """Return the title that names the paper: the one at the top of its first page, else the best further down or on."""
+    titles = sorted(seen.of(Title), key=lambda one: (one.span.page, -one.weight, one.span.start))
+    if not titles:
+        return None
+    first = min(page.number for page in seen.transcript.pages)
+    here = [one for one in titles if one.span.page == first]
+    salutation = next((one for one in here if one.rule == "title.salutation"), None)
+    principal = next((one for one in here if one.rule.startswith("title.principal")), None)
+    if salutation is not None and (
+        principal is None or principal.span.start > salutation.span.start or principal.weight < _OVER_LETTER
+    ):
+        return salutation
+    return principal or next(
+        iter([one for one in here if ".form_line" in one.rule] + [one for one in titles if one.weight >= _OVER_LETTER]), None
+    )
+
+
+_OVER_LETTER = 2.0
+"""What a heading above "Dear ..." must score for the paper not to be a letter."""
+
+
+def shape_of(title: Title | None) -> Shape:
+    """Return how a title names more than one paper."""
+    return Shape(title.rule.rsplit(".", 1)[1]) if title is not None and title.rule.count(".") > 1 else Shape.PLAIN
+
+
+def kind_of(word: TitleWord, source: Source) -> Kind | None:  # noqa: PLR0911  (the law's table, a row a line)
+    """Return the kind that a title means from this issuer; None when that depends on who issued it."""
+    if word in {T.WARRANT_OF_REMOVAL, T.IMMIGRATION_WARRANT}:
+        return K.JUDICIAL_WARRANT if source.is_named else K.ADMINISTRATIVE_WARRANT
+    if word in WARRANTS:
+        return _by_source(source, K.JUDICIAL_WARRANT, K.ADMINISTRATIVE_WARRANT)
+    if word is T.SUBPOENA:
+        return _by_source(source, K.JUDICIAL_SUBPOENA, K.ADMINISTRATIVE_SUBPOENA)
+    if word in DECISIONS:
+        return _by_source(source, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY)
+    if word is T.SUMMONS:
+        return K.ADMINISTRATIVE_SUBPOENA if source.is_agency and source.family in _SUMMONERS else K.OTHER_NOT_COMPULSORY
+    return K.OTHER_NOT_COMPULSORY
+
+
+_SUMMONERS = frozenset({F.DHS, F.DOJ_AGENCY, F.OTHER_FEDERAL_AGENCY, F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.LEGISLATURE})
+
+
+def _by_source(source: Source, court: Kind, agency: Kind) -> Kind | None:
+    if source.family is F.SHAM:
+        return K.OTHER_NOT_COMPULSORY
+    if source.is_court:
+        return court
+    if source.family is F.LAW_FIRM:
+        return None
+    return agency if source.is_agency else None
+
+
+def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
+    yield from _standing_notes(seen, title, slot)
+    if source.family is F.SHAM and source.heading is not None:
+        yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
+    if source.conflict:
+        at = source.heading.span if source.heading else None
+        yield Finding("conflict", "The body at the top and the office of the one who signed do not go together.", at)
+    if source.is_court and not source.is_named:
+        yield Finding(
+            "court_unnamed", "No court is named where the form wants one.", source.heading.span if source.heading else None
+        )
+    if title is None:
+        yield Finding("untitled", "Nothing on the paper names it.")
+    elif kind_of(title.word, source) is None:
+        yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
+
+
+def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
+    first = min((page.number for page in seen.transcript.pages), default=1)
+    marks = seen.of(StatusMark)
+    height = seen.transcript.pages[0].height_pt if seen.transcript.pages else 0.0
+    for mark in marks:
+        is_high = mark.span.page == first and mark.span.box.top < _UPPER * height
+        if mark.status is Status.SAMPLE:
+            yield Finding("sample", "The paper calls itself a sample.", mark.span)
+        if mark.status in {Status.PROPOSED, Status.DRAFT} and (is_high or mark.rule.endswith(".alone")):
+            yield Finding("proposed", "The paper calls itself proposed or a draft.", mark.span)
+    if _is_only_asked(seen, title, slot):
+        yield Finding(
+            "only_asked", "The part that asks is signed; the part that a judge signs is not.", slot.span if slot else None
+        )
+    if _is_granted(seen, title, slot):
+        yield Finding("granted", "A judge signed the part that orders what the upper part asks for.", slot.span if slot else None)
+
+
+_UPPER = 0.55
+
+
+def _asking_signed(seen: Seen) -> bool:
+    asks = {SlotPurpose.APPLY, SlotPurpose.JURAT}
+    return any(slot.purpose in asks and slot.state.is_signed for slot in seen.of(SignatureSlot))
+
+
+def _is_only_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
+    """MC 229, PCM 209, Prob 12C and their like: petition half signed, order half blank (confusables T33 to T35)."""
+    halves = shape_of(title) is not Shape.PLAIN or _orders_below(seen, title)
+    bench_blank = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and slot.state is SignatureState.BLANK)
+    return title is not None and title.word in OPERATIVE and halves and bench_blank and _asking_signed(seen)
+
+
+def _orders_below(seen: Seen, title: Title | None) -> bool:
+    """Whether a petition stands above an order on one paper: "SUPPLEMENTAL PETITION" over "ORDER"."""
+    words = {one.word for one in seen.of(Title) if one is not title and ".section" in one.rule}
+    return shape_of(title) is Shape.COMBINED and bool(words & DECISIONS)
+
+
+def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
+    """A petition with an order under it that a judge signed is that order (Prob 12C)."""
+    if title is None or title.word not in {T.PETITION, T.MOTION, T.APPLICATION} or slot is None:
+        return False
+    if slot.role not in BENCH or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
+        return False
+    orders = [one for one in seen.of(CommandClause) if one.command is C.ORDERED and _is_before(one.span, slot.span)]
+    heads = [one for one in seen.of(Title) if one.word in DECISIONS and ".section" in one.rule]
+    return bool(orders) and (bool(heads) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen))
+
+
+def _is_before(one: Span, other: Span) -> bool:
+    return (one.page, one.box.top) <= (other.page, other.box.top)
+
+
+def _is_prob_12(seen: Seen) -> bool:
+    return any(one.form.startswith("Prob 12") for one in seen.of(FormNumber))
+
+
+def _weighed(  # noqa: PLR0911, PLR0913, PLR0917  (one return for each sort of evidence)
+    one: Evidence, seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None, codes: frozenset[str]
+) -> Evidence:
+    if isinstance(one, Title):
+        return _weighed_title(one, source, title, codes)
+    if isinstance(one, CommandClause):
+        return _weighed_command(one, source, title, codes)
+    if isinstance(one, SignatureSlot):
+        return _weighed_slot(one, source, title, slot)
+    if isinstance(one, CourtHeading):
+        return replace(one, favours=None)
+    if isinstance(one, FormNumber):
+        return _weighed_form(one, source)
+    if isinstance(one, StatusMark):
+        return _weighed_mark(one, seen, codes)
+    if isinstance(one, SecondReading):
+        return replace(one, favours=one.kind, weight=0.0)
+    if one.rule.startswith("language."):
+        return _weighed_phrase(one, source)
+    return one
+
+
+def _weighed_title(one: Title, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
+    kind = kind_of(one.word, source)
+    if codes & {"only_asked", "proposed", "sample"}:
+        kind = K.OTHER_NOT_COMPULSORY
+    if one is not title:
+        if one.word in OPERATIVE and kind in JUDICIAL and title is not None and title.word not in OPERATIVE:
+            return replace(one, favours=kind, weight=3.5 if "granted" in codes and one.word in OPERATIVE else 0.4)
+        return replace(one, favours=kind, weight=0.3 if title is not None and title.word is one.word else 0.0)
+    if "granted" in codes:
+        return replace(one, favours=K.COURT_ORDER if source.is_court else None, weight=3.0)
+    base = FORM_LINE_BASE if ".form_line" in one.rule else TITLE_BASE
+    weight = base + min(one.weight, TITLE_MOST)
+    if shape_of(one) is Shape.APPENDED:
+        weight *= 0.7
+    return replace(one, favours=kind, weight=weight)
+
+
+def _weighed_command(one: CommandClause, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
+    word = title.word if title is not None else None
+    asks_first = word is not None and word not in OPERATIVE and "granted" not in codes
+    if codes & {"only_asked", "proposed", "sample"}:
+        return replace(one, favours=K.OTHER_NOT_COMPULSORY if one.command in _ASKS else None, weight=0.5)
+    if one.command in _ASKS:
+        return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=0.2 if word in OPERATIVE else 0.6 * one.weight)
+    kind = _kind_of_command(one.command, source, word)
+    weight = one.weight * (0.15 if asks_first else 1.0 if word is not None else 0.8)
+    return replace(one, favours=kind, weight=weight)
+
+
+def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -> Kind | None:
+    """Return the kind of a command by its issuer, as the title leads it: an order to appear is no subpoena."""
+    if word in OPERATIVE:
+        own = kind_of(word, source)  # type: ignore[arg-type]  # None is not operative
+        fits = (
+            (word in WARRANTS and command in _TO_OFFICERS | {C.ORDERED})
+            or (word is T.SUBPOENA and command in _TO_RECIPIENT | {C.ORDERED})
+            or (word in DECISIONS)
+        )
+        if fits:
+            return own
+    if command in _TO_OFFICERS:
+        return _by_source(source, K.JUDICIAL_WARRANT, K.ADMINISTRATIVE_WARRANT)
+    if command in _TO_RECIPIENT:
+        return _by_source(source, K.JUDICIAL_SUBPOENA, K.ADMINISTRATIVE_SUBPOENA)
+    return _by_source(source, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY)
+
+
+def _weighed_slot(one: SignatureSlot, source: Source, title: Title | None, slot: SignatureSlot | None) -> Evidence:
+    if one is not slot or title is None or title.word not in OPERATIVE:
+        role_decides = one is slot and title is None and one.role in BENCH and source.is_court
+        return replace(one, favours=K.COURT_ORDER if role_decides else None, weight=ISSUING_LINE if role_decides else 0.0)
+    kind = kind_of(title.word, source)
+    agrees = (one.role in IN_COURT or one.role is SignerRole.ATTORNEY) == (kind in JUDICIAL)
+    known = one.role is not SignerRole.UNKNOWN
+    return replace(one, favours=kind, weight=ISSUING_LINE * (1 if agrees else -1) if known else 0.0)
+
+
+def _weighed_form(one: FormNumber, source: Source) -> Evidence:
+    if one.favours in JUDICIAL and not source.is_court:
+        return replace(one, favours=None, weight=0.0)
+    return one
+
+
+def _weighed_mark(one: StatusMark, seen: Seen, codes: frozenset[str]) -> Evidence:
+    over = {Status.PROPOSED: "proposed", Status.DRAFT: "proposed", Status.SAMPLE: "sample"}.get(one.status)
+    if over is not None and over in codes:
+        return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=4.0)
+    first = min(page.number for page in seen.transcript.pages)
+    if one.status is Status.APPLICATION and one.span.page == first:
+        return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=0.3)
+    return replace(one, favours=None)
+
+
+def _weighed_phrase(one: Evidence, source: Source) -> Evidence:
+    if one.favours in JUDICIAL and not source.is_court:
+        return replace(one, favours=None, weight=0.0)
+    if one.favours in {K.ADMINISTRATIVE_WARRANT, K.ADMINISTRATIVE_SUBPOENA} and source.is_court:
+        return replace(one, favours=None, weight=0.0)
+    return replace(one, weight=MODEL_SHARE * one.weight)
+
+
+def _once(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Let each rule count once for a kind: the same words on ten pages are one reason."""
+    best: dict[tuple[str, Kind | None], Evidence] = {}
+    for one in sorted(evidence, key=lambda some: (-abs(some.weight), some.span.page, some.span.start, some.span.end)):
+        best.setdefault((one.rule, one.favours), one)
+    return [one if one is best[one.rule, one.favours] or not one.weight else replace(one, weight=0.0) for one in evidence]

@@ -1,0 +1,198 @@
+"""Issuers: which of the bodies named on a paper issued it, the first question of the law (LAW.md 1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from classifiers.evidence import (
+    CaseNumber,
+    Command,
+    CommandClause,
+    CourtHeading,
+    FormNumber,
+    Seen,
+    SignatureSlot,
+    SignerRole,
+    SlotPurpose,
+    Title,
+    TitleWord,
+)
+from classifiers.kinds import IssuerFamily, catalogue
+from classifiers.verdict import Issuer, Place
+
+F = IssuerFamily
+R = SignerRole
+
+BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
+IN_COURT = BENCH | {R.CLERK, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY}
+NEVER_A_COURT = frozenset({R.IMMIGRATION_OFFICER, R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.AGENCY_OFFICIAL, R.GOVERNOR})
+"""Offices whose signature on the issuing line means that no court issued the paper."""
+BESIDE_A_COURT = frozenset({F.LAW_FIRM, F.PROSECUTOR, F.LOCAL_AGENCY})
+"""Bodies that stand above a court's caption without having issued the paper: counsel's block, a police report's line."""
+
+_BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
+    ("AO ", F.FEDERAL_COURT),
+    ("Prob ", F.FEDERAL_COURT),
+    ("Form 14", F.FEDERAL_COURT),
+    ("MC ", F.MICHIGAN_COURT),
+    ("CC ", F.MICHIGAN_COURT),
+    ("DC ", F.MICHIGAN_COURT),
+    ("FOC ", F.MICHIGAN_COURT),
+    ("PCM ", F.MICHIGAN_COURT),
+    ("JC ", F.MICHIGAN_COURT),
+    ("I-", F.DHS),
+    ("DHS ", F.DHS),
+    ("CBP ", F.DHS),
+    ("G-", F.DHS),
+    ("EOIR-", F.IMMIGRATION_COURT),
+    ("DEA-", F.DOJ_AGENCY),
+    ("FD-", F.DOJ_AGENCY),
+    ("NLRB-", F.OTHER_FEDERAL_AGENCY),
+    ("Form 2039", F.OTHER_FEDERAL_AGENCY),
+    ("Form 66", F.OTHER_FEDERAL_AGENCY),
+    ("DD ", F.MILITARY),
+)
+"""Whose form a number is."""
+_JUDICIAL_COUNCIL = (
+    "SUBP-",
+    "SUM-",
+    "FL-",
+    "DV-",
+    "CH-",
+    "CR-",
+    "JV-",
+    "EJ-",
+    "UD-",
+    "CIV-",
+    "SC-",
+    "FW-",
+    "DE-",
+    "GC-",
+    "EFS-",
+    "MC-",
+    "POS-",
+    "GV-",
+    "EA-",
+    "WV-",
+    "SV-",
+)
+
+_BY_ROLE = {
+    R.IMMIGRATION_OFFICER: F.DHS,
+    R.IMMIGRATION_JUDGE: F.IMMIGRATION_COURT,
+    R.ADMINISTRATIVE_JUDGE: F.STATE_AGENCY,
+    R.AGENCY_OFFICIAL: F.OTHER_FEDERAL_AGENCY,
+    R.GOVERNOR: F.STATE_EXECUTIVE,
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a paper comes from.
+
+    `is_court` says that a court's heading, a court's form or a judge's own instrument was found and no other body's;
+    `is_named` that the court stands in a heading; `conflict` that headings or signer speak against each other.
+    """
+
+    family: IssuerFamily
+    issuer: Issuer | None
+    heading: CourtHeading | None
+    is_court: bool
+    is_named: bool
+    conflict: str = ""
+
+    @property
+    def is_agency(self) -> bool:
+        """Whether a body that is no court issued the paper."""
+        return not self.is_court and self.family is not F.UNKNOWN
+
+
+def source_of(seen: Seen) -> Source:
+    """Tell which body issued a paper."""
+    headings = _sorted(one for one in seen.of(CourtHeading) if one.is_heading)
+    first = _first_page(seen, headings)
+    named = _by_heading(first) or _by_heading(headings)
+    if named is None:
+        return _unnamed(seen)
+    roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
+    stranger = roles & NEVER_A_COURT
+    is_court = named.family.is_court
+    conflict = ""
+    if is_court and stranger and not roles & IN_COURT:
+        conflict = "signer"
+    over = next(
+        (one for one in first if not one.family.is_court and one.family not in BESIDE_A_COURT and one.family is not F.UNKNOWN),
+        None,
+    )
+    if is_court and over is not None and _at(over) < _at(named):
+        named, is_court, conflict = over, False, "heading"
+    return Source(named.family, _issuer(named), named, is_court, is_court and not named.is_blank, conflict)
+
+
+def _sorted(headings: Iterable[CourtHeading]) -> list[CourtHeading]:
+    return sorted(headings, key=_at)
+
+
+def _at(one: CourtHeading) -> tuple[int, int, str]:
+    return one.span.page, one.span.start, one.rule
+
+
+def _first_page(seen: Seen, headings: Sequence[CourtHeading]) -> list[CourtHeading]:
+    number = seen.transcript.pages[0].number if seen.transcript.pages else 0
+    return [one for one in headings if one.span.page == number]
+
+
+def _by_heading(headings: Sequence[CourtHeading]) -> CourtHeading | None:
+    """Return the heading of the issuer: an invented court above all, then the first court, then the first other body."""
+    sham = [one for one in headings if one.family is F.SHAM]
+    courts = [one for one in headings if one.family.is_court]
+    strict = [one for one in headings if not one.family.is_court and one.family not in BESIDE_A_COURT | {F.UNKNOWN}]
+    soft = [one for one in headings if one.family in BESIDE_A_COURT]
+    if courts:
+        full = [one for one in courts if not one.is_blank]
+        courts = full[:1] or courts
+    return next(iter([*sham, *courts, *strict, *soft]), None)
+
+
+def _issuer(heading: CourtHeading) -> Issuer:
+    return Issuer(heading.family, heading.name, Place(heading.span.page, heading.span.box))
+
+
+def _unnamed(seen: Seen) -> Source:
+    """Tell the source of a paper without a heading: by its form, its signer, or the mark that courts' forms carry."""
+    slots = [slot for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE]
+    roles = {slot.role for slot in slots}
+    marks = _sorted(
+        one for one in seen.of(CourtHeading) if one.rule.startswith("court_form.") or one.rule == "caption.court_cell"
+    )
+    by_form = {family for one in seen.of(FormNumber) if (family := family_of_form(one)) is not None}
+    by_role = {_BY_ROLE[role] for role in roles if role in _BY_ROLE}
+    alien = any(one.word in {TitleWord.WARRANT_OF_REMOVAL, TitleWord.IMMIGRATION_WARRANT} for one in seen.of(Title))
+    agency = next(iter(sorted(by_role | {one for one in by_form if not one.is_court} | ({F.DHS} if alien else set()))), None)
+    if agency is not None:
+        return Source(agency, Issuer(agency, None, None), None, is_court=False, is_named=False)
+    court = next((one.family for one in marks if one.family.is_court), None) or next(iter(sorted(by_form)), None)
+    if court is not None or marks:
+        family = court or F.UNKNOWN
+        return Source(family, Issuer(family, None, None), marks[0] if marks else None, is_court=True, is_named=False)
+    is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
+    return Source(F.UNKNOWN, None, None, is_court=is_bench and _is_drawn_up(seen), is_named=False)
+
+
+def _is_drawn_up(seen: Seen) -> bool:
+    """Return whether a paper without a court's name is a judge's own instrument: numbered, and it commands."""
+    operative = {Command.REQUESTED, Command.SWORN}
+    commands = any(one.command not in operative for one in seen.of(CommandClause))
+    numbered = any(one.number and not one.is_alien_number for one in seen.of(CaseNumber))
+    return commands and numbered
+
+
+def family_of_form(form: FormNumber) -> IssuerFamily | None:
+    """Return whose form a number is, None when unknown."""
+    if form.form.startswith(_JUDICIAL_COUNCIL) or form.form.startswith("ATJ "):
+        return F.OTHER_STATE_COURT
+    return next((family for start, family in _BY_FORM if form.form.startswith(start)), None)
+
+
+__all__ = ["BENCH", "IN_COURT", "NEVER_A_COURT", "Source", "catalogue", "family_of_form", "source_of"]

@@ -1,0 +1,216 @@
+"""Subtypes: which instrument of the catalogue a decided paper is, by its form, its title, the law it cites and its issuer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from classifiers.evidence import Citation, Command, FormNumber, Status, StatusMark, TitleWord
+from classifiers.findings import Findings
+from classifiers.kinds import IssuerFamily, Kind, catalogue
+
+K = Kind
+T = TitleWord
+F = IssuerFamily
+C = Command
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """What the rules below ask of a paper."""
+
+    findings: Findings
+
+    @cached_property
+    def text(self) -> str:
+        """All words on one line, small letters."""
+        return " ".join(self.findings.seen.transcript.text.split()).casefold()
+
+    @cached_property
+    def head(self) -> str:
+        """The words of the first page's upper half."""
+        page = self.findings.seen.transcript.pages[0]
+        return " ".join(line.text for line in page.lines if line.box.top < 0.55 * page.height_pt).casefold()
+
+    @cached_property
+    def word(self) -> TitleWord | None:
+        """What the title calls it."""
+        return self.findings.title.word if self.findings.title else None
+
+    @cached_property
+    def family(self) -> IssuerFamily:
+        """Who issued it."""
+        return self.findings.source.family
+
+    def cites(self, *starts: str) -> bool:
+        """Return whether it cites one of these statutes."""
+        return any(one.cite.startswith(starts) for one in self.findings.seen.of(Citation))
+
+    def says(self, pattern: str) -> bool:
+        """Return whether its words match."""
+        return re.search(pattern, self.text) is not None
+
+    def told(self, command: Command) -> bool:
+        """Return whether somebody is told this."""
+        return command in self.findings.commands
+
+    def marked(self, status: Status) -> bool:
+        """Return whether it carries a mark of standing."""
+        return any(one.status is status for one in self.findings.seen.of(StatusMark))
+
+
+Test = Callable[[_Paper], bool]
+_ARRESTS = frozenset({T.ARREST_WARRANT, T.BENCH_WARRANT})
+
+
+def _is_arrest(paper: _Paper) -> bool:
+    return paper.word in _ARRESTS or (
+        paper.word is T.WARRANT and paper.told(C.OFFICERS_ARREST) and not paper.told(C.OFFICERS_SEARCH)
+    )
+
+
+_FEDERAL = F.FEDERAL_COURT
+_MICHIGAN = F.MICHIGAN_COURT
+
+_RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
+    K.JUDICIAL_WARRANT: (
+        ("H10", lambda p: p.family in {F.OTHER_STATE_COURT, F.FOREIGN_COURT}),
+        ("C10", lambda p: p.family is F.TRIBAL_COURT),
+        ("A09", lambda p: p.family is _FEDERAL and p.cites("8 USC 1357") and p.says(r"administrative|civil|entry|inspect")),
+        ("A06", lambda p: p.says(r"material witness") and _is_arrest(p)),
+        (
+            "A08",
+            lambda p: (
+                p.family is _FEDERAL
+                and p.says(r"supervised release violation petition|offender under supervision|probation violation warrant")
+            ),
+        ),
+        ("A05", lambda p: p.family is _FEDERAL and _is_arrest(p)),
+        ("A04", lambda p: p.word is T.TRACKING_WARRANT or (p.family is _FEDERAL and p.says(r"tracking device"))),
+        (
+            "A07",
+            lambda p: (
+                p.word is T.SEIZURE_WARRANT
+                or (p.family is _FEDERAL and p.says(r"subject to forfeiture") and not p.told(C.OFFICERS_SEARCH))
+            ),
+        ),
+        ("A03", lambda p: p.family is _FEDERAL and p.cites("18 USC 2703") and not p.says(r"nature of premises")),
+        (
+            "A10",
+            lambda p: (
+                p.family is _FEDERAL
+                and (p.word is T.INSPECTION_WARRANT or p.says(r"establishment inspection|administrative search warrant"))
+            ),
+        ),
+        ("A02", lambda p: p.family is _FEDERAL and "telephone" in p.head),
+        ("A01", lambda p: p.family is _FEDERAL),
+        ("B06", lambda p: p.family is _MICHIGAN and _is_arrest(p) and p.says(r"friend of the court|child support")),
+        ("B05", lambda p: p.family is _MICHIGAN and p.word is T.BENCH_WARRANT),
+        ("B04", lambda p: p.family is _MICHIGAN and _is_arrest(p) and "misdemeanor" in p.head),
+        ("B03", lambda p: p.family is _MICHIGAN and _is_arrest(p)),
+        (
+            "B07",
+            lambda p: (
+                p.family is _MICHIGAN
+                and (p.cites("MCL 333.75") or p.says(r"effective enforcement of (?:this|the) (?:act|code|article)"))
+            ),
+        ),
+        ("B08", lambda p: p.family is _MICHIGAN and p.word is T.INSPECTION_WARRANT),
+        ("B02", lambda p: p.family is _MICHIGAN and p.says(r"electronically issued|e-warrant|electronic search warrant")),
+        ("B01", lambda p: p.family is _MICHIGAN),
+    ),
+    K.JUDICIAL_SUBPOENA: (
+        ("C11", lambda p: p.family is F.MILITARY),
+        ("C10", lambda p: p.family is F.TRIBAL_COURT),
+        ("C09", lambda p: p.cites("MCL 445.907") or p.says(r"appear before the attorney general")),
+        ("C08", lambda p: p.says(r"investigative subpoena") or p.cites("MCL 767A")),
+        ("C07", lambda p: p.family in {F.OTHER_STATE_COURT, F.FOREIGN_COURT}),
+        ("C04", lambda p: p.family is _FEDERAL and p.says(r"grand jury")),
+        ("C03", lambda p: p.family is _FEDERAL and p.says(r"criminal (?:case|procedure|action)|united states of america v")),
+        ("C01", lambda p: p.family is _FEDERAL and "produce documents" in p.head),
+        ("C02", lambda p: p.family is _FEDERAL),
+        ("C06", lambda p: p.family is _MICHIGAN and p.says(r"out-of-state|foreign subpoena|uniform interstate depositions")),
+        ("C05", lambda p: p.family is _MICHIGAN),
+    ),
+    K.COURT_ORDER: (
+        ("C10", lambda p: p.family is F.TRIBAL_COURT),
+        ("D05", lambda p: p.says(r"foreign intelligence surveillance court")),
+        ("D04", lambda p: p.says(r"pen register|trap and trace")),
+        ("D03", lambda p: p.cites("18 USC 2703(d)")),
+        ("D07", lambda p: p.says(r"extreme risk protection|gun violence restraining")),
+        (
+            "D06",
+            lambda p: p.says(
+                r"personal protection order|order of protection|protective order.{0,40}domestic|domestic violence restraining|restraining order"
+            ),
+        ),
+        ("B10", lambda p: p.says(r"protective custody") and p.says(r"mental|preadmission|screening unit")),
+        ("B09", lambda p: p.says(r"\bminor\b|\bchild\b") and p.says(r"take .{0,60}into (?:protective )?custody|apprehen")),
+        (
+            "C12",
+            lambda p: p.says(r"administrative subpoena|immigration enforcement subpoena") and p.says(r"compl(?:y|iance)|enforce"),
+        ),
+        ("D09", lambda p: p.says(r"show cause")),
+        ("D08", lambda p: p.word is T.WRIT or p.says(r"writ of (?:garnishment|execution|restitution)|order of eviction")),
+        ("D01", lambda p: p.says(r"library record") and p.marked(Status.NOTICE_AND_HEARING)),
+        ("D02", lambda p: p.marked(Status.EX_PARTE) and p.says(r"\brecords?\b")),
+        ("D10", lambda p: p.says(r"\b(?:preserv\w+|nondisclosure|protective order)\b")),
+    ),
+    K.ADMINISTRATIVE_WARRANT: (
+        ("E02", lambda p: p.word is T.WARRANT_OF_REMOVAL),
+        ("E01", lambda p: p.family is F.DHS),
+        ("F05", lambda p: p.says(r"u\.?s\.? parole commission|united states parole commission")),
+        ("G02", lambda p: p.family is F.STATE_EXECUTIVE),
+        ("G01", lambda p: p.says(r"parole|corrections")),
+    ),
+    K.ADMINISTRATIVE_SUBPOENA: (
+        ("E05", lambda p: p.family is F.IMMIGRATION_COURT),
+        ("E10", lambda p: p.cites("19 USC 1509") or (p.family is F.DHS and p.word is T.SUMMONS)),
+        ("E04", lambda p: p.family is F.DHS),
+        ("F03", lambda p: p.says(r"national security letter|18 u\.?s\.?c\.? ?§? ?2709|nsl-")),
+        ("F01", lambda p: p.says(r"drug enforcement administration")),
+        ("F02", lambda p: p.says(r"internal revenue")),
+        ("F04", lambda p: p.family in {F.DOJ_AGENCY, F.OTHER_FEDERAL_AGENCY}),
+        ("G05", lambda p: p.family is F.LEGISLATURE),
+        ("G06", lambda p: p.says(r"medical examiner|coroner|fire marshal")),
+        ("G04", lambda p: p.family is F.PROSECUTOR or p.cites("MCL 445.776")),
+        ("G03", lambda p: p.family in {F.MICHIGAN_AGENCY, F.STATE_AGENCY}),
+    ),
+    K.OTHER_NOT_COMPULSORY: (
+        ("H12", lambda p: p.family is F.SHAM),
+        ("E03", lambda p: p.word is T.DETAINER or p.says(r"immigration detainer")),
+        ("E07", lambda p: p.family is F.DHS and p.says(r"notice to appear")),
+        ("E09", lambda p: p.says(r"notice of inspection") and p.says(r"i-9")),
+        ("E06", lambda p: p.family is F.IMMIGRATION_COURT),
+        ("E08", lambda p: p.family is F.DHS and p.word is T.ORDER),
+        ("H05", lambda p: p.cites("18 USC 2703(f)") or p.says(r"preservation (?:request|letter)")),
+        ("H06", lambda p: p.marked(Status.EMERGENCY) and p.word in {T.LETTER, T.APPLICATION, None}),
+        ("H07", lambda p: p.says(r"freedom of information act") and p.word in {T.LETTER, T.APPLICATION, None}),
+        ("H11", lambda p: p.word is T.CONSENT),
+        ("H01", lambda p: p.word in {T.APPLICATION, T.AFFIDAVIT} and p.says(r"(?:search|seizure|tracking|arrest) warrant")),
+        ("H02", lambda p: p.word in {T.INDICTMENT, T.COMPLAINT} and p.findings.source.is_court),
+        ("H03", lambda p: p.findings.has("proposed") or (p.word in {T.MOTION, T.PETITION} and p.findings.source.is_court)),
+        ("H08", lambda p: p.says(r"\blein\b|\bncic\b|be on the lookout|\bbolo\b|wanted by")),
+        ("H09", lambda p: p.family is F.LAW_FIRM and p.word is T.LETTER),
+        ("H04", lambda p: p.word is T.LETTER),
+    ),
+}
+"""For each kind the instruments in the order in which they are asked for; the first that fits is it."""
+
+
+def form_of(findings: Findings) -> str | None:
+    """Return the form number printed on the paper, that of the catalogue before others."""
+    forms = sorted(findings.seen.of(FormNumber), key=lambda one: (one.subtype is None, one.span.page, one.span.start))
+    return forms[0].form if forms else None
+
+
+def subtype_of(findings: Findings, kind: Kind) -> str | None:
+    """Return the catalogue's id, None when no entry fits; a form number counts where its instrument is of this kind."""
+    known = catalogue()
+    for form in sorted(findings.seen.of(FormNumber), key=lambda one: (one.span.page, one.span.start)):
+        if form.subtype is not None and known[form.subtype].kind is kind:
+            return form.subtype
+    paper = _Paper(findings)
+    return next((subtype for subtype, fits in _RULES.get(kind, ()) if fits(paper)), None)
