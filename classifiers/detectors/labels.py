@@ -166,13 +166,17 @@ def labels_of(page: Page) -> tuple[Label, ...]:
         if index in taken or len(line.words) > _MAX_WORDS:
             continue
         alone = list(_labels_in(page, index)) if _WORDS_WORTH_A_LOOK.search(line.text) else []
-        if not any(label.name for label in alone):
-            wrapped = _wrapped(page, index)
-            if wrapped is not None:
-                taken.update(wrapped[1])
-                alone = [wrapped[0]]
+        wrapped = _wrapped(page, index)
+        if wrapped is not None and _goes_on(alone, wrapped[0]):
+            taken.update(wrapped[1])
+            alone = [wrapped[0]]
         found.extend(alone)
     return tuple(found)
+
+
+def _goes_on(alone: list[Label], wrapped: Label) -> bool:
+    """Return whether a longer label only completes what its first line says: a person keeps their name."""
+    return not alone or all(one.name is None or (one.name == wrapped.name and one.title is not None) for one in alone)
 
 
 def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.transcript import Box, Line, Page
+from classifiers.transcript import Box, Line, Page, enclose
 
 HEIGHT_PT = 26.0
 """Height of a signature's place above its line; forms leave 20 to 40 points."""
@@ -24,7 +24,9 @@ _MIN_RULE_PT = 40.0
 _BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
-_TAIL = re.compile(r"(?i)^\(?(?:(?:and\s+)?(?:bar\s+(?:no|number)\.?|date|title)|if\s+\w+)\)?[\s:.]*$")
+_TAIL = re.compile(
+    r"(?i)^\(?(?:(?:and\s+)?(?:bar\s+(?:no|number)\.?|date|title)|if\s+\w+)\)?(?=[\s:.]*(?:$|/?\s?[sS]\s?/|(?:electronically|digitally)\s+signed))"
+)
 """What follows a label's office without naming another."""
 _CELL_PT = 16.0
 _ASIDE_PT = 40.0
@@ -120,12 +122,15 @@ class Layout:
         """Return a label's box grown by what only rounds it off, beside or under it: "Bar no.", "and date", "(if any)"."""
         grown = label
         for line in self.printed:
-            if not _TAIL.match(line.text):
+            tail = _TAIL.match(line.text)
+            if tail is None:
                 continue
-            beside = abs(line.box.centre[1] - grown.centre[1]) <= _ROW_PT and 0 <= line.box.x0 - grown.x1 <= 2 * _HALF_WIDTH_PT
-            under = abs(line.box.x0 - label.x0) <= _ROW_PT and -_ROW_PT <= line.box.top - grown.bottom <= _ROW_PT
+            words = line.words[: max(len(tail[0].split()), 1)]
+            box = enclose(word.box for word in words)
+            beside = abs(box.centre[1] - grown.centre[1]) <= _ROW_PT and 0 <= box.x0 - grown.x1 <= 2 * _HALF_WIDTH_PT
+            under = abs(box.x0 - label.x0) <= _ROW_PT and -_ROW_PT <= box.top - grown.bottom <= _ROW_PT
             if beside or under:
-                grown = grown.union(line.box)
+                grown = grown.union(box)
         return grown
 
     def rule_beside(self, label: Box) -> Box | None:

@@ -158,13 +158,13 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
     box = label.span.box
     if label.is_court_word:
         return layout.below_label(box), False
+    outer = label.outer or box
+    beside = layout.rule_beside(outer) if label.rule_side != "right" or label.rule_span is None else None
+    if beside is not None:
+        return layout.beside(outer, beside), True
     if label.rule_span is not None:
         rule = label.rule_span.box
         return layout.beside(box, rule) if label.rule_side == "right" else layout.standing(rule), True
-    outer = label.outer or box
-    beside = layout.rule_beside(outer)
-    if beside is not None:
-        return layout.beside(outer, beside), True
     over = layout.rule_over(box)
     is_under = over is not None and box.top - over.bottom <= _UNDER_PT
     if not is_under and (tailed := layout.with_tail(outer)) != outer and (beside := layout.rule_beside(tailed)) is not None:
