@@ -14,8 +14,8 @@ from intake.docket.papers import Papers
 from intake.docket.records import MailState, Message
 from intake.docket.tables import MailRow, WorkerRow, now
 
-MAX_TRIES = 12
-"""With doubling pauses that is about a day and a half: longer than a mail server is usually down."""
+MAX_TRIES = 16
+"""With doubling pauses that is a day and a half: longer than a mail server is usually down."""
 
 _FIRST_PAUSE = timedelta(seconds=30)
 _LONGEST_PAUSE = timedelta(hours=6)
