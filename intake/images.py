@@ -74,6 +74,8 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
         picture: grey or colour, any way up.
         dpi: its resolution across and down; None when unknown.
     """
+    if min(picture.shape[:2]) < _TINY_PX:
+        return as_it_is(picture, picture.shape[1] / fill_letter(picture.shape[1], picture.shape[0])[0])
     is_fax = is_two_toned(picture)
     height, width = picture.shape[:2]
     picture, dpi = squared(picture, dpi)
@@ -92,6 +94,10 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
     printed = without_coloured_marks(shown, grey, scale)
     way = np.diag([factor, factor, 1.0]) @ turning @ way
     return Sheet(grey, printed, shown, scale, way, turn, found is not None, is_fax or factor > 1)
+
+
+_TINY_PX = 30
+"""A picture this narrow holds no line of print."""
 
 
 def reading_factor(scale: float) -> float:

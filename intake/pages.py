@@ -258,7 +258,7 @@ def _pdf_page(page: Any, number: int, fields: tuple[FormField, ...], ink_notes: 
     if not (0 < width <= _LARGEST_PT and 0 < height <= _LARGEST_PT):
         raise DamagedPaperError
     to_shown = _to_shown(page)
-    images, image_dpi, strokes = _objects(page, to_shown)
+    images, image_dpi, strokes = _objects(page, to_shown, limits)
     draw = partial(_render, page, limits)
     look, dpi = draw(LOOK_DPI)
     return RawPage(
@@ -314,7 +314,7 @@ _MOST_OBJECTS = 20_000
 """Drawn objects of one page that are looked at; a page with more is a drawing, and its picture says it all."""
 
 
-def _objects(page: Any, to_shown: Any) -> tuple[tuple[Box, ...], float, tuple[Box, ...]]:
+def _objects(page: Any, to_shown: Any, limits: Limits) -> tuple[tuple[Box, ...], float, tuple[Box, ...]]:
     """Return where images stand, the finest resolution of any of them, and where curves are drawn."""
     images: list[Box] = []
     strokes: list[Box] = []
@@ -332,14 +332,16 @@ def _objects(page: Any, to_shown: Any) -> tuple[tuple[Box, ...], float, tuple[Bo
         box = _box(_boxes(corners, to_shown)[0])
         if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             images.append(box)
-            finest = max(finest, _image_dpi(item, box))
+            finest = max(finest, _image_dpi(item, box, limits))
         elif _has_curves(item):
             strokes.append(box)
     return tuple(images), finest, tuple(strokes)
 
 
-def _image_dpi(image: Any, box: Box) -> float:
+def _image_dpi(image: Any, box: Box, limits: Limits) -> float:
     width, height = image.get_px_size()
+    if width * height > limits.max_pixels:
+        raise TooLargeError
     if box.width < 1 or box.height < 1:
         return 0.0
     return float(72 * max(width, height) / max(box.width, box.height))

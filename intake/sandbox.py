@@ -20,7 +20,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from classifiers.transcript import Page, PdfSignature
+from classifiers.transcript import Box, Page, PdfSignature
 from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
 
 JOB, RESULT = "job.json", "result.json"
@@ -119,7 +119,7 @@ def _read(job: Job, folder: Path) -> dict[str, Any]:
     started = time.perf_counter()
     _read_pages(job, folder, limits, total)
     read_ms = 1000 * (time.perf_counter() - started)
-    signatures, attachments = _extras(job)
+    signatures, attachments = _extras(job, folder, total)
     return {
         "pages": total,
         "signatures": SIGNATURES_TYPE.dump_python(signatures, mode="json"),
@@ -172,15 +172,28 @@ def _told(number: int, done: int, total: int) -> int:
     return done + 1
 
 
-def _extras(job: Job) -> tuple[tuple[PdfSignature, ...], tuple[str, ...]]:
+def _extras(job: Job, folder: Path, total: int) -> tuple[tuple[PdfSignature, ...], tuple[str, ...]]:
     """Return the digital signatures and the names of attached files of all PDFs of the paper."""
-    from intake import pages  # noqa: PLC0415
+    from intake import digital, pages  # noqa: PLC0415
 
     attachments: list[str] = []
+    signatures: list[PdfSignature] = []
     for path, kind in job.files:
         if kind == "application/pdf":
             attachments.extend(pages.pdf_attachments(Path(path), job.password))
-    return (), tuple(attachments)
+            if digital.has_signatures(Path(path)):
+                signatures.extend(digital.pdf_signatures(Path(path), _places(folder, total), job.password))
+    return tuple(signatures), tuple(attachments)
+
+
+def _places(folder: Path, total: int) -> dict[str, tuple[int, Box]]:
+    """Return where the form fields of the pages read stand, by name."""
+    places: dict[str, tuple[int, Box]] = {}
+    for number in range(1, total + 1):
+        page = PAGE_TYPE.validate_json((folder / f"page-{number}.json").read_bytes())
+        for field in page.fields:
+            places.setdefault(field.name, (number, field.box))
+    return places
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def read_page(page: Draft, timeout_s: float) -> tuple[Page, Sheet]:
         sheet = prepare(page.picture, page.dpi)
         if sheet.turn.sureness < _SURE_OF_TURN:
             sheet = right_way_up(sheet, timeout_s)
-        words = read_print(sheet, timeout_s)
+        words = () if _is_bare(sheet) else read_print(sheet, timeout_s)
         source = PageSource.OCR
     mask = dark(sheet.grey, sheet.scale)
     drawn = straight_lines(mask, sheet.scale)
@@ -82,6 +82,16 @@ def read_page(page: Draft, timeout_s: float) -> tuple[Page, Sheet]:
     )
     return read, sheet
 
+
+def _is_bare(sheet: Sheet) -> bool:
+    """Return whether nothing on a sheet is dark enough to be a letter: then Tesseract need not look."""
+    factor = min(72 / (sheet.scale * 72), 1.0)
+    small = resized(sheet.grey, (max(round(sheet.grey.shape[1] * factor), 1), max(round(sheet.grey.shape[0] * factor), 1)))
+    return bool((dark(small, sheet.scale * factor) > 0).sum() < _FEW_DOTS)
+
+
+_FEW_DOTS = 12
+"""Dots, at 72 an inch, of the shortest word."""
 
 _READING_DPI = 150.0
 """What Tesseract is given: on drawn pages it reads no worse than at 200, for four fifths of the cost."""

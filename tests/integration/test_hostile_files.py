@@ -1,0 +1,302 @@
+"""Hostile, odd and broken files: each ends as the table says, never as a crash, a hang or a made-up paper."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Callable
+
+import numpy as np
+import pikepdf
+import pytest
+from PIL import Image
+from pillow_heif import from_pillow
+from reportlab.pdfgen import canvas
+
+from intake.errors import PaperError
+from intake.paper import receive
+from intake.reader import Reading, read_paper
+from intake.settings import Settings
+
+SETTINGS = Settings(max_bytes=3_000_000, max_pages=12, max_pixels=4_000_000, page_cpu_s=20, paper_wall_s=60, readers=2)
+
+
+def read(data: bytes, name: str = "paper", password: str | None = None) -> Reading:
+    return read_paper([(receive(data, name, SETTINGS), data)], SETTINGS, password=password)
+
+
+def outcome(data: bytes, password: str | None = None) -> str:
+    """Return "N pages", or the code of the refusal."""
+    try:
+        return f"{len(read(data, password=password).transcript.pages)} pages"
+    except PaperError as error:
+        assert str(error).endswith((".", ".)"))  # noqa: PT017 -- a refusal is one of the two right outcomes
+        return error.code
+
+
+def pdf(*texts: str, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    sheet = canvas.Canvas(buffer, pagesize=(612, 792), **options)
+    for text in texts:
+        for row, line in enumerate(text.splitlines() or [""]):
+            sheet.drawString(72, 700 - 16 * row, line)
+        sheet.showPage()
+    sheet.save()
+    return buffer.getvalue()
+
+
+def changed(data: bytes, change: Callable[[pikepdf.Pdf], None], **options: object) -> bytes:
+    with pikepdf.open(io.BytesIO(data)) as document:
+        change(document)
+        buffer = io.BytesIO()
+        document.save(buffer, **options)
+    return buffer.getvalue()
+
+
+def image(kind: str, size: tuple[int, int] = (60, 80), mode: str = "RGB", **options: object) -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, size, 1 if mode == "1" else "white").save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def tiff(pages: int) -> bytes:
+    buffer = io.BytesIO()
+    first, *others = [Image.new("1", (40, 50), 1) for _ in range(pages)]
+    first.save(buffer, "TIFF", save_all=True, append_images=others)
+    return buffer.getvalue()
+
+
+def heic() -> bytes:
+    buffer = io.BytesIO()
+    from_pillow(Image.new("RGB", (64, 80), "white")).save(buffer, quality=60)
+    return buffer.getvalue()
+
+
+def png_of(width: int, height: int) -> bytes:
+    """A PNG whose header claims a size, and whose pixels are nearly nothing."""
+
+    def chunk(name: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\x00" * 50)) + chunk(b"IEND", b"")
+
+
+def raw_pdf(*objects: str) -> bytes:
+    """A PDF of hand-written objects, numbered from 1, the first being the catalogue; its table of contents is right."""
+    body, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    count = len(objects) + 1
+    end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<</Root 1 0 R /Size {count}>>\nstartxref\n{len(body)}\n%%EOF"
+    return body + end.encode()
+
+
+CATALOGUE = "<</Type /Catalog /Pages 2 0 R>>"
+TREE = "<</Type /Pages /Kids [3 0 R] /Count 1>>"
+
+
+def one_page(content: str = "", box: str = "0 0 612 792", more: str = "") -> bytes:
+    stream = f"<</Length {len(content)}>>\nstream\n{content}\nendstream"
+    return raw_pdf(CATALOGUE, TREE, f"<</Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 4 0 R {more}>>", stream)
+
+
+def deflated_bomb() -> bytes:
+    """A content stream of 60 MB of spaces, squeezed to some 60 kB."""
+    squeezed = zlib.compress(b" " * 60_000_000, 9).decode("latin-1")
+    stream = f"<</Length {len(squeezed)} /Filter /FlateDecode>>\nstream\n{squeezed}\nendstream"
+    return raw_pdf(CATALOGUE, TREE, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R>>", stream)
+
+
+def image_bomb() -> bytes:
+    """A page with a picture of 30,000 by 30,000 dots made of nothing."""
+    squeezed = zlib.compress(b"\x00" * 1_000_000, 9).decode("latin-1")
+    picture = (
+        f"<</Type /XObject /Subtype /Image /Width 30000 /Height 30000 /BitsPerComponent 8 /ColorSpace /DeviceGray "
+        f"/Filter /FlateDecode /Length {len(squeezed)}>>\nstream\n{squeezed}\nendstream"
+    )
+    page = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</XObject <</I 5 0 R>>>>>>"
+    draw = "q 612 0 0 792 0 0 cm /I Do Q"
+    return raw_pdf(CATALOGUE, TREE, page, f"<</Length {len(draw)}>>\nstream\n{draw}\nendstream", picture)
+
+
+def self_drawing() -> bytes:
+    """A form that draws itself for ever."""
+    page = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</XObject <</X 5 0 R>>>>>>"
+    loop = "<</Subtype /Form /BBox [0 0 612 792] /Resources <</XObject <</X 5 0 R>>>> /Length 5>>\nstream\n/X Do\nendstream"
+    return raw_pdf(CATALOGUE, TREE, page, "<</Length 5>>\nstream\n/X Do\nendstream", loop)
+
+
+def attached(document: pikepdf.Pdf) -> None:
+    document.attachments["../../etc/passwd"] = pikepdf.AttachedFileSpec(document, b"x", filename="../../etc/passwd")
+
+
+def turned(degrees: int) -> Callable[[pikepdf.Pdf], None]:
+    def turn(document: pikepdf.Pdf) -> None:
+        document.pages[0].Rotate = degrees
+
+    return turn
+
+
+def scripted(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="while(true){}")
+
+
+LOCKED = pikepdf.Encryption(user="open sesame", owner="owner", R=6)
+PRINT_ONLY = pikepdf.Encryption(user="", owner="owner", R=6, allow=pikepdf.Permissions(extract=False))
+TEXT = "SUBPOENA\nYOU ARE COMMANDED to appear"
+GOOD = pdf(TEXT)
+
+FILES: dict[str, tuple[bytes, str]] = {
+    # nothing there
+    "no bytes": (b"", "empty"),
+    "white space": (b"\r\n \t\n", "empty"),
+    "zeros": (b"\x00" * 5000, "empty"),
+    # no paper
+    "plain text": (b"To whom it may concern: this is a subpoena.", "unsupported"),
+    "text in another alphabet": ("Повістка до суду".encode(), "unsupported"),
+    "e-mail": (b"From: a@example.org\r\nSubject: Subpoena\r\n\r\nSee attached.", "unsupported"),
+    "web page": (b"<!DOCTYPE html><html><body>SUBPOENA</body></html>", "unsupported"),
+    "web page that names PDF later": (b"<html>" + b" " * 2000 + b"%PDF-1.7</html>", "unsupported"),
+    "drawing in SVG": (b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "unsupported"),
+    "office document": (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml word/document.xml", "unsupported"),
+    "archive that holds a PDF": (b"PK\x03\x04\x0a\x00\x00\x00\x00\x00" + GOOD, "unsupported"),
+    "old office document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "unsupported"),
+    "rich text": (b"{\\rtf1\\ansi SUBPOENA}", "unsupported"),
+    "program for Windows": (b"MZ\x90\x00" + b"\x00" * 300, "unsupported"),
+    "program for Linux": (b"\x7fELF\x02\x01\x01" + b"\x00" * 300, "unsupported"),
+    "shell script": (b"#!/bin/sh\nrm -rf /\n", "unsupported"),
+    "GIF": (image("GIF", mode="L"), "unsupported"),
+    "BMP": (image("BMP"), "unsupported"),
+    "PostScript": (b"%!PS-Adobe-3.0\nshowpage\n", "unsupported"),
+    "noise": (bytes(np.random.default_rng(7).integers(128, 250, 4000, dtype=np.uint8)), "unsupported"),
+    "film": (b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00" + b"\x00" * 200, "unsupported"),
+    "AVIF": (b"\x00\x00\x00\x1cftypavif\x00\x00\x00\x00" + b"\x00" * 200, "unsupported"),
+    # too much
+    "too many bytes": (b"%PDF-1.7\n" + b"0" * 3_000_001, "too_large"),
+    "too many pages": (pdf(*["x"] * 13), "too_many_pages"),
+    "too many pages in a TIFF": (tiff(13), "too_many_pages"),
+    "picture that claims 60,000 by 60,000 dots": (png_of(60_000, 60_000), "too_large"),
+    "picture just over the limit": (image("PNG", (2001, 2000), "L"), "too_large"),
+    "JPEG just over the limit": (image("JPEG", (2001, 2000), "L"), "too_large"),
+    # damaged
+    "PDF header only": (b"%PDF-1.7", "damaged"),
+    "PDF of noise": (b"%PDF-1.7\n" + b"\xab\xcd\xef" * 1000, "damaged"),
+    "PDF cut in its middle": (GOOD[: len(GOOD) // 3], "damaged"),
+    "PDF without a page": (raw_pdf(CATALOGUE, "<</Type /Pages /Kids [] /Count 0>>"), "damaged"),
+    "PDF whose catalogue is no dictionary": (raw_pdf("42"), "damaged"),
+    "PNG header only": (b"\x89PNG\r\n\x1a\n", "damaged"),
+    "PNG cut short": (image("PNG", (900, 900))[:200], "damaged"),
+    "PNG with less pixels than it claims": (png_of(400, 400), "damaged"),
+    "JPEG header only": (b"\xff\xd8\xff\xe0", "damaged"),
+    "JPEG cut short": (image("JPEG", (900, 900))[:700], "damaged"),
+    "TIFF header only": (b"II*\x00\x08\x00\x00\x00", "damaged"),
+    "TIFF whose directory points at itself": (b"II*\x00\x08\x00\x00\x00\x00\x00\x08\x00\x00\x00", "damaged"),
+    "WebP header only": (b"RIFF\x10\x00\x00\x00WEBPVP8 ", "damaged"),
+    "HEIC header only": (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "damaged"),
+    "picture of no size": (png_of(0, 0), "damaged"),
+    # locked
+    "PDF with a password": (changed(GOOD, lambda _: None, encryption=LOCKED), "encrypted"),
+    "PDF that only forbids copying": (changed(GOOD, lambda _: None, encryption=PRINT_ONLY), "1 pages"),
+    # hostile or odd, and read all the same
+    "PDF after other bytes": (b"HTTP/1.1 200 OK\r\n\r\n" + GOOD, "1 pages"),
+    "PDF before other bytes": (GOOD + b"\x00" * 5000 + b"MZ", "1 pages"),
+    "PDF with a broken table of contents": (GOOD.replace(b"startxref\n", b"startxref\n9"), "1 pages"),
+    "page tree that is its own child": (raw_pdf(CATALOGUE, "<</Type /Pages /Kids [2 0 R] /Count 1>>"), "damaged"),
+    "page that claims 2,000,000,000 siblings": (
+        raw_pdf(
+            CATALOGUE, "<</Type /Pages /Kids [3 0 R] /Count 2000000000>>", "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>"
+        ),
+        "1 pages",
+    ),
+    "page without content": (one_page(), "1 pages"),
+    "page of one point": (one_page(box="0 0 1 1"), "1 pages"),
+    "page upside down in its own numbers": (one_page("BT ET", box="612 792 0 0"), "1 pages"),
+    "page of no size": (one_page(box="0 0 0 0"), "1 pages"),
+    "page a mile wide": (one_page(box="0 0 4500000 4500000"), "damaged"),
+    "page of numbers that are none": (one_page(box="nan 0 x 9"), "1 pages"),
+    "content of nonsense": (one_page("q q q Q ) ( [ << BT Tj 1 0 0 0 0 0 cm Do ' \\" + '"' * 50), "1 pages"),
+    "content of 100,000 saved states": (one_page("q " * 100_000), "1 pages"),
+    "content that unfolds to 60 MB": (deflated_bomb(), "1 pages"),
+    "picture that unfolds to 900 million dots": (image_bomb(), "too_large"),
+    "form that draws itself": (self_drawing(), "1 pages"),
+    "script that never ends": (changed(GOOD, scripted), "1 pages"),
+    "attachment named as a path": (changed(GOOD, attached), "1 pages"),
+    "page turned by 90": (changed(GOOD, turned(90)), "1 pages"),
+    "page turned by 45": (changed(GOOD, turned(45)), "1 pages"),
+    "PNG of one dot": (image("PNG", (1, 1)), "1 pages"),
+    "PNG one dot high": (image("PNG", (900, 1)), "1 pages"),
+    "PNG of 16 bits": (image("PNG", (60, 80), "I;16"), "1 pages"),
+    "PNG that is transparent": (image("PNG", (60, 80), "RGBA"), "1 pages"),
+    "JPEG in four inks": (image("JPEG", (60, 80), "CMYK"), "1 pages"),
+    "TIFF in two tones": (image("TIFF", (60, 80), "1", compression="group4"), "1 pages"),
+    "TIFF of three pages": (tiff(3), "3 pages"),
+    "WebP": (image("WEBP"), "1 pages"),
+    "HEIC": (heic(), "1 pages"),
+    "PNG that is also named PDF inside": (image("PNG") + b"%PDF-1.7", "1 pages"),
+    "JPEG with a thousand dots an inch and a lie": (image("JPEG", (60, 80), dpi=(1, 30000)), "1 pages"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_ends_as_it_should(name: str) -> None:
+    """A bad file is refused with its code and a plain sentence; an odd one is read; nothing crashes or hangs."""
+    data, expected = FILES[name]
+    assert outcome(data) == expected
+
+
+def test_the_table_is_long() -> None:
+    """At least sixty hostile and odd files are tried."""
+    assert len(FILES) >= 60
+
+
+def test_a_password_opens_a_locked_paper() -> None:
+    """With the officer's password the paper is read; with a wrong one it is still locked."""
+    data, _ = FILES["PDF with a password"]
+    assert "COMMANDED" in read(data, password="open sesame").transcript.text  # noqa: S106 -- the test's own file
+    assert outcome(data, password="wrong") == "encrypted"  # noqa: S106
+
+
+def test_attachments_are_listed_as_data() -> None:
+    """A file inside a PDF is named, and never unpacked."""
+    data, _ = FILES["attachment named as a path"]
+    assert read(data).transcript.untrusted_attachments == ("../../etc/passwd",)
+
+
+def test_a_paper_that_takes_too_long_is_given_up() -> None:
+    """At the deadline the reader is killed with all it started, and the desk gets a sentence."""
+    hasty = SETTINGS.model_copy(update={"paper_wall_s": 0})
+    with pytest.raises(PaperError) as refused:
+        read_paper([(receive(GOOD, "a.pdf", hasty), GOOD)], hasty)
+    assert refused.value.code == "timeout"
+
+
+def test_words_off_the_page_and_in_white_are_not_read() -> None:
+    """What nobody can see is not on the paper, whatever the text layer says; it is reported as a mismatch."""
+    buffer = io.BytesIO()
+    sheet = canvas.Canvas(buffer, pagesize=(612, 792))
+    sheet.drawString(72, 700, "ADMINISTRATIVE WARRANT")
+    sheet.setFillGray(1)
+    sheet.drawString(72, 600, "UNITED STATES DISTRICT COURT")
+    sheet.setFillGray(0)
+    sheet.drawString(72, 900, "SEARCH AND SEIZURE WARRANT")
+    sheet.save()
+    page = read(buffer.getvalue()).transcript.pages[0]
+    assert page.text == "ADMINISTRATIVE WARRANT"
+    assert "UNITED STATES DISTRICT COURT" in {one.claimed for one in page.mismatches}
+
+
+def test_a_picture_over_text_decides() -> None:
+    """Text under a picture is not believed: the picture is read instead."""
+    buffer = io.BytesIO()
+    sheet = canvas.Canvas(buffer, pagesize=(612, 792))
+    sheet.drawString(72, 700, "UNITED STATES DISTRICT COURT")
+    sheet.setFillGray(1)
+    sheet.rect(60, 690, 300, 30, stroke=0, fill=1)
+    sheet.setFillGray(0)
+    sheet.drawString(72, 650, "Please let us in.")
+    sheet.save()
+    assert read(buffer.getvalue()).transcript.text == "Please let us in."
