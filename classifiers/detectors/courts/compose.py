@@ -84,7 +84,7 @@ def _as_named(text: FoldedText, naming: Naming, core: tuple[Folded, ...]) -> Com
     return Composed(naming.sort, naming.family, name, core, core, naming.level, naming.state, is_blank=is_cell)
 
 
-SHAM_BY_IT = re.compile(r"\b(?:COMMON LAW|SOVEREIGN)\b")
+SHAM_BY_IT = re.compile(r"\b(?:COMMON L[A-Z]{1,2}|SOVEREIGNS?)\b")
 
 
 def _lines_of(text: FoldedText, core: tuple[Folded, ...]) -> str:

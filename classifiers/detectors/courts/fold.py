@@ -100,6 +100,8 @@ class FoldedText:
         )
 
 
+PROSE_WORDS = 6
+"""A line of so many words, most of them in small letters, is prose."""
 MARGIN_DIGITS, PLEADING_LINES = 2, 8
 """Lines that count up by one, with numbers of two digits at most, so many times: pleading paper (28 lines a page)."""
 SHORT_WORDS = frozenset({"OF", "THE", "FOR", "IN", "AND", "TAX", "NEW"})
@@ -130,10 +132,11 @@ def _fold_line(text: str, offset: int, line: int) -> Iterator[Folded]:
     pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(text)]
     if any(len(raw) == 1 for raw, _, _ in pieces):
         pieces = _join_letterspaced(pieces)
+    is_prose = len(pieces) >= PROSE_WORDS and sum(raw.islower() for raw, _, _ in pieces) > len(pieces) / 2
     before = 0
     for raw, start, end in _join_torn(pieces):
         after_mark = start - before > 1 and bool(text[before:start].strip(" .-"))
-        for part in fold_word(raw):
+        for part in fold_word(raw, is_prose=is_prose):
             yield Folded(part, raw, offset + start, offset + end, line, after_mark)
             after_mark = False
         before = end
@@ -176,8 +179,11 @@ def _is_torn(first: str, second: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def fold_word(raw: str) -> tuple[str, ...]:
-    """Return the heading word (or words, when they had run together) that a word as read stands for."""
+def fold_word(raw: str, *, is_prose: bool = False) -> tuple[str, ...]:
+    """Return the heading word (or words, when they had run together) that a word as read stands for.
+
+    In a line of prose only words in capitals, or with marks among their letters, are asked for slips.
+    """
     if raw.startswith("__"):
         return (BLANK,)
     if raw == "&":
@@ -191,7 +197,12 @@ def fold_word(raw: str) -> tuple[str, ...]:
     lexicon = heading_words()
     if raw.isupper() or not raw.isalpha():
         word = short_slips().get(word, word)
-    if not word.isalpha() or word in lexicon.words or word in word_list("real_words") or not _may_be_heading(raw):
+    if (
+        not word.isalpha()
+        or word in lexicon.words
+        or word in word_list("real_words")
+        or not _may_be_heading(raw, is_prose=is_prose)
+    ):
         return (word,)
     return _split(word, lexicon.words) or (_nearest(word, lexicon),)
 
@@ -206,9 +217,11 @@ def _fold_number(word: str) -> str:
     return word.translate(DIGITS_AS_LETTERS)
 
 
-def _may_be_heading(raw: str) -> bool:
+def _may_be_heading(raw: str, *, is_prose: bool) -> bool:
     """Headings are capitalised; prose in small letters is not worth a second look."""
-    return raw[0].isupper() or not raw.isalpha() or not raw.islower()
+    if is_prose and raw.isalpha():
+        return raw.isupper()
+    return raw[0].isupper() or not raw.isalpha()
 
 
 def _split(word: str, known: frozenset[str]) -> tuple[str, ...]:
