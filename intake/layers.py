@@ -106,7 +106,8 @@ def judge_layer(raw: RawPage) -> Layer:
     seen = _have_ink(raw, claimed)
     words = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if is_seen)
     hidden = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if not is_seen)
-    return Layer(words, hidden, bool(words) and not _is_picture(raw, words) and not _is_garbled(raw.glyphs))
+    is_sound = bool(words) and not _is_picture(raw, words) and not _is_garbled(raw.glyphs) and not has_false_shapes(raw.glyphs)
+    return Layer(words, hidden, is_sound)
 
 
 def _have_ink(raw: RawPage, words: tuple[Word, ...]) -> npt.NDArray[np.bool_]:
@@ -137,6 +138,38 @@ def _is_picture(raw: RawPage, words: tuple[Word, ...]) -> bool:
     if large:
         return True
     return any(box.overlap(word.box) > (word.box.width * word.box.height) / 2 for box in raw.images for word in words)
+
+
+_LOW, _HIGH, _DEEP = frozenset("acemnorsuvwxz"), frozenset("bdfhkl"), frozenset("gpqy")
+"""Letters that stay between baseline and x-height, that rise above it, that hang below the baseline."""
+
+
+def has_false_shapes(glyphs: Glyphs) -> bool:
+    """Return whether the drawn shapes are other letters than the layer says.
+
+    A font can draw "Immigration Officer" and call it "District Judge". Shapes cannot lie about their height: each
+    small letter must rise and hang, measured by the size of its type, as its name says.
+    """
+    letters = [chr(int(code)) if code < _ASCII_END else "" for code in glyphs.codes]
+    size = np.maximum(glyphs.loose[:, 3] - glyphs.loose[:, 1], 1)
+    is_drawn = glyphs.tight[:, 3] - glyphs.tight[:, 1] > 0.05 * size  # noqa: PLR2004
+    hangs = (glyphs.tight[:, 3] - glyphs.baseline) / size
+    rises = (glyphs.baseline - glyphs.tight[:, 1]) / size
+    low, high, deep = (np.array([letter in group for letter in letters], np.bool_) & is_drawn for group in (_LOW, _HIGH, _DEEP))
+    count = int(low.sum() + high.sum() + deep.sum())
+    if count < _ENOUGH_LETTERS or not low.any():
+        return False
+    usual = float(np.median(rises[low]))
+    wrong = ((low | high) & (hangs > _HANGS)).sum() + (deep & (hangs < _HANGS / 2)).sum()
+    wrong += (low & (rises > 1.25 * usual)).sum() + (high & (rises < 1.1 * usual)).sum()  # noqa: PLR2004
+    return bool(wrong > _MOST_WRONG * count)
+
+
+_ASCII_END = 0x80
+_ENOUGH_LETTERS = 40
+_HANGS = 0.12
+_MOST_WRONG = 0.15
+"""Part of the small letters that may have an odd height, as small capitals and lines of mixed sizes have."""
 
 
 def _is_garbled(glyphs: Glyphs) -> bool:
