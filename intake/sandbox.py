@@ -26,6 +26,7 @@ from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesEr
 JOB, RESULT = "job.json", "result.json"
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+_PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ def confine(job: Job) -> None:
         top = hard if ceiling == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(what, (min(soft, top), top))
     _cut_network()
+    _end_with_parent()
+
+
+def _end_with_parent() -> None:
+    """Ask the kernel to kill this process when the worker that started it ends; asked last, for new credentials unask it."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _cut_network() -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from classifiers.visit import Visit
 from intake.docket.docket import Docket
 from intake.docket.records import Case, MailState, PaperStatus, Person, Role
+from intake.docket.tables import WorkerRow
 from intake.jobs import MAX_TIMES_IN_HAND
 from intake.paper import Original
 from intake.settings import Settings
@@ -26,6 +30,7 @@ _ROOT = Path(__file__).parents[2]
 _WORKER = """
 import os, sys, time
 from pathlib import Path
+from intake.docket.tables import WorkerRow
 from intake.jobs import run_worker
 from intake.settings import Settings
 
@@ -101,7 +106,8 @@ def until(is_so: Callable[[], bool], seconds: float) -> None:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, sqlite_template: Path) -> Iterator[House]:
+    shutil.copy(sqlite_template, tmp_path / "writdesk.db")
     found = House(Settings(data_dir=tmp_path))
     yield found
     found.kill()
@@ -128,6 +134,39 @@ def kill_three_times(house: House, count: int) -> None:
 def test_killed_worker_finishes_each_paper_once(house: House) -> None:
     """Kill the worker in the middle of a paper and start again: the paper is finished once, nothing lost, nothing twice."""
     kill_three_times(house, 8)
+
+
+@pytest.mark.postgresql
+def test_killed_worker_finishes_each_paper_once_on_postgresql(tmp_path: Path, new_postgresql: Callable[[], str]) -> None:
+    """The same holds where the database is a server."""
+    house = House(Settings(data_dir=tmp_path, database_url=new_postgresql()))
+    try:
+        kill_three_times(house, 6)
+    finally:
+        house.kill()
+        house.docket.close()
+
+
+@pytest.mark.postgresql
+def test_another_machine_takes_over(tmp_path: Path, new_postgresql: Callable[[], str]) -> None:
+    """Of two workers on one database one dies for good: the other finishes what that one had in hand, once."""
+    house = House(Settings(data_dir=tmp_path / "first", database_url=new_postgresql()))
+    try:
+        paper = house.bring(b"paper")
+        house.start()
+        until(lambda: house.begun() == [paper] and house.docket.worker_seen() is not None, 60)
+        house.kill()
+        assert house.docket.paper(paper).status is PaperStatus.READING
+        with house.docket.engine.begin() as connection:
+            connection.execute(sa.update(WorkerRow).values(seen_at=datetime.now(UTC) - timedelta(minutes=2)))
+        shutil.copytree(tmp_path / "first" / "papers", tmp_path / "second" / "papers")
+        house.settings = house.settings.model_copy(update={"data_dir": tmp_path / "second"})
+        house.start()
+        until(lambda: house.docket.paper(paper).status is PaperStatus.ASSESSED, 60)
+        assert [line.action for line in house.docket.history(house.case.id)].count("paper.assessed") == 1
+    finally:
+        house.kill()
+        house.docket.close()
 
 
 def test_paper_that_kills_the_worker_reaches_the_director_unread(house: House) -> None:
