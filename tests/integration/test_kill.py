@@ -194,6 +194,37 @@ def test_fault_of_ours_is_tried_again_then_told(house: House) -> None:
     assert {mail.state for mail in house.docket.mails(house.case.id)} == {MailState.NOT_CONFIGURED}
 
 
+def _readers(house: House) -> list[int]:
+    """Return the processes that work on a paper of this house: their folder lies in its scratch folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if (process / "cwd").readlink().is_relative_to(house.settings.data_dir / "reading"):
+                found.append(int(process.name))
+        except OSError:
+            continue
+    return found
+
+
+def test_real_paper_is_finished_once_and_leaves_no_orphan(house: House) -> None:
+    """The whole worker with Tesseract and spaCy: killed while it reads, its readers end with it, and the paper is read once."""
+    paper = house.bring((_ROOT / "samples" / "papers" / "ao93_scan.pdf").read_bytes())
+    house.start(("-m", "intake.jobs"))
+    until(lambda: bool(_readers(house)), 60)
+    time.sleep(1)
+    house.kill()
+    until(lambda: not _readers(house), 20)
+    assert house.docket.paper(paper).status is PaperStatus.READING
+    house.start(("-m", "intake.jobs"))
+    until(lambda: house.docket.unfinished_papers() == (), 120)
+    found = house.docket.paper(paper)
+    told = found.assessment or {}
+    assert (found.status, told["schema"]) == (PaperStatus.ASSESSED, "writdesk.assessment/1")
+    assert len(found.page_images) == told["page_count"] > 0
+    assert [line.action for line in house.docket.history(house.case.id)].count("paper.assessed") == 1
+    assert list((house.settings.data_dir / "reading").iterdir()) == []
+
+
 def test_two_workers_never_share_a_data_folder(house: House) -> None:
     """Two workers with one executor id would each run the same paper: the second ends instead."""
     house.start()
