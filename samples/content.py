@@ -151,6 +151,9 @@ SIDE_MATTERS = frozenset(
 """What may be raised on a paper of no court without being a mistake."""
 JUDICIAL_KINDS = frozenset({"judicial_subpoena", "judicial_warrant", "court_order"})
 
+MICHIGAN_LAW, FEDERAL_LAW = ("MCL ",), ("Fed. R.", "Federal Rule", "100 miles")
+"""Words by which a notice belongs to one system of courts; the other system's papers do not carry it."""
+
 TOKENS = re.compile(
     r"""
       \{(?P<print>=?)(?P<key>\w+)\}       # {officer} {=judge}
@@ -525,7 +528,8 @@ def make_content(instrument: str, seed: int, split: str, variant: str | None, on
 
 def _small_print(filler: Filler) -> list[Block]:
     """Return what such papers carry at their foot: notices and quoted rules that decide nothing, and often mislead."""
-    notices = small_print(filler.form.split)[filler.form.kind]
+    foreign = MICHIGAN_LAW if "district" in filler.cast else FEDERAL_LAW
+    notices = [line for line in small_print(filler.form.split)[filler.form.kind] if not any(word in line for word in foreign)]
     count = filler.rng.choice((0, 1, 1, 2, 3))
     if not count:
         return []
