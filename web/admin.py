@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime, timedelta
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -11,7 +10,7 @@ from werkzeug.wrappers import Response
 from classifiers.policy import policies
 from intake.docket.records import MailState, Message, Person, Role
 from web.cards import policy_of
-from web.current import house, library, library_now, viewer
+from web.current import house, is_reader_there, library, library_now, viewer
 from web.forms import EmptyForm, LibraryForm, PersonForm, RolesForm, options
 from web.security import for_roles
 from web.words import MAIL_STATES
@@ -127,7 +126,7 @@ def health() -> str:
         "admin/health.html",
         settings=settings,
         worker_seen=house().docket.worker_seen(),
-        is_worker_well=_is_worker_well(),
+        is_worker_well=is_reader_there(),
         disk=disk,
         is_disk_well=disk.free > _LITTLE_ROOM,
         mails=[(mail, MAIL_STATES[mail.state], _mail_topic(mail)) for mail in mails[:30]],
@@ -137,12 +136,6 @@ def health() -> str:
         button=EmptyForm(),
         now=library_now(),
     )
-
-
-def _is_worker_well() -> bool:
-    """Whether a worker said within the last minute that it is there."""
-    seen = house().docket.worker_seen()
-    return seen is not None and datetime.now(UTC) - seen < timedelta(minutes=1)
 
 
 def _mail_topic(mail: Message) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import current_app, g
 from flask_security import current_user
-from intake.docket.docket import Docket
-from intake.store import Store
 
+from intake.docket.docket import Docket
 from intake.docket.records import LibraryRecord, Person
 from intake.settings import Settings
+from intake.store import Store
 
 _KEY = "writdesk"
+
+_HEARTBEAT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,12 @@ def time_zone() -> ZoneInfo:
         return ZoneInfo(library().time_zone)
     except (ZoneInfoNotFoundError, ValueError):
         return ZoneInfo("UTC")
+
+
+def is_reader_there() -> bool:
+    """Whether a worker, which reads the papers, said within the last minute that it is there."""
+    seen = house().docket.worker_seen()
+    return seen is not None and datetime.now(UTC) - seen < _HEARTBEAT
 
 
 def library_now() -> datetime:

@@ -12,7 +12,7 @@ from intake.docket.records import Case, Role
 from intake.errors import StoreError
 from web import uploads
 from web.cards import DeskView, desk_views
-from web.current import house, library, library_now, time_zone, viewer
+from web.current import house, is_reader_there, library, library_now, time_zone, viewer
 from web.forms import UploadForm, VisitForm
 from web.security import for_roles
 from web.words import mail_sentence
@@ -99,6 +99,7 @@ def _shown(case: Case) -> dict[str, Any]:
         "case": case,
         "views": views,
         "is_settled": is_settled,
+        "is_reader_there": is_settled or is_reader_there(),
         "poll_ms": _POLL_SETTLED_MS if is_settled else _POLL_MS,
         "mail": mail_sentence(house().docket.mails(case.id), lambda at: f"{at.astimezone(time_zone()):%-I:%M %p}"),
         "is_mine": case.opened_by.id == viewer().id,
