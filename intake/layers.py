@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import fuzz
 
-from classifiers.transcript import Box, FormField, Mismatch, Word, WordSource, enclose
+from classifiers.transcript import Box, FormField, Mismatch, Word, WordSource, enclose, lines_from_words
 from intake.pages import Glyphs, RawPage
 
 
@@ -54,6 +55,27 @@ def mismatches(hidden: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple
 _LEAST_CLAIM = 3
 """Letters and digits of a hidden text below which it can mislead nobody."""
 
+
+def contradictions(claimed: tuple[Word, ...], seen: tuple[Word, ...]) -> tuple[Mismatch, ...]:
+    """Return where a text layer over a picture says something else than the picture, line by line.
+
+    A scanner's own layer slips in letters; only a line that was read with certainty, and is another line altogether,
+    is a contradiction.
+    """
+    found: list[Mismatch] = []
+    for line in lines_from_words(claimed):
+        under = tuple(word for word in seen if word.box.overlap(line.box) > 0.4 * word.box.width * word.box.height)
+        text = " ".join(word.text for word in under)
+        is_sure = bool(under) and sum(word.confidence for word in under) / len(under) > 0.8  # noqa: PLR2004
+        letters = sum(letter.isalnum() for letter in line.text)
+        if is_sure and letters >= _LEAST_CONTRADICTION and fuzz.ratio(line.text.casefold(), text.casefold()) < _ALIKE:
+            found.append(Mismatch(line.box, line.text, text))
+    return tuple(found)
+
+
+_LEAST_CONTRADICTION = 8
+_ALIKE = 50.0
+"""Likeness, 0 to 100, of two readings of one line; a poor scanner's layer and ours are 70 and more alike."""
 
 _PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
 """Code points without a public meaning: what symbol fonts and broken fonts give."""
@@ -152,7 +174,7 @@ def has_false_shapes(glyphs: Glyphs) -> bool:
     """
     letters = [chr(int(code)) if code < _ASCII_END else "" for code in glyphs.codes]
     size = np.maximum(glyphs.loose[:, 3] - glyphs.loose[:, 1], 1)
-    is_drawn = glyphs.tight[:, 3] - glyphs.tight[:, 1] > 0.05 * size  # noqa: PLR2004
+    is_drawn = glyphs.tight[:, 3] - glyphs.tight[:, 1] > 0.05 * size
     hangs = (glyphs.tight[:, 3] - glyphs.baseline) / size
     rises = (glyphs.baseline - glyphs.tight[:, 1]) / size
     low, high, deep = (np.array([letter in group for letter in letters], np.bool_) & is_drawn for group in (_LOW, _HIGH, _DEEP))
@@ -161,7 +183,7 @@ def has_false_shapes(glyphs: Glyphs) -> bool:
         return False
     usual = float(np.median(rises[low]))
     wrong = ((low | high) & (hangs > _HANGS)).sum() + (deep & (hangs < _HANGS / 2)).sum()
-    wrong += (low & (rises > 1.25 * usual)).sum() + (high & (rises < 1.1 * usual)).sum()  # noqa: PLR2004
+    wrong += (low & (rises > 1.25 * usual)).sum() + (high & (rises < 1.1 * usual)).sum()
     return bool(wrong > _MOST_WRONG * count)
 
 

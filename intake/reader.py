@@ -26,7 +26,7 @@ from classifiers.transcript import Page, Transcript
 from intake import errors
 from intake.errors import DamagedPaperError, EngineError, PaperError, ReaderDiedError, TimeoutPaperError, TooLargeError
 from intake.paper import Original
-from intake.sandbox import JOB, JOB_TYPE, PAGE_TYPE, RESULT, SIGNATURES_TYPE, Job
+from intake.sandbox import FIRST, JOB, JOB_TYPE, PAGE_TYPE, RESULT, SIGNATURES_TYPE, Job
 from intake.settings import Settings
 
 
@@ -143,7 +143,8 @@ def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], Non
         )
         try:
             for message in _messages(child, deadline):
-                _pass_on(message, folder, on_progress)
+                if on_progress is not None:
+                    _pass_on(message, folder, on_progress)
             status = child.wait(max(deadline - time.monotonic(), 0.1))
         except subprocess.TimeoutExpired as error:
             raise TimeoutPaperError from error
@@ -188,12 +189,14 @@ def _messages(child: subprocess.Popen[bytes], deadline: float) -> Iterator[dict[
                         yield message
 
 
-def _pass_on(message: dict[str, Any], folder: Path, on_progress: Callable[[Progress], None] | None) -> None:
-    if on_progress is None:
-        return
-    first = _page(folder, 1) if message.get("page") == 1 else None
-    total = message.get("total")
-    on_progress(Progress(str(message.get("stage", "read")), int(message.get("done", 0)), int(total) if total else None, first))
+def _pass_on(message: dict[str, Any], folder: Path, on_progress: Callable[[Progress], None]) -> None:
+    stage, done, total = message.get("stage"), message.get("done"), message.get("total")
+    first = None
+    if stage == "first":
+        first = _page(folder / FIRST)
+    elif message.get("page") == 1 and not (folder / FIRST).exists():
+        first = _page(folder / "page-1.json")
+    on_progress(Progress(str(stage), int(done or 0), int(total) if total else None, first))
 
 
 def _death(status: int, folder: Path) -> errors.IntakeError:
@@ -230,16 +233,16 @@ def _bounded(path: Path, most: int) -> bytes:
         raise ReaderDiedError("the reader left no answer") from error
 
 
-def _page(folder: Path, number: int) -> Page:
+def _page(path: Path) -> Page:
     try:
-        return PAGE_TYPE.validate_json(_bounded(folder / f"page-{number}.json", _LARGEST_JSON))
+        return PAGE_TYPE.validate_json(_bounded(path, _LARGEST_JSON))
     except ValidationError as error:
         raise ReaderDiedError("the reader's page cannot be understood") from error
 
 
 def _gather(folder: Path, result: dict[str, Any]) -> Reading:
     numbers = range(1, int(result["pages"]) + 1)
-    pages = tuple(_page(folder, number) for number in numbers)
+    pages = tuple(_page(folder / f"page-{number}.json") for number in numbers)
     pngs = tuple(_bounded(folder / f"page-{number}.png", _LARGEST_PNG) for number in numbers)
     if not all(png.startswith(_PNG_MARK) for png in pngs):
         raise ReaderDiedError("the reader's pictures cannot be understood")

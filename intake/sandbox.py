@@ -23,7 +23,7 @@ from pydantic import TypeAdapter
 from classifiers.transcript import Box, Page, PdfSignature
 from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
 
-JOB, RESULT = "job.json", "result.json"
+JOB, RESULT, FIRST = "job.json", "result.json", "first.json"
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _PR_SET_PDEATHSIG = 1
@@ -168,7 +168,12 @@ def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
 def _finish(draft: Any, folder: Path, page_cpu_s: int) -> int:
     from intake import sheets  # noqa: PLC0415
 
-    page, sheet = sheets.read_page(draft, float(page_cpu_s))
+    def say_first(page: Page) -> None:
+        (folder / FIRST).write_bytes(PAGE_TYPE.dump_json(page))
+        _say(stage="first", done=0)
+
+    is_first = draft.raw.number == 1
+    page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None)
     (folder / f"page-{page.number}.png").write_bytes(sheets.picture_png(sheet))
     (folder / f"page-{page.number}.json").write_bytes(PAGE_TYPE.dump_json(page))
     return page.number
