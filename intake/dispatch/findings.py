@@ -148,10 +148,16 @@ def _evidence(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:
     telling = [one for one in told.get("evidence") or [] if one.get("quote")][:_SEEN_LISTED]
     for at, one in enumerate(telling, start=1):
         mark = _mark(f"E{at}", "seen", one)
-        speaks = f"speaks {'against' if one.get('weight', 0) < 0 else 'for'} {wording.KINDS[Kind(one['favours'])]}"
-        about = " · ".join(filter(None, (speaks if one.get("favours") else "", _where(one), f"rule {one['rule']}")))
+        about = " · ".join(filter(None, (_speaks(one), _where(one), f"rule {one['rule']}")))
         rows.append((mark, [line(f"“{_shortened(one['quote'])}”", styles().quote), line(about, styles().small)]))
     return entries("What it rests on", rows, ""), tuple(mark for mark, _ in rows)
+
+
+def _speaks(one: dict[str, Any]) -> str:
+    """Return what a piece of evidence speaks for or against; nothing when it speaks for no kind alone."""
+    if not one.get("favours"):
+        return ""
+    return f"speaks {'against' if one.get('weight', 0) < 0 else 'for'} {wording.KINDS[Kind(one['favours'])]}"
 
 
 def _shortened(quote: str, most: int = 400) -> str:

@@ -41,14 +41,16 @@ def cover(around: Around, contents: Flowable) -> list[Any]:
             ]
         )
     )
-    story += [Spacer(1, 12), line("Contents", look.sub), contents, Spacer(1, 12)]
-    story.append(
+    story += [
+        Spacer(1, 8),
         line(
             "What is said here of a paper is what a program read on it, with the place it read it from. It is not legal advice, "
             "and it decides nothing. The files as they were received are attached to this PDF; each is listed with its SHA-256.",
             look.small,
-        )
-    )
+        ),
+        line("Contents", look.sub),
+        contents,
+    ]
     return story
 
 

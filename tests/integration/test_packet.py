@@ -63,7 +63,8 @@ ASSESSMENT: dict[str, Any] = {
             "weight": 3.1,
             "page": 1,
             "box": [150, 60, 460, 74],
-        }
+        },
+        {"rule": "date.issued", "quote": "November 2, 2026", "favours": None, "weight": 0.0, "page": 1, "box": None},
     ],
     "parts": [{"pages": [1], "kind": "judicial_warrant"}],
     "reading": [{"page": 1, "source": "ocr", "confidence": 0.9, "width_pt": 612, "height_pt": 792, "faults": []}],
@@ -148,6 +149,7 @@ def test_packet_says_what_counsel_needs(house: House) -> None:
         "The issuing line carries no mark.",
         "Fed. R. Crim. P. 41(e)(1)",
         "UNITED <b>STATES</b> & DISTRICT COURT",
+        "“November 2, 2026” page 1, no place to point at · rule date.issued",
         "26-mj-0001 (page 1)",
         "T. Agent",
         "the <sign-in> sheets & more",
