@@ -19,7 +19,7 @@ from web.current import library_now
 from web.words import AGENCIES, KINDS, ROLES, SOUGHT
 
 
-def options(words: Mapping[str, str]) -> list[SelectChoice]:
+def options(words: Mapping[Any, str]) -> list[SelectChoice]:
     """Return what can be chosen, from codes and their words."""
     return [SelectChoice(str(code), word) for code, word in words.items()]
 

@@ -153,7 +153,7 @@ def test_a_visit_is_given_in_by_keyboard_alone(house: House) -> None:
         if state["isSubmit"]:
             page.keyboard.press("Enter")
             break
-    page.wait_for_url(re.compile(r"/desk/visits/[0-9a-f]+$"))
+    page.wait_for_url(re.compile(r"/desk/visits/[0-9a-f]{32}(#main)?$"))
     for name in ("files", "agency", "presenter_name", "badge", "id_shown", "sought", "request_words", "claims_emergency"):
         assert name in seen, (name, seen)
     expect(page.locator("h1")).to_have_text("No paper was presented.")
