@@ -92,7 +92,7 @@ def reopen_library(library: Library, data_dir: Path) -> Library:
     settings = Settings(data_dir=data_dir)
     app = create_app(settings)
     house = app.extensions["writdesk"]
-    return Library(app, house.docket, house.store, settings, library.people, dict(library.one_time))
+    return Library(app, house.docket, house.store, settings, dict(library.people), dict(library.one_time))
 
 
 def picture(width: int = 612, height: int = 792) -> bytes:
