@@ -78,6 +78,7 @@ class Label:
     title: str | None = None
     is_court_word: bool = False
     rule_span: Span | None = None
+    needs_rule: bool = False
     outer: Box | None = None
     """The label with what was cut off it ("Bar no.", "and date"): a rule beside it begins after all of that."""
 
@@ -89,6 +90,7 @@ class _Read:
     name: str | None = None
     title: str | None = None
     is_court_word: bool = False
+    needs_rule: bool = False
 
 
 def _read(text: str) -> _Read | None:
@@ -109,7 +111,28 @@ def _read(text: str) -> _Read | None:
         return _Read(role, says_sign=False, name=found["name"], title=found["title"].strip())
     if found := _HONOURED.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, name=found["name"])
-    return None
+    return _read_loosely(text)
+
+
+def _read_loosely(text: str) -> _Read | None:
+    """Read a short label of a make not known: it names an office, and says signature or will have to stand at a rule."""
+    words = text.split()
+    if len(words) > _MOST_LOOSE_WORDS or not text[0].isupper() or _SENTENCE.search(text):
+        return None
+    role = office_within(text)
+    if role is None:
+        return None
+    return (
+        _Read(role, says_sign=True) if _SAYS_SIGNATURE.search(text) else _Read(role, says_sign=False, title=text, needs_rule=True)
+    )
+
+
+_MOST_LOOSE_WORDS = 8
+_SAYS_SIGNATURE = re.compile(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
+_SENTENCE = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|has|have|must|shall|will|may|can|the\s+foregoing|copy|copies|telephone|address|names?|number|no\.|phone|case|part|information|first|last|printed|e-?mail|county\s+of|notice|appearance|received|against|v\.?|vs\.?|to|from)\b|[:;?!]|\.$|,$"
+)
+"""Words of a sentence, a caption or an address, which no label has."""
 
 
 def _nearest_office(phrase: str) -> SignerRole:
@@ -210,7 +233,20 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
 def _label(  # noqa: PLR0913  (what a label is made of)
     page: Page, index: int, span: Span, read: _Read, side: str = "", rule: Span | None = None, outer: Box | None = None
 ) -> Label:
-    return Label(page, index, span, read.role, read.says_sign, side, read.name, read.title, read.is_court_word, rule, outer)
+    return Label(
+        page,
+        index,
+        span,
+        read.role,
+        read.says_sign,
+        side,
+        read.name,
+        read.title,
+        read.is_court_word,
+        rule,
+        read.needs_rule,
+        outer,
+    )
 
 
 _MOST_LINES = 3
@@ -244,7 +280,7 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     begin, stop = _trim(text, 0, len(text))
     last = len(text) - len(lines[-1].text)
     read = _read(" ".join(text[begin:stop].split())) if stop > last + 1 else None
-    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word or (read.name and not read.title):
+    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word or read.needs_rule or (read.name and not read.title):
         return None
     start = page.line_starts[chain[0]]
     end = page.line_starts[chain[-1]] + len(lines[-1].text)

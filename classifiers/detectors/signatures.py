@@ -58,6 +58,7 @@ _COURT_WORD_REACH_PT = 110.0
 _LINE_GAP_PT = 9.0
 _ON_BASE_PT = 4.0
 _UNDER_PT = 8.0
+_SIGNING_RULE_PT = 100.0
 _SAME_BASE_PT = 6.0
 
 
@@ -146,8 +147,10 @@ def _candidates(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -> 
     for label in labels_of(page):
         place, has_rule = _place(layout, label)
         if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
-            weak = label.is_court_word or (
-                not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
+            weak = (
+                label.is_court_word
+                or label.needs_rule
+                or (not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon"))
             )
             found.append(_Candidate(label, place, has_rule, label.role, label.name, label.title, weak))
     return found
@@ -191,6 +194,8 @@ def _is_borne_out(
         return False
     if label.is_court_word:
         return True
+    if label.needs_rule and not (has_rule and place.width >= _SIGNING_RULE_PT and not _words_on(page, place)):
+        return False
     wide = Box(place.x0, label.span.box.top - _MARK_REACH_PT, place.x1, label.span.box.bottom)
     marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place]))
     if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
@@ -576,7 +581,7 @@ def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper
 def _without_spares(found: list[tuple[SignatureSlot, bool]]) -> list[SignatureSlot]:
     """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer place for the same office was found; keep the last if none was."""
     plain = {slot.role for slot, is_weak in found if not is_weak and slot.purpose is P.ISSUE}
-    has_bench = bool(plain & (IN_COURT | {R.CLERK}))
+    has_bench = bool(plain & (IN_COURT | IN_AGENCY | {R.CLERK}))
     weak = [slot for slot, is_weak in found if is_weak and slot.purpose is P.ISSUE and not slot.state.is_signed]
     kept = [] if has_bench else weak[-1:]
     return [
