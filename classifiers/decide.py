@@ -29,6 +29,8 @@ _SURE_READER = 0.9
 """From this probability on the second reader's word against a judicial kind is heard."""
 _READER_WANTS = 4.0
 """A lead that the second reader's doubt does not shake."""
+_VERY_SURE_READER, _OTHER_READER_WANTS = 0.95, 6.0
+"""The same against a paper that is said to command nobody: he was right on all 40 such among 931 drawn papers."""
 
 
 def ranked(findings: Findings) -> list[tuple[Kind, float]]:
@@ -59,7 +61,7 @@ def decide(findings: Findings) -> Decided | Open:
     doubt = _doubt(findings)
     if doubt is not None:
         return doubt
-    kind = ranked(findings)[0][0]
+    kind = _settled(findings) or ranked(findings)[0][0]
     subtype = subtype_of(findings, kind)
     return Decided(kind, subtype, form_of(findings))
 
@@ -82,22 +84,44 @@ def _doubt(findings: Findings) -> Open | None:
             "Scan the page with the court's or agency's name, or give the paper to the Director.",
             leaning or _could_be(findings),
         )
-    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN):
+    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
         return Open(
             "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
         )
-    reading = next(iter(findings.seen.of(SecondReading)), None)
-    if (
-        reading is not None
-        and kind in JUDICIAL
-        and reading.kind not in JUDICIAL
-        and reading.probability >= _SURE_READER
-        and lead < _READER_WANTS
-    ):
+    return _readers_doubt(kind, lead, leaning, _reading(findings))
+
+
+def _readers_doubt(kind: Kind, lead: float, leaning: tuple[Kind, ...], reading: SecondReading | None) -> Open | None:
+    """Return the doubt that a sure second reader raises: he can ask for a human, and no more."""
+    if reading is None:
+        return None
+    if kind in JUDICIAL and reading.kind not in JUDICIAL and reading.probability >= _SURE_READER and lead < _READER_WANTS:
         return Open(
             "The paper reads like one that no court issued, though a court is named.", "Give the paper to the Director.", leaning
         )
+    is_other_read = kind is K.OTHER_NOT_COMPULSORY and reading.kind is not kind
+    if is_other_read and reading.probability >= _VERY_SURE_READER and lead < _OTHER_READER_WANTS:
+        return Open(
+            "Its title commands nobody, but it reads like a paper that does.",
+            "Give the paper to the Director, who looks for a part that commands.",
+            (kind, reading.kind),
+        )
     return None
+
+
+def _reading(findings: Findings) -> SecondReading | None:
+    return next(iter(findings.seen.of(SecondReading)), None)
+
+
+def _settled(findings: Findings) -> Kind | None:
+    """Return the kind that a sure second reader gives a paper on which the rules are split; never a judicial one.
+
+    On 931 drawn papers he was right on all 32 where the rules' lead was too small and he was this sure.
+    """
+    reading = _reading(findings)
+    if reading is None or reading.probability < _SURE_READER or reading.kind in JUDICIAL or margin(findings) >= LEAST_MARGIN:
+        return None
+    return reading.kind if ranked(findings)[0][0] not in JUDICIAL and _is_allowed(reading.kind, findings) else None
 
 
 _CLOSE = 2.0
@@ -128,7 +152,7 @@ def confidence(findings: Findings) -> float:
     A second reader who agrees changes nothing; one who disagrees takes the lead down by his certainty.
     """
     lead = margin(findings)
-    reading = next(iter(findings.seen.of(SecondReading)), None)
+    reading = _reading(findings)
     if reading is not None and reading.kind is not ranked(findings)[0][0]:
         lead -= 1.5 * reading.probability
     return interpolated(max(lead, 0.0))

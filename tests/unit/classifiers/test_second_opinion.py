@@ -1,0 +1,82 @@
+"""What the second reader may do to a verdict: settle a split between papers that command nobody by law, or ask for a human."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.evidence import Evidence, SecondReading
+from classifiers.kinds import JUDICIAL, Kind
+from classifiers.transcript import Transcript, transcript_from_text
+
+TODAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class Says:
+    """A second reader of one opinion."""
+
+    kind: Kind
+    probability: float
+
+    def read(self, part: Transcript) -> tuple[Evidence, ...]:
+        span = part.pages[0].line_span(0)
+        return (SecondReading(rule="language.categoriser", span=span, kind=self.kind, probability=self.probability),)
+
+
+NOTICE = """\
+CITY OF FERNBROOK
+An inspector of this office will come to look over the furnace room.
+He may be asked to come again. Telephone 313-555-0142 with any question you have.
+"""
+
+ICE_WARRANT = """\
+U.S. DEPARTMENT OF HOMELAND SECURITY
+Warrant for Arrest of Alien
+To: Any immigration officer authorized pursuant to sections 236 and 287 of the Immigration and Nationality Act
+YOU ARE COMMANDED to arrest and take into custody for removal proceedings the above-named alien.
+(Signature of Authorized Immigration Officer)
+"""
+
+PETITION = """\
+STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE
+PETITION
+Petitioner Arlo Birdsong asks the court to enter an order.
+I declare under penalty of perjury that this is true.
+Petitioner's signature
+"""
+
+
+@pytest.mark.parametrize("text", [NOTICE, ICE_WARRANT, PETITION, ""])
+@pytest.mark.parametrize("kind", sorted(JUDICIAL))
+def test_no_certainty_of_the_reader_makes_a_paper_judicial(text: str, kind: Kind) -> None:
+    """The one error that must not happen cannot come from the model."""
+    told = classify(transcript_from_text(text or "\n"), today=TODAY, second_reader=Says(kind, 1.0) if text else None)
+    assert told.kind not in JUDICIAL
+
+
+def test_a_sure_reader_settles_what_the_rules_leave_open_downwards() -> None:
+    """A paper without title or command is a person's to judge, unless the reader surely knows it for one that commands nobody."""
+    part = transcript_from_text(NOTICE)
+    assert classify(part, today=TODAY).kind is Kind.UNDETERMINED
+    assert classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.99)).kind is Kind.OTHER_NOT_COMPULSORY
+    assert classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.6)).kind is Kind.UNDETERMINED
+
+
+def test_a_reader_who_agrees_changes_nothing() -> None:
+    """He gives evidence like any rule, and the same kind as the rules is no news."""
+    part = transcript_from_text(ICE_WARRANT)
+    alone, both = classify(part, today=TODAY), classify(part, today=TODAY, second_reader=Says(Kind.ADMINISTRATIVE_WARRANT, 0.99))
+    assert alone.kind is both.kind is Kind.ADMINISTRATIVE_WARRANT
+    assert alone.confidence == both.confidence
+
+
+def test_a_reader_who_disagrees_lowers_confidence() -> None:
+    """Doubt shows in the figure even where the verdict stands."""
+    part = transcript_from_text(ICE_WARRANT)
+    alone, doubted = classify(part, today=TODAY), classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.99))
+    assert doubted.confidence < alone.confidence
