@@ -48,8 +48,8 @@ class _Judged:
 
 def classify(
     transcript: Transcript,
-    visit: Visit = Visit(),  # noqa: B008  (frozen)
-    library: Library = Library(),  # noqa: B008  (frozen)
+    visit: Visit = Visit(),  # noqa: B008  (a frozen value)
+    library: Library = Library(),  # noqa: B008  (a frozen value)
     *,
     today: date,
     second_reader: SecondReader | None = None,

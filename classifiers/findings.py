@@ -14,6 +14,7 @@ from functools import cached_property
 from classifiers.detectors import signatures
 from classifiers.detectors.title_words import DECISIONS, OPERATIVE, WARRANTS, Shape
 from classifiers.evidence import (
+    Citation,
     Command,
     CommandClause,
     CourtHeading,
@@ -42,7 +43,7 @@ F = IssuerFamily
 KINDS = tuple(kind for kind in Kind if kind is not Kind.UNDETERMINED)
 TITLE_BASE, TITLE_MOST, FORM_LINE_BASE = 2.0, 3.0, 1.2
 """Natural log-odds of a title: what any has, what its setting may add; and of the name beside a form's number."""
-PRIOR_OTHER = 0.5
+PRIOR_OTHER = 1.3
 """Most papers in the world command nobody."""
 ISSUING_LINE = 1.2
 MODEL_SHARE = 0.35
@@ -79,7 +80,7 @@ class Findings:
     @cached_property
     def scores(self) -> dict[Kind, float]:
         """Sum of weights by kind; exact, so that the order of the evidence changes nothing."""
-        sums = {kind: math.fsum(one.weight for one in self.evidence if one.favours is kind) for kind in KINDS}
+        sums: dict[Kind, float] = {kind: math.fsum(one.weight for one in self.evidence if one.favours is kind) for kind in KINDS}
         sums[K.OTHER_NOT_COMPULSORY] += PRIOR_OTHER
         return sums
 
@@ -132,7 +133,7 @@ def shape_of(title: Title | None) -> Shape:
     return Shape(title.rule.rsplit(".", 1)[1]) if title is not None and title.rule.count(".") > 1 else Shape.PLAIN
 
 
-def kind_of(word: TitleWord, source: Source) -> Kind | None:  # noqa: PLR0911  (the law's table, a row a line)
+def kind_of(word: TitleWord, source: Source) -> Kind | None:
     """Return the kind that a title means from this issuer; None when that depends on who issued it."""
     if word in {T.WARRANT_OF_REMOVAL, T.IMMIGRATION_WARRANT}:
         return K.JUDICIAL_WARRANT if source.is_named else K.ADMINISTRATIVE_WARRANT
@@ -164,6 +165,8 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
     yield from _standing_notes(seen, title, slot)
     if source.family is F.SHAM and source.heading is not None:
         yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
+    if _is_security_letter(seen, source):
+        yield Finding("security_letter", "A letter by which the FBI demands records.", title.span if title else None)
     if source.conflict:
         at = source.heading.span if source.heading else None
         yield Finding("conflict", "The body at the top and the office of the one who signed do not go together.", at)
@@ -175,6 +178,16 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("untitled", "Nothing on the paper names it.")
     elif kind_of(title.word, source) is None:
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
+
+
+_SECURITY_LETTERS = ("18 USC 2709", "12 USC 3414", "15 USC 1681u", "15 USC 1681v", "50 USC 3162")
+"""The statutes that national security letters rest on (LAW.md F03)."""
+
+
+def _is_security_letter(seen: Seen, source: Source) -> bool:
+    cites = any(one.cite.startswith(_SECURITY_LETTERS) for one in seen.of(Citation))
+    demands = any(one.command is C.RECIPIENT_PRODUCE for one in seen.of(CommandClause))
+    return source.family is F.DOJ_AGENCY and cites and demands
 
 
 def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
@@ -235,7 +248,7 @@ def _is_prob_12(seen: Seen) -> bool:
     return any(one.form.startswith("Prob 12") for one in seen.of(FormNumber))
 
 
-def _weighed(  # noqa: PLR0911, PLR0913, PLR0917  (one return for each sort of evidence)
+def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
     one: Evidence, seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None, codes: frozenset[str]
 ) -> Evidence:
     if isinstance(one, Title):
@@ -259,6 +272,8 @@ def _weighed(  # noqa: PLR0911, PLR0913, PLR0917  (one return for each sort of e
 
 def _weighed_title(one: Title, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
     kind = kind_of(one.word, source)
+    if "security_letter" in codes and one.word is T.LETTER:
+        kind = K.ADMINISTRATIVE_SUBPOENA
     if codes & {"only_asked", "proposed", "sample"}:
         kind = K.OTHER_NOT_COMPULSORY
     if one is not title:
@@ -289,7 +304,7 @@ def _weighed_command(one: CommandClause, source: Source, title: Title | None, co
 def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -> Kind | None:
     """Return the kind of a command by its issuer, as the title leads it: an order to appear is no subpoena."""
     if word in OPERATIVE:
-        own = kind_of(word, source)  # type: ignore[arg-type]  # None is not operative
+        own = kind_of(word, source)
         fits = (
             (word in WARRANTS and command in _TO_OFFICERS | {C.ORDERED})
             or (word is T.SUBPOENA and command in _TO_RECIPIENT | {C.ORDERED})

@@ -1,4 +1,4 @@
-"""Segments: cuts a packet into its papers (cover letter, instrument, affidavit ...) by captions, titles, form numbers and counts."""
+"""Segments: cuts a packet into its papers (cover letter, instrument, affidavit) by captions, titles, form numbers, counts."""
 
 from __future__ import annotations
 

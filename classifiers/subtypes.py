@@ -143,7 +143,8 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
         (
             "D06",
             lambda p: p.says(
-                r"personal protection order|order of protection|protective order.{0,40}domestic|domestic violence restraining|restraining order"
+                r"personal protection order|order of protection|protective order.{0,40}domestic"
+                r"|domestic violence restraining|restraining order"
             ),
         ),
         ("B10", lambda p: p.says(r"protective custody") and p.says(r"mental|preadmission|screening unit")),

@@ -14,7 +14,7 @@ Detector = Callable[[Transcript], tuple[Evidence, ...]]
 
 def _detectors() -> tuple[tuple[Detector, ...], tuple[Detector, ...]]:
     # imported here because the flags import single detectors, and a package is loaded before its modules
-    from classifiers.detectors import (  # noqa: PLC0415
+    from classifiers.detectors import (  # noqa: PLC0415  (see above)
         citations,
         commands,
         courts,

@@ -11,7 +11,7 @@ from classifiers.transcript import Page, Transcript
 _SECTION = r"(?:§+|[Ss]ec(?:tion|tions|s|\.)?|SECTION)?\s*"
 
 _CITES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # "18 U.S.C. § 2703(d)", "8 USC 1226", "Title 21, United States Code, Section 876"
+    # written as 18 U.S.C. § 2703(d), 8 USC 1226, or Title 21, United States Code, Section 876
     (
         "{} USC {}",
         re.compile(

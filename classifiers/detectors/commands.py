@@ -17,90 +17,110 @@ _YOU = (
     r"(?:you|each\s+of\s+you|you\s+and\s+each\s+of\s+you|the\s+above[- ]named\s+(?:person|witness)|the\s+witness|said\s+witness)"
 )
 _GAP = r"[^.]{0,140}?"
+_GAP_OF_THINGS = r"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b)[^.]){0,140}?"
+"""A command that speaks of an arrest or a search on the way is not one to bring papers."""
 _NEAR = r"[^.]{0,70}?"
-_OFFICERS = (
-    r"(?:(?:any|all|each|every)\s+(?:\w+[\s/,-]+){0,4}(?:officers?|marshals?|sheriffs?|constables?|agents?)"
-    r"|to\s+(?:the\s+)?(?:sheriff|marshal|united\s+states\s+marshal)|peace\s+officers?|law\s+enforcement\s+officers?|police\s+officers?)"
-)
-
 _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
-    # AO 93: "YOU ARE COMMANDED to execute this warrant"; MC 231: "I have issued this warrant ... commanded to search"; state forms
+    # AO 93: "YOU ARE COMMANDED to execute this warrant"; MC 231: "I have issued this warrant ... commanded to search"
     (
         C.OFFICERS_SEARCH,
         "search",
         2.5,
-        rf"""\b(?:{_TOLD}|therefore) \b {_GAP} \b(?:to\s+)?(?:make\s+(?:immediate\s+|diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
+        rf"""\b(?:{_TOLD}|therefore) \b {_GAP} \b(?:to\s+)?(?:make\s+(?:immediate\s+
+            |diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
         | requests\s+the\s+search\s+of\s+(?:and\s+seizure\s+of\s+)?the\s+following\s+person
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
         | (?:peace|police|law\s+enforcement)\s+officers?\b {_NEAR} \bto\s+(?:enter\s+and\s+)?search
-        | i\s+find\s+(?:that\s+)?(?:the\s+)?(?:affidavits?|.{{0,60}}\brecorded\s+testimony)\b {_GAP} \bprobable\s+cause\s+to\s+search""",
+        | i\s+find\s+(?:that\s+)?(?:the\s+)?(?:affidavits?
+            |.{{0,60}}\brecorded\s+testimony)\b {_GAP} \bprobable\s+cause\s+to\s+search""",
     ),
     (
         C.OFFICERS_ARREST,
         "arrest",
         2.5,
-        rf"""\b(?:{_TOLD}|command\s+you)\b {_GAP} \b(?:to\s+)?(?:arrest\b|apprehend\b|take\s+(?:\w+\s+){{0,6}}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of))
+        rf"""\b(?:{_TOLD}|command\s+you)\b {_GAP} \b(?:to\s+)?(?:arrest\b|apprehend\b
+            |take\s+(?:\w+\s+){{0,6}}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of))
         | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+(?:\w+\s+){{0,4}}arrest | \btake\s+the\s+body\s+of
-        | \b(?:arrest\s+and\s+bring|arrest\s+and\s+take\s+into\s+custody|bring\s+(?:him|her|them|the\s+defendant|said\s+\w+)\s+(?:forthwith\s+)?before)\b
-        | \bforthwith\s+(?:to\s+)?(?:arrest|apprehend) | \bis\s+(?:a\s+)?sufficient\s+warrant\b {_GAP} \b(?:detain|custody|arrest)""",
+        | \b(?:arrest\s+and\s+bring|arrest\s+and\s+take\s+into\s+custody|bring\s+(?:him|her|them|the\s+defendant
+            |said\s+\w+)\s+(?:forthwith\s+)?before)\b
+        | \bforthwith\s+(?:to\s+)?(?:arrest|apprehend) | \bis\s+(?:a\s+)?sufficient\s+warrant\b {_GAP} \b(?:detain
+            |custody|arrest)""",
     ),
     (C.OFFICERS_SEIZE, "seize", 1.5, rf"\b(?:{_TOLD})\b {_GAP} \b(?:to\s+)?(?:search\s+(?:for\s+)?and\s+)?seize\b"),
     (
         C.OFFICERS_INSPECT,
         "inspect",
         2.0,
-        rf"""\b(?:officers?|inspectors?|agents?|officials?|department|secretary|director|representatives?)\b {_NEAR} \b{_TOLD}\b {_NEAR} \b(?:inspect|enter)\b
+        rf"""\b(?:officers?|inspectors?|agents?|officials?|department|secretary|director
+            |representatives?)\b {_NEAR} \b{_TOLD}\b {_NEAR} \b(?:inspect|enter)\b
         | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+(?:enter|inspect)\b | \bto\s+enter\s+(?:and|upon|,)\s+{_NEAR}\binspect""",
     ),
     (
         C.RECIPIENT_APPEAR,
         "appear",
         2.5,
-        rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+)?(?:commanded|ordered|summoned|required|directed|subpoenaed)\b {_NEAR} \b(?:appear|attend|testify|give\s+(?:testimony|evidence)|come)\b
+        rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+)?(?:commanded|ordered|summoned|required|directed
+            |subpoenaed)\b {_NEAR} \b(?:appear|attend|testify|give\s+(?:testimony|evidence)|come)\b
         | \b{_YOU}\s+must\s+(?:appear|attend\s+court|come\s+to\s+court|testify)
         | \b(?:command(?:s|ed)?|require[ds]?|summon(?:s|ed)?)\s+(?:that\s+)?you\b {_NEAR} \b(?:appear|attend|testify)
-        | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury) | \bto\s+attend\s+and\s+give\s+testimony""",
+        | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
+            | \bto\s+attend\s+and\s+give\s+testimony""",
     ),
     (
         C.RECIPIENT_PRODUCE,
         "produce",
         2.5,
-        rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+|also\s+|further\s+)?(?:commanded|ordered|summoned|required|directed)\b {_GAP} \b(?:produce|bring|provide|deliver|furnish|turn\s+over|make\s+available|disclose)
+        rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+|also\s+|further\s+)?(?:commanded|ordered|summoned|required
+            |directed)\b {_GAP_OF_THINGS} \b(?:produce|bring|provide|deliver|furnish|turn\s+over|make\s+available|disclose)
         | \b{_YOU}\s+must\s+(?:also\s+)?(?:bring|produce)
-        | \b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)""",
+        | \b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b
+            | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)""",
     ),
     (C.RECIPIENT_PERMIT_ENTRY, "permit_entry", 2.0, rf"\b{_TOLD}\b {_NEAR} \bpermit\s+(?:entry|inspection|access)"),
     (
         C.ORDERED,
         "ordered",
         2.5,
-        r"""\bit\s+is\s+(?:hereby\s+|therefore\s+|accordingly\s+|so\s+|further\s+|also\s+|,\s*)*(?:the\s+order\s+of\s+th(?:e|is)\s+court|ordered|adjudged|decreed)
-        | \bso\s+ordered\b | \bthe\s+(?:court|judge)\s+(?:hereby\s+|therefore\s+|further\s+|also\s+)?(?:orders?|finds?|grants?|denies|has\s+ordered|decides|concludes|adjudges|directs|enters)\b
-        | \b(?:ordered|adjudged)\s*(?:,|and)\s*(?:adjudged|decreed|that) | \border(?:ed)?\s+that\b | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b
-        | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted|rendered) | \bthe\s+respondent\s+must\s+not\b
-        | \bcourt\s+(?:order|finds|orders)\s*: | \b(?:court|judge)\s+order(?:s|ed)\b | \bcourt\s+(?:makes|made)\s+the\s+following\s+(?:orders?|findings)""",
+        r"""\bit\s+is\s+(?:hereby\s+|therefore\s+|accordingly\s+|so\s+|further\s+|also\s+
+            |,\s*)*(?:the\s+order\s+of\s+th(?:e|is)\s+court|ordered|adjudged|decreed)
+        | \bso\s+ordered\b | \bthe\s+(?:court|judge)\s+(?:hereby\s+|therefore\s+|further\s+|also\s+)?(?:orders?|finds?
+            |grants?|denies|has\s+ordered|decides|concludes|adjudges|directs|enters)\b
+        | \b(?:ordered|adjudged)\s*(?:,|and)\s*(?:adjudged|decreed|that) | \border(?:ed)?\s+that\b
+            | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b
+        | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
+            |rendered) | \bthe\s+respondent\s+must\s+not\b
+        | \bcourt\s+(?:order|finds|orders)\s*: | \b(?:court|judge)\s+order(?:s|ed)\b | \bcourt\s+(?:makes
+            |made)\s+the\s+following\s+(?:orders?|findings)""",
     ),
     (
         C.REQUESTED,
         "requested",
         2.0,
-        r"""\b(?:i|we|petitioner|plaintiff|defendant|applicant|movant|the\s+undersigned|respondent)\s*,?\s+(?:\w+\s+){0,4}?(?:hereby\s+|respectfully\s+)*(?:requests?|asks?|moves?|petitions?|applies|prays?|appl(?:y|ies))\b(?!\s+to\s+you)
-        | \bit\s+is\s+(?:therefore\s+|hereby\s+)?requested | \bplease\s+(?:provide|produce|send|preserve|contact|find|be\s+advised|do\s+not|forward|complete)
-        | \brequest(?:s|ed|ing)?\s+that\s+(?:you|the\s+court) | \bwe\s+(?:are\s+)?(?:request|asking)\w* | \byou\s+are\s+requested | \bapplication\s+is\s+(?:hereby\s+)?made""",
+        r"""\b(?:i|we|petitioner|plaintiff|defendant|applicant|movant|the\s+undersigned
+            |respondent)\s*,?\s+(?:\w+\s+){0,4}?(?:hereby\s+|respectfully\s+)*(?:requests?|asks?|moves?|petitions?
+            |applies|prays?|appl(?:y|ies))\b(?!\s+to\s+you)
+        | \bit\s+is\s+(?:therefore\s+|hereby\s+)?requested | \bplease\s+(?:provide|produce|send|preserve|contact|find
+            |be\s+advised|do\s+not|forward|complete)
+        | \brequest(?:s|ed|ing)?\s+that\s+(?:you|the\s+court) | \bwe\s+(?:are\s+)?(?:request|asking)\w*
+            | \byou\s+are\s+requested | \bapplication\s+is\s+(?:hereby\s+)?made""",
     ),
     (
         C.SWORN,
         "sworn",
         1.5,
-        r"""\b(?:i|affiant|being)\b.{0,60}?\b(?:duly\s+sworn|depose(?:s)?\s+and\s+(?:say|state)s?|being\s+first\s+duly|first\s+being\s+duly)
-        | \b(?:declare|certify|state|swear|affirm)s?\s+(?:\w+\s+){0,3}?under\s+(?:the\s+)?(?:penalty|penalties|pains)\s+(?:of|and)\s+(?:\w+\s+){0,2}?perjury
+        r"""\b(?:i|affiant|being)\b.{0,60}?\b(?:duly\s+sworn|depose(?:s)?\s+and\s+(?:say|state)s?|being\s+first\s+duly
+            |first\s+being\s+duly)
+        | \b(?:declare|certify|state|swear|affirm)s?\s+(?:\w+\s+){0,3}?under\s+(?:the\s+)?(?:penalty|penalties
+            |pains)\s+(?:of|and)\s+(?:\w+\s+){0,2}?perjury
         | \bi\s*,?\s+.{0,60}?,?\s+(?:state|depose)\s+(?:as\s+follows|that\s+the\s+following\s+is\s+true)""",
     ),
 )
 """Who is told what: the command, a name for its rule, what it weighs, and the words of the forms it was written for."""
 
 _NOT_OWN = re.compile(
-    r"""(?x) (?:if|when|unless|until|whether|before|after|because|where|once|may\s+be|might\s+be|could\s+be|can\s+be|will\s+be|would\s+be|not|never|who|which|that\s+says|says|saying|says\s+you|asked\s+that|asks?\s+(?:that|the\s+court\s+to)|requests?\s+that)\s+(?:\w+\s+){0,2}$"""
+    r"""(?x) (?:if|when|unless|until|whether|before|after|because|where|once|may\s+be
+    |might\s+be|could\s+be|can\s+be|will\s+be|would\s+be|not|never
+    |who|which|that\s+says|says|saying|says\s+you|asked\s+that|asks?\s+(?:that|the\s+court\s+to)|requests?\s+that)\s+(?:\w+\s+){0,2}$"""
 )
 """Words before a clause that make it a condition, a quotation or a wish: "if the court orders", "may be ordered to"."""
 

@@ -27,7 +27,8 @@ _SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "{} {}",
         re.compile(
-            r"(?<![\w-])(MC|CC|DC|JC|PC|PCM|FOC|M)(?:\s?|\s?-\s?(?!\d{3}))(\d{1,3}[a-z]{0,2}\d?)(?![\w/-])(?=\s*(?:\(|\d{1,2}/\d{2}|,|$|[A-Z]))"
+            r"(?<![\w-])(MC|CC|DC|JC|PC|PCM|FOC|M)(?:\s?"
+            r"|\s?-\s?(?!\d{3}))(\d{1,3}[a-z]{0,2}\d?)(?![\w/-])(?=\s*(?:\(|\d{1,2}/\d{2}|,|$|[A-Z]))"
         ),
     ),
     # immigration: "I-200", "ICE Form I-205 (8/07)", "DHS Form I-247A"
@@ -45,7 +46,9 @@ _SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "{}-{}",
         re.compile(
-            r"(?<![\w-])(ADOPT|ADR|APP|AT|BMD|CARE|CD|CH|CIV|CLETS|CM|CP|CR|DE|DISC|DV|EA|EFS|EJ|EM|EPO|ER|FL|FW|GC|GV|HC|ICWA|ID|INT|JUD|JURY|JV|LA|MC|MD|MIL|ML|NC|PLD|POS|RA|RC|SC|SER|SH|SUBP|SUM|SV|TH|TR|UD|VL|WG|WV)-(\d{3}[A-Z]?)(?![\w/])"
+            r"(?<![\w-])(ADOPT|ADR|APP|AT|BMD|CARE|CD|CH|CIV|CLETS|CM|CP|CR|DE|DISC|DV|EA|EFS|EJ|EM|EPO|ER|FL|FW"
+            r"|GC|GV|HC|ICWA|ID|INT|JUD|JURY|JV|LA|MC|MD|MIL|ML|NC|PLD|POS|RA|RC|SC|SER|SH|SUBP|SUM|SV|TH|TR|UD|VL|WG"
+            r"|WV)-(\d{3}[A-Z]?)(?![\w/])"
         ),
     ),
     # Illinois: "ATJ 412.1", "OP-O 404.4"; other states: "JD-CR-61", "CC-1304", "DC-325", "AOC-E-204", "CV-GA"
@@ -53,14 +56,17 @@ _SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "{}",
         re.compile(
-            r"(?<![\w-])((?:JD|AOC|CC|DC|CV|CR|GF|FA|JDF|MPC|TCPA|OCAP|FCA|WPF|AOCCR|JFM|CAO)[- ](?:[A-Z]{1,4}[- ])?\d{1,4}[A-Z]?)(?![\w/])"
+            r"(?<![\w-])((?:JD|AOC|CC|DC|CV|CR|GF|FA|JDF|MPC|TCPA|OCAP|FCA|WPF|AOCCR|JFM"
+            r"|CAO)[- ](?:[A-Z]{1,4}[- ])?\d{1,4}[A-Z]?)(?![\w/])"
         ),
     ),
 )
 """Form numbers by the system that gives them; what stands in the braces is the number."""
 
 _OTHERS = re.compile(
-    r"(?i)\b(?:see|use|using|complete|completed|attach|attached|file|filed|filing|on|a|an|and|or|to|of|from|with|the|your|item|new|replaces?|previous(?:ly)?|obsolete|by|is|are)\s+(?:\w+\s+)?(?:judicial\s+council\s+|approved\s+)?(?:form\s+|forms\s+)?\(?$"
+    r"(?i)\b(?:see|use|using|complete|completed|attach|attached|file|filed|filing|on|a|an|and|or|to|of"
+    r"|from|with|the|your|item|new|replaces?|previous(?:ly)?|obsolete|by|is"
+    r"|are)\s+(?:\w+\s+)?(?:judicial\s+council\s+|approved\s+)?(?:form\s+|forms\s+)?\(?$"
 )
 """Words before a number that is another form's: "use form MC 21", "attach form FL-150"."""
 

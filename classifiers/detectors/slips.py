@@ -45,7 +45,7 @@ def fold(text: str) -> str:
 
 
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
-_TORN = re.compile(r"(?<![^\W_])([B-HJ-Z]) ([A-Z]{2,})(?![^\W_])")
+_TORN = re.compile(r"(?<![^\W_])(?<!['’])([B-HJ-Z]) ([A-Z]{2,})(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.-]*|[,:;()/&-]")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Status, StatusMark
@@ -133,17 +134,14 @@ def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
 
 _MOST = 4
 _SHORT = 12
+_HEAD, _FOOT = 0.34, 0.8
 
 
 def _page(page: Page) -> Iterator[StatusMark]:
     yield from _of_lines(page)
     text = fold(page.text)
     for status, pattern in _patterns():
-        count = 0
-        for match in pattern.finditer(text):
-            count += 1
-            if count > _MOST:
-                break
+        for match in islice(pattern.finditer(text), _MOST):
             yield StatusMark(
                 rule=f"standing.{status}",
                 span=page.span(match.start(), match.end()),
@@ -171,7 +169,7 @@ def _of_lines(page: Page) -> Iterator[StatusMark]:
 def _stands_as_heading(page: Page, line: Line) -> bool:
     """Return whether a line may head an attachment: in the upper third, or the foot of a page (an exhibit's sticker)."""
     share = line.box.top / page.height_pt
-    return share < 0.34 or share > 0.8  # noqa: PLR2004 - upper third, foot
+    return share < _HEAD or share > _FOOT
 
 
 def _detail(status: Status, match: re.Match[str]) -> str:
@@ -191,5 +189,4 @@ def _seals(page: Page) -> Iterator[StatusMark]:
 
 def _beside(page: Page, at: tuple[float, float]) -> Span:
     near = min(range(len(page.lines)), key=lambda index: abs(page.lines[index].box.centre[1] - at[1]))
-    span = page.line_span(near)
-    return span
+    return page.line_span(near)

@@ -125,22 +125,59 @@ OPERATIVE = WARRANTS | DECISIONS | {T.SUBPOENA}
 """What commands somebody when the right body issued it."""
 
 _STOPS = frozenset(
-    """for of to in on re regarding concerning under against upon from by with without as at about into after before pursuant
-    that or during until through whether who which when why not per""".split()
+    (
+        "for",
+        "of",
+        "to",
+        "in",
+        "on",
+        "re",
+        "regarding",
+        "concerning",
+        "under",
+        "against",
+        "upon",
+        "from",
+        "by",
+        "with",
+        "without",
+        "as",
+        "at",
+        "about",
+        "into",
+        "after",
+        "before",
+        "pursuant",
+        "that",
+        "or",
+        "during",
+        "until",
+        "through",
+        "whether",
+        "who",
+        "which",
+        "when",
+        "why",
+        "not",
+        "per",
+    )
 )
 """Words after which a heading speaks of other papers than itself; so does any participle ("Order granting motion ...")."""
 _RESETS = frozenset({":", ";", "-"})
 _JOINS = frozenset({"and", "&", "/", ",", "and/or"})
 _PARTICIPLE = re.compile(r"(?!hearing|proceeding|filing|housing|parenting|training|building)[a-z]{3,}ing$")
 _SENTENCE = re.compile(
-    r"(?i)\b(?:you|your|i|we|my|our|is|are|was|were|has|have|had|shall|will|must|may|should|can|cannot|be|been|this|these|if|he|she|they|it|please|do|does|did|says)\b"
+    r"(?i)\b(?:you|your|i|we|my|our|is|are|was|were|has|have|had|shall|will|must|may|should|can|cannot|be"
+    r"|been|this|these|if|he|she|they|it|please|do|does|did|says)\b"
 )
 """Words of sentences; headings have none of them, but for the leaflets' ("Know your rights")."""
 _NOT_TITLE = re.compile(
-    r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|plaintiffs?|defendants?|petitioners?\ and|street|avenue|ave|realty|plumbing)\b\.?
+    r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|plaintiffs?|defendants?|petitioners?\ and|street|avenue|ave
+        |realty|plumbing)\b\.?
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
     | ^(?:see|name|date|address|to|from|type|re|attorney|court|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
-    | \bcopy\b | \binformation\b\W*(?::|_) | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
+    | ^the\ (?:court|judge)\b | \bcourt\ (?:orders|finds)\b | /\ s\ / | \bcopy\b | \binformation\b\W*(?::|_)
+        | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
 )
 """Parties, labels of blanks, and distribution lines ("2nd copy - Return") are no titles."""
 
@@ -148,15 +185,18 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
     # leaflets: "Know your rights", "What to do if ICE comes", "How to read a warrant", "Frequently asked questions"
     (
         re.compile(
-            r"""(?x) know\ your\ rights | \b(?:what|how)\ (?:to|is|are|do|can|does|should)\b | frequently\ asked | \binstructions?\b (?:\ for|\ to|$) | ^(?:general\ )?instructions
-            | \b(?:fact|information|info|tip|cover)\ sheet\b | self[- ]help | things\ to\ know | wanted\ by | be\ on\ the\ lookout | \bpress\ release | for\ immediate\ release
+            r"""(?x) know\ your\ rights | \b(?:what|how)\ (?:to|is|are|do|can|does|should)\b | frequently\ asked
+                | \binstructions?\b (?:\ for|\ to|$) | ^(?:general\ )?instructions
+            | \b(?:fact|information|info|tip|cover)\ sheet\b | self[- ]help | things\ to\ know | wanted\ by
+                | be\ on\ the\ lookout | \bpress\ release | for\ immediate\ release
             | \bwallet\ card | \bred\ card | do\ i\ need"""
         ),
         T.INFORMATION,
     ),
     (
         re.compile(
-            r"^(?:order form|transcript order|purchase order|work order|money order|mail order|order of business|order of the day)"
+            r"^(?:order form|transcript order|purchase order|work order|money order|mail order|order of business"
+            r"|order of the day)"
         ),
         T.OTHER,
     ),
@@ -213,9 +253,42 @@ _FORGIVEN = 6
 _LONG = 9
 _KNOWN = tuple(sorted(word for word in HEADS if len(word) >= _FORGIVEN))
 _NEVER = frozenset(
-    """petitioner petitioners applicant applicants border orders ordered older holder complainant complaints respondent motions
-    applications requested requests noticed decisions opinions certified judge claims claimant warranty warranted movant
-    relation station location vacation section sections election commission""".split()
+    (
+        "petitioner",
+        "petitioners",
+        "applicant",
+        "applicants",
+        "border",
+        "orders",
+        "ordered",
+        "older",
+        "holder",
+        "complainant",
+        "complaints",
+        "respondent",
+        "motions",
+        "applications",
+        "requested",
+        "requests",
+        "noticed",
+        "decisions",
+        "opinions",
+        "certified",
+        "judge",
+        "claims",
+        "claimant",
+        "warranty",
+        "warranted",
+        "movant",
+        "relation",
+        "station",
+        "location",
+        "vacation",
+        "section",
+        "sections",
+        "election",
+        "commission",
+    )
 )
 _PLURALS = {
     "orders": "order",

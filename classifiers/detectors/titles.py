@@ -21,6 +21,11 @@ HIGH = 0.5
 """A principal title stands in this upper share of its page."""
 _MOST_WORDS = 16
 _MOST_LINES = 4
+_SAME_SIZE = (0.72, 1.4)
+"""Between these ratios two lines' heights are one size: capitals without descenders are lower."""
+_FLUSH_PT = 6.0
+_LARGE, _LARGER, _SMALLER = 1.1, 1.3, 0.85
+_CAPTION = 0.36
 
 _FORM_LINE = re.compile(
     r"(?i)^\s*\(?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
@@ -33,7 +38,29 @@ _FRAME = re.compile(
 """Words of the caption's other cells that OCR may join to the title's cell."""
 _NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)]\s")
 _LEADING = re.compile(r"^[\s\W_]*(?=[A-Za-z\[(])")
-_SMALL_WORDS = frozenset("for of to in on and or the a an by with re as at from into under upon".split())
+_SMALL_WORDS = frozenset(
+    (
+        "for",
+        "of",
+        "to",
+        "in",
+        "on",
+        "and",
+        "or",
+        "the",
+        "a",
+        "an",
+        "by",
+        "with",
+        "re",
+        "as",
+        "at",
+        "from",
+        "into",
+        "under",
+        "upon",
+    )
+)
 
 
 def detect(transcript: Transcript) -> tuple[Title, ...]:
@@ -157,9 +184,9 @@ def _goes_on(one: Line, other: Line) -> bool:
     upper, lower = (one.box, other.box) if one.box.top < other.box.top else (other.box, one.box)
     gap = lower.top - upper.bottom
     tall = max(upper.height, lower.height)
-    if not -0.3 * tall <= gap <= 0.95 * tall or not 0.72 <= upper.height / max(lower.height, 0.1) <= 1.4:
+    if not -0.3 * tall <= gap <= 0.95 * tall or not _SAME_SIZE[0] <= upper.height / max(lower.height, 0.1) <= _SAME_SIZE[1]:
         return False
-    aligned = abs(upper.x0 - lower.x0) < 6 or abs(upper.centre[0] - lower.centre[0]) < max(
+    aligned = abs(upper.x0 - lower.x0) < _FLUSH_PT or abs(upper.centre[0] - lower.centre[0]) < max(
         14.0, 0.12 * max(upper.width, lower.width)
     )
     return aligned and _is_capital(one.text) == _is_capital(other.text)
@@ -203,10 +230,10 @@ def _setting(page: Page, text: str, box: Box, usual: float) -> float:
     lines = max(1, round(box.height / max(usual, 1.0)) - 1)
     height = min(line.box.height for line in page.lines if box.overlap(line.box) > 0 and line.box.top >= box.top - 1)
     ratio = height / max(usual, 1.0)
-    score += 0.9 if ratio >= 1.3 else 0.4 if ratio >= 1.1 else -0.3 if ratio < 0.85 else 0.0
+    score += 0.9 if ratio >= _LARGER else 0.4 if ratio >= _LARGE else -0.3 if ratio < _SMALLER else 0.0
     score += 0.5 if abs(box.centre[0] - page.width_pt / 2) < 0.07 * page.width_pt and box.x0 > 0.15 * page.width_pt else 0.0
     share = box.top / page.height_pt
-    score += 0.7 if share < 0.36 else 0.35 if share < HIGH else 0.0
+    score += 0.7 if share < _CAPTION else 0.35 if share < HIGH else 0.0
     score += 0.3 if len(words) <= 8 * lines else 0.0
     score += (
         0.4
