@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-import structlog
 from pydantic import ValidationError
 
 from classifiers.visit import Library
 from intake.errors import EngineError
+from intake.logs import configure_logs
 from intake.settings import Settings
 
 _REFUSED = 3
@@ -51,7 +51,7 @@ _jobs = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_defau
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Writdesk reads the paper that an officer puts on a library's desk, and brings it to the Director."""
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    configure_logs()
 
 
 @main.command("help")

@@ -26,6 +26,7 @@ from dbos import DBOS, DBOSConfig
 
 from intake.dispatch.mail import send_due
 from intake.docket.docket import Docket
+from intake.logs import configure_logs
 from intake.queue import APPLICATION, QUEUE, VERSION, WORKFLOW, Queue
 from intake.settings import Settings
 from intake.store import Store
@@ -225,7 +226,7 @@ def _use_own_scratch(folder: Path) -> None:
 
 def main() -> int:
     """Be the worker of the data folder that the environment names; return the exit status."""
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    configure_logs()
     try:
         run_worker(Settings())
     except AlreadyRunningError as error:

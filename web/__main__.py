@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from waitress import serve
 
+from intake.logs import configure_logs
 from intake.settings import Settings
 from web import create_app
 
@@ -12,6 +13,7 @@ _THREADS = 8
 
 def main() -> None:
     """Serve until stopped."""
+    configure_logs()
     settings = Settings()
     serve(create_app(settings), host=settings.host, port=settings.port, threads=_THREADS, ident=None)
 
