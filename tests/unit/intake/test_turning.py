@@ -22,7 +22,8 @@ def page() -> Grey:
     sheet = canvas.Canvas(buffer, pagesize=(612, 792))
     sheet.setFont("Times-Roman", 12)
     for row in range(30):
-        sheet.drawString(80, 690 - 18 * row, LINE)
+        words = LINE.split()
+        sheet.drawString(80, 690 - 18 * row, " ".join(words[5 * row % 13 :] + words[: 5 * row % 13]))
     sheet.save()
     drawn = pypdfium2.PdfDocument(buffer.getvalue())[0].render(scale=SCALE, grayscale=True)
     return np.array(drawn.to_numpy()).reshape(drawn.height, drawn.width)
