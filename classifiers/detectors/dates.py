@@ -85,7 +85,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.ISSUED,
         re.compile(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|so\s+ordered|given\s+under\b.{0,40}|witness\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
         ),
     ),
 )
@@ -146,7 +146,7 @@ def detect(transcript: Transcript) -> tuple[DatedPlace, ...]:
     result: list[DatedPlace] = []
     for page, page_zones in zip(transcript.pages, zones, strict=True):
         layout = Layout(page)
-        found = tuple(_days(page))
+        found = (*_days(page), *_broken_days(page))
         days = [_dated(page, layout, one, page_zones) for one in found]
         blanks = [*_blank_days(page, page_zones), *_blank_labels(page, layout, [one.span.box for one in found], page_zones)]
         result.extend(sorted([*days, *blanks], key=lambda one: (one.span.box.top, one.span.box.x0)))
@@ -163,6 +163,45 @@ def _days(page: Page) -> Iterator[_Found]:
         found = _read(match, span, _confidence(page, match.start(), match.end()))
         if found is not None:
             yield replace(found, hour=_hour_after(text, match.end()))
+
+
+_BROKEN = re.compile(
+    rf"(?i)(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:{_MONTH},?)?)\s*$"
+)
+"""A day cut by the end of its line: 'issued: November 22,' and '2026' under it, with another column between."""
+_NEXT_LINE_PT = 16.0
+
+
+def _broken_days(page: Page) -> Iterator[_Found]:
+    """Yield the days that run over a line's end within one column."""
+    for index, line in enumerate(page.lines):
+        start = _BROKEN.search(line.text)
+        if start is None:
+            continue
+        below = _line_below(page, index)
+        if below is None:
+            continue
+        joined = line.text[start.start() :].rstrip() + " " + page.lines[below].text
+        match = _DATE.match(joined)
+        length = len(line.text) - start.start()
+        if match is None or match.end() <= length:
+            continue
+        at = page.line_starts[index] + start.start()
+        end = page.line_starts[below] + match.end() - length - 1
+        box = page.span(at, at + length).box
+        found = _read(match, Span(page.number, at, max(end, at + 1), match[0], box), 1.0)
+        if found is not None:
+            yield replace(found, hour=_hour_after(joined, match.end()))
+
+
+def _line_below(page: Page, index: int) -> int | None:
+    """Return the next line of the same column, None when there is none or when it simply follows in the text."""
+    box = page.lines[index].box
+    for other in range(index + 1, min(index + 6, len(page.lines))):
+        under = page.lines[other].box
+        if 0 < under.top - box.top <= _NEXT_LINE_PT and under.x0 <= box.x0 + _NEXT_LINE_PT and under.x1 > box.x0:
+            return other if other > index + 1 else None
+    return None
 
 
 def _is_margin(page: Page, box: Box) -> bool:
@@ -342,8 +381,9 @@ def _date_labels(text: str) -> Iterator[tuple[int, int, DateRole | None]]:
     if len(bare) <= 40:  # noqa: PLR2004  (a label is short)
         for role, pattern in _LABELS:
             if pattern.search(bare):
-                start = text.find(bare.split()[0])
-                yield max(start, 0), len(text.rstrip()), role
+                start = max(text.find(bare.split()[0]), 0)
+                ruled = re.search(r"_{2,}", text)
+                yield start, len(text[: ruled.start() if ruled else None].rstrip()), role
                 return
         if re.match(r"(?i)^date\s+(?:judge|clerk|magistrate|signature|bar\b|plaintiff|defendant)", bare):
             yield text.lower().find("date"), text.lower().find("date") + 4, None

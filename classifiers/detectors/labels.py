@@ -14,8 +14,12 @@ from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Box, Page, Span, enclose
 
-_NO_NAME = r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section|date|name|title|page|form|no\.?|signature|number)\b))"
-NAME = _NO_NAME + r"(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){1,4}"
+_NO_NAME = (
+    r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section"
+    r"|date|name|title|page|form|no\.?|signature|number)\b))"
+)
+_TOKEN = r"[A-Z](?:[^\W\d_]|[.'’-])*"
+NAME = _NO_NAME + _TOKEN + rf"(?:\s+{_TOKEN}){{1,4}}"
 """A person's name as printed: two to five words with capitals ("JANE Q. ROE", "Jane O'Roe")."""
 
 _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
@@ -117,7 +121,7 @@ def _read(text: str) -> _Read | None:
 def _read_loosely(text: str) -> _Read | None:
     """Read a short label of a make not known: it names an office, and says signature or will have to stand at a rule."""
     words = text.split()
-    if len(words) > _MOST_LOOSE_WORDS or not text[0].isupper() or _SENTENCE.search(text):
+    if len(words) > _MOST_LOOSE_WORDS or not text[0].isupper() or "," in text or _SENTENCE.search(text):
         return None
     role = office_within(text)
     if role is None:
@@ -273,6 +277,9 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     """Return the label that lines make together ("Signature of Clerk or / Deputy Clerk"), None when the last adds nothing."""
     lines = [page.lines[index] for index in chain]
     if any(_RULED.search(line.text) or len(line.words) > _MAX_WORDS // 2 for line in lines):
+        return None
+    own = _read(lines[-1].text.strip(_TRIM)) if lines[-1].text.strip(_TRIM) else None
+    if own is not None and own.name is not None:
         return None
     text = " ".join(line.text for line in lines)
     if not _WORDS_WORTH_A_LOOK.search(text):

@@ -147,13 +147,14 @@ def _candidates(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -> 
     for label in labels_of(page):
         place, has_rule = _place(layout, label)
         if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
-            weak = (
-                label.is_court_word
-                or label.needs_rule
-                or (not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon"))
-            )
+            weak = label.is_court_word or label.needs_rule or label.name is not None or _is_beside_colon(label)
             found.append(_Candidate(label, place, has_rule, label.role, label.name, label.title, weak))
     return found
+
+
+def _is_beside_colon(label: Label) -> bool:
+    """Return whether a bare office is followed by its blank ("Judge: ____", "Hon. ____"): it may only name the judge."""
+    return not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
 
 
 def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
@@ -204,7 +205,8 @@ def _is_borne_out(
     if (has_rule and label.rule_side != "right") or marked:
         if is_party:
             return has_body and (marked or (not _CAPTION_PARTY.match(label.span.quote) and not _words_on(page, place)))
-        return marked or not _is_print(page, place)
+        in_body = has_body or page.number > 1 or label.name is None
+        return marked or (in_body and not _is_print(page, place))
     if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER}:
         return False
     above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)

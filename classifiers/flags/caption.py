@@ -6,7 +6,7 @@ from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber,
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
 from classifiers.transcript import Box, InkKind
-from classifiers.verdict import Place
+from classifiers.verdict import Open, Place
 
 _FEDERAL_NATIONWIDE = frozenset({"A03", "A05", "A06", "A08"})
 """Arrest warrants and warrants for stored communications reach beyond the district."""
@@ -151,7 +151,7 @@ def foreign_country(case: FlagCase) -> Raised | None:
 
 def administrative(case: FlagCase) -> Raised | None:
     """An agency issued the paper: by its kind."""
-    if case.kind not in {Kind.ADMINISTRATIVE_WARRANT, Kind.ADMINISTRATIVE_SUBPOENA}:
+    if isinstance(case.outcome, Open) or case.kind not in {Kind.ADMINISTRATIVE_WARRANT, Kind.ADMINISTRATIVE_SUBPOENA}:
         return None
     return Raised(case.issuer.place if case.issuer and case.issuer.place else _title_place(case))
 
