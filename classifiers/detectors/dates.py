@@ -218,12 +218,12 @@ def _read(match: re.Match[str], span: Span, confidence: float) -> _Found | None:
     groups = match.groupdict()
     if groups["m5"]:
         month, day = int(groups["m5"]), int(groups["d5"])
-        return _Found(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004  (a calendar's)
+        return _Found(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None
     at = next(i for i in ("1", "2", "3", "4") if groups[f"d{i}"])
     name = groups[f"m{at}"]
     month = int(name) if name.isdigit() else _MONTHS.index(name[:3].lower()) + 1
     day, year = int(groups[f"d{at}"]), int(groups[f"y{at}"])
-    year += _CENTURY if year < 100 else 0  # noqa: PLR2004  (two digits)
+    year += _CENTURY if year < 100 else 0
     if not _MIN_YEAR <= year <= _MAX_YEAR:
         return None
     try:
@@ -247,7 +247,7 @@ def _time(found: re.Match[str]) -> time | None:
     if found["h24"]:
         return time(int(found["h24"]), int(found["m24"]))
     hour, minute = int(found["h"]), int(found["m"] or 0)
-    if not (1 <= hour <= _NOON and minute < 60):  # noqa: PLR2004  (a clock's)
+    if not (1 <= hour <= _NOON and minute < 60):
         return None
     return time(hour % _NOON + (_NOON if found["half"].lower() == "p" else 0), minute)
 
@@ -316,7 +316,7 @@ def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRo
 
 
 def _is_left_of(label: Box, box: Box) -> bool:
-    return 0 <= box.x0 - label.x1 <= _NEAR_PT and abs(label.centre[1] - box.centre[1]) <= 6  # noqa: PLR2004  (points)
+    return 0 <= box.x0 - label.x1 <= _NEAR_PT and abs(label.centre[1] - box.centre[1]) <= 6
 
 
 def _zone_date(box: Box, zones: Zones) -> DateRole:
@@ -378,7 +378,7 @@ _INLINE = re.compile(
 
 def _date_labels(text: str) -> Iterator[tuple[int, int, DateRole | None]]:
     bare = " ".join(word for word in text.split() if not is_rule_word(word)).strip(" :")
-    if len(bare) <= 40:  # noqa: PLR2004  (a label is short)
+    if len(bare) <= 40:
         for role, pattern in _LABELS:
             if pattern.search(bare):
                 start = max(text.find(bare.split()[0]), 0)

@@ -83,7 +83,8 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
         F.PERSON,
         "custody",
         re.compile(
-            r"(?:arrest|custody\s+of|custody|apprehend)\s+(?:the\s+)?(?:body\s+of\s+|person\s+of\s+|above[- ]named\s+|defendant,?\s+)?(?=[A-Z][A-Za-z'’-]+,?\s+[A-Z])"
+            r"(?:arrest|custody\s+of|custody|apprehend)\s+(?:the\s+)?(?:body\s+of\s+|person\s+of\s+"
+            r"|above[- ]named\s+|defendant,?\s+)?(?=[A-Z][A-Za-z'’-]+,?\s+[A-Z])"
         ),
     ),
     # I-200: "probable cause to believe that JUAN EXAMPLE is removable"
@@ -106,10 +107,15 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
 
 _ENDS = re.compile(
     r"""(?xi)
-      ^(?:the\s+person\s+or\s+property | the\s+search\b | an\s+application\b | i\s+have\b | /s/ | s/\s*[a-z] | \d{1,2}/\d{1,2}/\d{2,4}\b | \(?identify\s+the | you\s+are\s+(?:hereby\s+)?(?:commanded|ordered|summoned) | unless\s+delayed | i\s+find\s+that | in\s+the\s+name\s+of
-        | (?:date|place)(?:\s+and\s+time)?\s*: | (?:this|the)\s+(?:warrant|subpoena|following\s+provisions)\b | clerk\s+of\s+court | not\s+later | within\s+\d | therefore
-        | \d\.\s | testimony\s*: | production\s*: | inspection\s+of | issued\s*: | judge\b | \(name\s+of | who\s+is\s+accused | offense\s*: | from\s*: | re\s*: | file\s+no | case\s+no
-        | (?:day,\s+)?date | telephone | form\b | address\s*: | signature | located\s+in\s+the\s+_* \s*district | in\s+the\s+_* \s*district\s+of )"""
+      ^(?:the\s+person\s+or\s+property | the\s+search\b | an\s+application\b | i\s+have\b | /s/ | s/\s*[a-z]
+        | \d{1,2}/\d{1,2}/\d{2,4}\b | \(?identify\s+the | you\s+are\s+(?:hereby\s+)?(?:commanded|ordered|summoned)
+        | unless\s+delayed | i\s+find\s+that | in\s+the\s+name\s+of
+        | (?:date|place)(?:\s+and\s+time)?\s*: | (?:this|the)\s+(?:warrant|subpoena|following\s+provisions)\b
+          | clerk\s+of\s+court | not\s+later | within\s+\d | therefore
+        | \d\.\s | testimony\s*: | production\s*: | inspection\s+of | issued\s*: | judge\b | \(name\s+of
+          | who\s+is\s+accused | offense\s*: | from\s*: | re\s*: | file\s+no | case\s+no
+        | (?:day,\s+)?date | telephone | form\b | address\s*: | signature | located\s+in\s+the\s+_* \s*district
+          | in\s+the\s+_* \s*district\s+of )"""
 )
 """Lines at which a value stops: the form goes on."""
 _TAIL = re.compile(

@@ -109,7 +109,7 @@ def _read(text: str) -> _Read | None:
             return _Read(office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase), says_sign=True)
     if _RECEIVED.match(text):
         return _Read(SignerRole.LIBRARY, says_sign=True)
-    if (text[0].isupper() or text[0] in "/") and (role := office(text)) is not None:
+    if (text[0].isupper() or text[0] == "/") and (role := office(text)) is not None:
         return _Read(role, says_sign=False, title=text)
     if (found := _CLOSING.match(text)) and (role := office(found["title"])) is not None:
         return _Read(role, says_sign=False, name=found["name"], title=found["title"].strip())
@@ -234,7 +234,7 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
         yield _label(page, index, page.span(base + begin, base + stop), read, side or colon, rule, outer)
 
 
-def _label(  # noqa: PLR0913  (what a label is made of)
+def _label(
     page: Page, index: int, span: Span, read: _Read, side: str = "", rule: Span | None = None, outer: Box | None = None
 ) -> Label:
     return Label(

@@ -12,7 +12,8 @@ from classifiers.transcript import Box, Ink, InkKind, Page, PdfSignature, Span
 
 _ELECTRONIC = re.compile(
     rf"""(?x)
-    (?: (?<![\w/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s* (?P<slash> {NAME} | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
+    (?: (?<![\w/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s* (?P<slash> {NAME}
+      | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
       | (?i: (?<!\w) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
         | electronically \s+ (?:issued|entered|approved) | authenticated \s+ by )
         (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? ) \s* (?P<said> {NAME} )?

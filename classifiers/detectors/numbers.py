@@ -24,7 +24,8 @@ _LABEL = re.compile(
     r"""(?xi) (?<![\w/])
     (?: (?P<report> (?:police\s+)? (?:agency\s+)? (?:report|incident|complaint) \s* (?:no|number|\#) \.? )
       | (?P<alien> alien\s+(?:registration\s+)? (?:number|no\.?)\b | DHS\s+file\s+(?:number|no\.?) | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
-      | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons )
+      | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
+        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
       | (?P<bare> ^(?:no|case) \s* [.:] (?=\s*(?:$|[\d_:])) ) )
     \s* :?"""
@@ -84,7 +85,7 @@ def _labelled(page: Page, known: list[Span]) -> Iterator[CaseNumber]:
 def _is_label(line: Line, match: re.Match[str]) -> bool:
     """Return whether words are a form's label and not part of a sentence ("in the case numbered below")."""
     before = line.text[: match.start()].strip()
-    return match.start() == 0 or before.endswith((":", ")", "_", ".", "|", "/")) or len(before.split()) <= 3  # noqa: PLR2004
+    return match.start() == 0 or before.endswith((":", ")", "_", ".", "|", "/")) or len(before.split()) <= 3
 
 
 def _place(layout: Layout, label: Box, line: Line, end: int) -> Box:
@@ -100,12 +101,18 @@ def _meets(place: Box, box: Box) -> bool:
 
 
 def _number(page: Page, layout: Layout, match: re.Match[str], label: Span, place: Box, line: Line) -> CaseNumber:
-    kind = {"is_report_number": match["report"] is not None, "is_alien_number": match["alien"] is not None}
+    is_report, is_alien = match["report"] is not None, match["alien"] is not None
     base = label.end
     rest = line.text[match.end() :]
     if (value := _VALUE.match(rest)) and not _NOT_NUMBER.match(value["number"]):
         span = page.span(base + value.start("number"), base + value.end("number"))
-        return CaseNumber(rule="number.labelled", span=span, number=value["number"].strip(), **kind)
+        return CaseNumber(
+            rule="number.labelled",
+            span=span,
+            number=value["number"].strip(),
+            is_report_number=is_report,
+            is_alien_number=is_alien,
+        )
     right = Box(label.box.x1, label.box.top - 2, label.box.x1 + 200, label.box.bottom + 2)
     beside = tuple(one for one in page.lines if one.box.x0 >= label.box.x1 and right.overlap(one.box) > 0)
     for other in (*beside, *layout.below(label.box, _BELOW_PT)):
@@ -113,11 +120,17 @@ def _number(page: Page, layout: Layout, match: re.Match[str], label: Span, place
         if value and not _NOT_NUMBER.match(value["number"]):
             at = page.line_starts[_index(page, other)]
             span = page.span(at + value.start("number"), at + value.end("number"))
-            return CaseNumber(rule="number.labelled", span=span, number=value["number"].strip(), **kind)
+            return CaseNumber(
+                rule="number.labelled",
+                span=span,
+                number=value["number"].strip(),
+                is_report_number=is_report,
+                is_alien_number=is_alien,
+            )
     empty = Span(label.page, label.start, label.end, label.quote, _without(place, label.box))
     if _is_inked(page, empty.box):
-        return CaseNumber(rule="number.unread", span=empty, number="", **kind)
-    return CaseNumber(rule="number.blank", span=empty, number=None, **kind)
+        return CaseNumber(rule="number.unread", span=empty, number="", is_report_number=is_report, is_alien_number=is_alien)
+    return CaseNumber(rule="number.blank", span=empty, number=None, is_report_number=is_report, is_alien_number=is_alien)
 
 
 def _index(page: Page, line: Line) -> int:

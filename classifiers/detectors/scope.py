@@ -14,9 +14,12 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
         Sought.NONPUBLIC_AREA,
         "entry",
         re.compile(
-            r"""(?xi) \b(?: (?:search|enter|inspect|entry\s+(?:onto|into|upon)|access\s+to) \s+ (?:and\s+\w+\s+)? (?:of\s+)? (?:the\s+|said\s+|any\s+)? (?:following\s+|designated\s+|described\s+|entire\s+|above[- ]described\s+)*
+            r"""(?xi) \b(?: (?:search|enter|inspect|entry\s+(?:onto|into|upon)
+              |access\s+to) \s+ (?:and\s+\w+\s+)? (?:of\s+)? (?:the\s+|said\s+|any\s+)? (?:following\s+|designated\s+
+              |described\s+|entire\s+|above[- ]described\s+)*
                 (?:premises|building|place|property|dwelling|residence|room|rooms|office|offices|establishment|location|facility|person\s+or\s+property|person,\s+place)
-              | search\s+(?:of\s+)?(?:and\s+seizure\s+of\s+)?the\s+following\s+person\s+or\s+property | place(?:,?\s+or\s+things?)?\s+to\s+be\s+searched
+              | search\s+(?:of\s+)?(?:and\s+seizure\s+of\s+)?the\s+following\s+person\s+or\s+property
+                | place(?:,?\s+or\s+things?)?\s+to\s+be\s+searched
               | non-?public\s+(?:area|space|part|portion)s? | staff[- ]only\s+area )"""
         ),
     ),
@@ -24,18 +27,24 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
         Sought.RECORDS,
         "records",
         re.compile(
-            r"""(?xi) \b(?: (?:library|patron|circulation|borrower|registration|subscriber|account|transaction|customer|check-?out|internet\s+use|computer\s+use|sign-?up|business|lending) \s+ (?:card\s+)? (?:records?|histor(?:y|ies)|information|logs?|files?|sheets?)
+            r"""(?xi) \b(?: (?:library|patron|circulation|borrower|registration|subscriber|account|transaction|customer
+              |check-?out|internet\s+use|computer\s+use|sign-?up|business|lending) \s+ (?:card\s+)? (?:records?|histor(?:y
+              |ies)|information|logs?|files?|sheets?)
               | (?:any\s+and\s+)?all\s+(?:records|documents|books|papers)
-              | (?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|turn\s+over) \b [^.]{0,90}? \b (?:records?|documents?|books|papers|information|logs?|data)
-              | (?:produce|bring)\s+the\s+following\s+(?:items|documents) | records,?\s+documents | (?:ip|mac)\s+address(?:es)? | materials?\s+(?:borrowed|checked\s+out) )"""
+              | (?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|turn\s+over) \b [^.]{0,90}? \b (?:records?
+                |documents?|books|papers|information|logs?|data)
+              | (?:produce|bring)\s+the\s+following\s+(?:items|documents) | records,?\s+documents
+                | (?:ip|mac)\s+address(?:es)? | materials?\s+(?:borrowed|checked\s+out) )"""
         ),
     ),
     (
         Sought.PERSON,
         "arrest",
         re.compile(
-            r"""(?xi) \b(?: (?:commanded|ordered|directed|command\s+you|authorized|authority)\b [^.]{0,90}? \b (?:arrest|apprehend|take(?:n)?\s+into\s+custody)
-              | (?:to\s+)?arrest\s+and\s+(?:bring|take|deliver) | take\s+into\s+custody | (?:warrant|order)\s+for\s+(?:the\s+)?arrest | deliver\s+(?:him|her|the\s+defendant)\s+to )"""
+            r"""(?xi) \b(?: (?:commanded|ordered|directed|command\s+you|authorized|authority)\b [^.]{0,90}? \b (?:arrest
+              |apprehend|take(?:n)?\s+into\s+custody)
+              | (?:to\s+)?arrest\s+and\s+(?:bring|take|deliver) | take\s+into\s+custody
+                | (?:warrant|order)\s+for\s+(?:the\s+)?arrest | deliver\s+(?:him|her|the\s+defendant)\s+to )"""
         ),
     ),
     (
@@ -100,7 +109,7 @@ def _is_unticked(page: Page, span: Span) -> bool:
     rows = sorted({word.box.top for word in page.words_between(max(0, span.start - 200), span.end)})
     nearest = None
     for box in page.checkboxes:
-        beside = box.box.x1 <= span.box.x1 and any(abs(box.box.centre[1] - top - span.box.height / 2) <= 8 for top in rows)  # noqa: PLR2004
+        beside = box.box.x1 <= span.box.x1 and any(abs(box.box.centre[1] - top - span.box.height / 2) <= 8 for top in rows)
         above = span.box.top - box.box.bottom <= _BOX_REACH_PT and box.box.top <= span.box.bottom
         if beside and above and (nearest is None or box.box.top > nearest.box.top):
             nearest = box

@@ -213,7 +213,7 @@ def _is_borne_out(
     if any(_SIGNING.search(line.text) for line in above[:5]):
         return True
     nearest = above[0] if above else None
-    is_free = nearest is None or label.span.box.top - nearest.box.bottom >= 12.0 or _IS_NAME.match(nearest.text) is not None  # noqa: PLR2004
+    is_free = nearest is None or label.span.box.top - nearest.box.bottom >= 12.0 or _IS_NAME.match(nearest.text) is not None
     return has_body and is_free
 
 
@@ -259,7 +259,7 @@ def _is_heading_of(upper: _Candidate, lower: _Candidate) -> bool:
         and 0 < below.top - above.bottom <= _HEADING_REACH_PT
         and above.x0 - 80 <= below.x1
         and below.x0 - 80 <= above.x1
-    )  # noqa: PLR2004
+    )
 
 
 def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
@@ -268,13 +268,13 @@ def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
     gap = below.top - above.bottom
     if _on_one_rule(upper, lower):
         return True
-    if not (-4 <= gap and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):  # noqa: PLR2004  (points)
+    if not (gap >= -4 and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):
         return False
     if upper.label.is_court_word:
         return gap <= _COURT_WORD_REACH_PT and lower.role in IN_COURT | {R.CLERK}
     if lower.label.says_sign or gap > _TITLE_REACH_PT:
         return False
-    has_own_rule = lower.has_rule and lower.place.bottom > above.bottom + 2  # noqa: PLR2004
+    has_own_rule = lower.has_rule and lower.place.bottom > above.bottom + 2
     if upper.label.says_sign and upper.role is not R.UNKNOWN:
         return not has_own_rule or lower.label.name is not None
     if upper.role is R.UNKNOWN:
@@ -477,11 +477,11 @@ def _known_as(page: Page, name: str) -> SignerRole | None:
 
     A bar number stands beside judges and attorneys alike and decides nothing.
     """
-    last = re.escape(name.split()[-1])
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
     for index, line in enumerate(page.lines):
         if not re.search(rf"(?i)\b{last}\b", line.text):
             continue
-        around = " ".join(one.text for one in page.lines[max(0, index - 1) : index + 2] if abs(one.box.x0 - line.box.x0) < 120)  # noqa: PLR2004
+        around = " ".join(one.text for one in page.lines[max(0, index - 1) : index + 2] if abs(one.box.x0 - line.box.x0) < 120)
         if re.search(rf"(?i)\b(?:hon(?:orable|\.)?|judge)\s+(?:\w+\.?\s+){{0,2}}{last}\b", line.text):
             return R.JUDGE
         if re.search(rf"(?i)\bclerk\b.{{0,30}}\b{last}\b|\b{last}\b.{{0,30}}\b(?:deputy\s+)?clerk\b", line.text):
@@ -509,7 +509,7 @@ _SERVING = re.compile(r"(?i)executing|arresting|serving|returning|seizing|server
 _REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv")
 
 
-def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Paper, page: Page) -> SlotPurpose:  # noqa: PLR0911  (a table of cases)
+def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Paper, page: Page) -> SlotPurpose:
     """Return why somebody signs in a place: from the label's words, the jurat above it, the zone it stands in."""
     box, label = candidate.label.span.box, candidate.label.span.quote
     zone = zones.at(box.top)
@@ -538,7 +538,7 @@ def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Pape
 def _purpose_of_others(candidate: _Candidate, role: SignerRole, paper: _Paper, page: Page) -> SlotPurpose:
     """Return why somebody outside a court or an agency's head signs on the instrument itself."""
     box = candidate.label.span.box
-    near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= 90]  # noqa: PLR2004
+    near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= 90]
     if any(_LETTER_END.search(text) for text in near):
         return P.OTHER
     if role in {R.ATTORNEY, R.PROSECUTOR}:

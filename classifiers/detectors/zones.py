@@ -39,7 +39,8 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         re.compile(
             r"""(?xi) (?:officer.?s?\s+|marshal.?s?\s+)? return (?:\s+(?:of|and|on|/)\s+[\w\s/&]{3,40})? (?:\s*/\s*\w+)?
             | (?:inventory|tabulation) (?:\s+(?:of|and)\b .{0,50})?
-            | (?:proof|certificate|affidavit|acknowledge?ment|declaration) \s+ of \s+ (?:personal\s+)? (?:service|mailing|non-?service) .{0,40}
+            | (?:proof|certificate|affidavit|acknowledge?ment|declaration) \s+ of \s+ (?:personal\s+)? (?:service|mailing
+              |non-?service) .{0,40}
             | proof \s+ of \s+ (?:electronic\s+)? service .{0,40}
             | officer \s+ certificate .{0,40} | certification
             | \(?this\ section\ should\ not\ be\ filed\ with\ the\ court .{0,80}"""
@@ -49,7 +50,8 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         Zone.CERTIFICATION,
         # "CERTIFIED COPY", "A TRUE COPY", "I hereby certify that the foregoing is a true copy", "ATTEST:"
         re.compile(
-            r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60} | certified \s+ copy .{0,60}
+            r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60}
+              | certified \s+ copy .{0,60}
             | attest(?:ed)? \s* :? | .{0,40} \b certify \s+ that \s+ .{0,60} true .{0,30} copy .{0,80}"""
         ),
     ),
@@ -64,7 +66,8 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.CONSENT,
         re.compile(
-            r"(?xi) consent \s+ to \s+ (?:search|release) .{0,50} | (?:acknowledge?ment|receipt) \s+ (?:of|for) \s+ (?:receipt|property) .{0,40}"
+            r"(?xi) consent \s+ to \s+ (?:search|release) .{0,50} | (?:acknowledge?ment|receipt) \s+ (?:of"
+            r"|for) \s+ (?:receipt|property) .{0,40}"
         ),
     ),
     (

@@ -60,7 +60,7 @@ def flag_texts() -> dict[str, FlagText]:
     }
 
 
-def raise_flags(  # noqa: PLR0913  (what is seen, what it is, and the circumstances)
+def raise_flags(
     seen: Seen,
     outcome: Decided | Open,
     issuer: Issuer | None,

@@ -220,7 +220,9 @@ def wrong_recipient(case: FlagCase) -> Raised | None:
 
 
 _BY_POST = re.compile(
-    r"(?i)\b(?:served|sent|transmitted|delivered)\s+(?:\w+\s+){0,4}?(?:by|via)\s+(?:first[- ]class\s+|regular\s+|certified\s+|ordinary\s+)?(?:u\.?s\.?\s+)?(?:mail|e-?mail|fax|facsimile)\b|^(?:via|by)\s+(?:e-?mail|fax|facsimile|first[- ]class\s+mail)\b[^.]{0,40}$",
+    r"(?i)\b(?:served|sent|transmitted|delivered)\s+(?:\w+\s+){0,4}?(?:by|via)\s+(?:first[- ]class\s+"
+    r"|regular\s+|certified\s+|ordinary\s+)?(?:u\.?s\.?\s+)?(?:mail|e-?mail|fax|facsimile)\b|^(?:via"
+    r"|by)\s+(?:e-?mail|fax|facsimile|first[- ]class\s+mail)\b[^.]{0,40}$",
     re.MULTILINE,
 )
 

@@ -178,7 +178,7 @@ def already_executed(case: FlagCase) -> Raised | None:
     is_return = case.kind is Kind.OTHER_NOT_COMPULSORY and TitleWord.RETURN in case.titles
     if case.kind is not Kind.JUDICIAL_WARRANT and not is_return:
         return None
-    served = [slot for slot in case.signed(SlotPurpose.SERVE)]
+    served = list(case.signed(SlotPurpose.SERVE))
     if served:
         return Raised(Place(served[0].span.page, served[0].box))
     executed = [one for one in case.dates(DateRole.EXECUTED) if not one.is_blank]
