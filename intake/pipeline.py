@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import structlog
-from classifiers.classify import classify
 from pydantic import TypeAdapter
 
+from classifiers.classify import classify
 from classifiers.policy import Policy, policy
 from classifiers.routing import Routing, route
 from classifiers.transcript import Page, Transcript
@@ -29,7 +29,6 @@ from intake.store import Store
 
 if TYPE_CHECKING:
     from classifiers.detectors.language import SecondReader
-
     from intake.docket.docket import Docket
 
 _log = structlog.get_logger()

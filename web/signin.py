@@ -11,10 +11,9 @@ from typing import Any
 from flask import Flask, current_app, request
 from flask_security import RoleMixin, Security, SQLAlchemySessionUserDatastore, UserMixin, password_changed, user_authenticated
 from flask_security.forms import ChangePasswordForm, LoginForm
-from sqlalchemy.orm import relationship
 
 from intake.docket.docket import Docket
-from intake.docket.tables import PersonRow, RoleRow, people_roles
+from intake.docket.tables import PersonRow, RoleRow, roles_as
 from intake.settings import Settings
 from web.current import house
 from web.throttle import Throttle
@@ -32,7 +31,7 @@ class AccountRole(RoleMixin, RoleRow):  # type: ignore[misc]  # Flask-Security h
 class Account(UserMixin, PersonRow):  # type: ignore[misc]  # Flask-Security has no types
     """A person, as Flask-Security reads them."""
 
-    roles = relationship(AccountRole, secondary=people_roles, lazy="selectin", viewonly=True)
+    roles = roles_as(AccountRole)
 
 
 class SignInForm(LoginForm):
