@@ -24,7 +24,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, Relationship, mapped_column, relationship
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 ID = String(32)
 DIGEST = String(64)
@@ -113,7 +113,7 @@ class PersonRow(Base):
     roles: Mapped[list[RoleRow]] = relationship(secondary=people_roles, lazy="selectin")
 
 
-def roles_as(role: type[RoleRow]) -> Relationship[list[RoleRow]]:
+def roles_as(role: type[RoleRow]) -> Any:
     """Return the roles of a person, read as a class made of `RoleRow`: for those who add to the rows what they need."""
     return relationship(role, secondary=people_roles, lazy="selectin", viewonly=True)
 
