@@ -19,12 +19,15 @@ from classifiers.transcript import Box, InkKind, Page, Span, Transcript
 D = DateRole
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DATE = re.compile(
     rf"""(?xi)
     (?<![\w/.-])
     (?: (?P<m1>{_MONTH}) \s+ (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s+ (?P<y1>\d{{4}})            # November 2, 2026
-      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? \s+ (?:day \s+ of \s+)? (?P<m2>{_MONTH}) \s*,?\s+ (?P<y2>\d{{4}})   # 2nd day of November, 2026
+      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? \s+ (?:day \s+ of \s+)? (?P<m2>{_MONTH}) \s*,?\s+ (?P<y2>\d{{4}})  # 2nd day of ...
       | (?P<y3>\d{{4}}) -(?P<m3>\d{{1,2}}) -(?P<d3>\d{{1,2}})                                      # 2026-11-02
       | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
       | (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))                                # 1/7: no year
@@ -125,6 +128,8 @@ _MIN_YEAR, _MAX_YEAR = 1900, 2100
 _CENTURY = 2000
 _NOON = 12
 _LOW_CONFIDENCE = 0.6
+_ROW_PT = 6.0
+_LABEL_LENGTH = 40
 _MARGIN = 0.11
 
 
@@ -218,12 +223,12 @@ def _read(match: re.Match[str], span: Span, confidence: float) -> _Found | None:
     groups = match.groupdict()
     if groups["m5"]:
         month, day = int(groups["m5"]), int(groups["d5"])
-        return _Found(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        return _Found(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
     at = next(i for i in ("1", "2", "3", "4") if groups[f"d{i}"])
     name = groups[f"m{at}"]
     month = int(name) if name.isdigit() else _MONTHS.index(name[:3].lower()) + 1
     day, year = int(groups[f"d{at}"]), int(groups[f"y{at}"])
-    year += _CENTURY if year < 100 else 0
+    year += _CENTURY if year < 100 else 0  # noqa: PLR2004  (two digits)
     if not _MIN_YEAR <= year <= _MAX_YEAR:
         return None
     try:
@@ -247,7 +252,7 @@ def _time(found: re.Match[str]) -> time | None:
     if found["h24"]:
         return time(int(found["h24"]), int(found["m24"]))
     hour, minute = int(found["h"]), int(found["m"] or 0)
-    if not (1 <= hour <= _NOON and minute < 60):
+    if not (1 <= hour <= _NOON and minute < 60):  # noqa: PLR2004  (a clock's)
         return None
     return time(hour % _NOON + (_NOON if found["half"].lower() == "p" else 0), minute)
 
@@ -316,7 +321,7 @@ def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRo
 
 
 def _is_left_of(label: Box, box: Box) -> bool:
-    return 0 <= box.x0 - label.x1 <= _NEAR_PT and abs(label.centre[1] - box.centre[1]) <= 6
+    return 0 <= box.x0 - label.x1 <= _NEAR_PT and abs(label.centre[1] - box.centre[1]) <= _ROW_PT
 
 
 def _zone_date(box: Box, zones: Zones) -> DateRole:
@@ -378,7 +383,7 @@ _INLINE = re.compile(
 
 def _date_labels(text: str) -> Iterator[tuple[int, int, DateRole | None]]:
     bare = " ".join(word for word in text.split() if not is_rule_word(word)).strip(" :")
-    if len(bare) <= 40:
+    if len(bare) <= _LABEL_LENGTH:
         for role, pattern in _LABELS:
             if pattern.search(bare):
                 start = max(text.find(bare.split()[0]), 0)

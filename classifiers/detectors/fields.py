@@ -60,7 +60,7 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
             r"(?i)(?:items|property|things|records)\s+to\s+be\s+(?:seized|searched\s+for|produced)(?:\s+(?:is|are)(?:\s+described\s+as)?)?\s*:"
         ),
     ),
-    # AO 88B, MC 11: "the following documents, electronically stored information, or objects ...:", "bring with you the following items:"
+    # AO 88B: "produce ... the following documents, ... or objects:", MC 11: "bring with you the following items:"
     (
         F.ITEMS,
         "produce",

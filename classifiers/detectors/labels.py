@@ -1,7 +1,8 @@
 """Labels: the words of a page that mark a place where somebody signs, before anything is said of what stands there.
 
 Three makes are known: the label of a form ("Judge's signature", "Judge/Clerk/Attorney", "(Signature of Authorized
-Immigration Officer)"), the closing of a drawn-up paper ("JANE ROE, Circuit Judge"), and words that stand for both ("BY THE COURT").
+Immigration Officer)"), the closing of a drawn-up paper ("JANE ROE, Circuit Judge"), and words that stand for both
+("BY THE COURT").
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ _NO_NAME = (
     r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section"
     r"|date|name|title|page|form|no\.?|signature|number)\b))"
 )
-_TOKEN = r"[A-Z](?:[^\W\d_]|[.'’-])*"
-NAME = _NO_NAME + _TOKEN + rf"(?:\s+{_TOKEN}){{1,4}}"
+_CAPITALISED = r"[A-Z](?:[^\W\d_]|[.'’-])*"
+NAME = _NO_NAME + _CAPITALISED + rf"(?:\s+{_CAPITALISED}){{1,4}}"
 """A person's name as printed: two to five words with capitals ("JANE Q. ROE", "Jane O'Roe")."""
 
 _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
@@ -38,7 +39,7 @@ _OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s
 _SIGNATURE_OF = re.compile(
     r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
 )
-"""'Signature of Clerk or Deputy Clerk', '(Signature of Authorized Immigration Officer)', '(SIGNATURE OF PERSON ISSUING SUBPOENA)'."""
+"""'Signature of Clerk or Deputy Clerk', '(SIGNATURE OF PERSON ISSUING SUBPOENA)', 'Signed by Judge or Magistrate'."""
 _BARE_SIGNATURE = re.compile(
     r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$"
 )
@@ -97,7 +98,7 @@ class _Read:
     needs_rule: bool = False
 
 
-def _read(text: str) -> _Read | None:
+def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
     """Return what a label's bare words mean."""
     if _BY_THE_COURT.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, is_court_word=True)

@@ -79,7 +79,7 @@ _LEAST_COVER = 0.35
 
 
 def bind_inks(page: Page, places: Sequence[Box]) -> dict[int, Ink]:
-    """Return for each place, by its index, the ink that belongs to it; one mark belongs to one place, the nearest that it fits."""
+    """Return for each place, by its index, the ink that belongs to it; one mark belongs to one place only."""
     bound: dict[int, Ink] = {}
     for ink in page.inks:
         fits = [(place.overlap(ink.box), _fits(ink, place), -index) for index, place in enumerate(places)]

@@ -23,7 +23,8 @@ _DOCKET = re.compile(
 _LABEL = re.compile(
     r"""(?xi) (?<![\w/])
     (?: (?P<report> (?:police\s+)? (?:agency\s+)? (?:report|incident|complaint) \s* (?:no|number|\#) \.? )
-      | (?P<alien> alien\s+(?:registration\s+)? (?:number|no\.?)\b | DHS\s+file\s+(?:number|no\.?) | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
+      | (?P<alien> alien\s+(?:registration\s+)? (?:number|no\.?)\b | DHS\s+file\s+(?:number|no\.?)
+          | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
       | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
         | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
@@ -34,6 +35,7 @@ _VALUE = re.compile(
     r"(?i)^\s*[:.#]?\s*(?P<number>(?=[\w:./-]*\d{2})[A-Z0-9][A-Z0-9:./-]{2,24}(?:\s?-\s?[A-Z0-9]{2,6})?)(?![\w/])"
 )
 _BELOW_PT = 26.0
+_FEW_WORDS = 3
 _NOT_NUMBER = re.compile(r"(?i)^(?:\d{1,3}[.:]?|\d{1,2}/\d{1,2}/\d{2,4}|\(?\d{3}\)?[ -]?\d{3}-\d{4}|\d{5}(?:-\d{4})?)$")
 """Dates, telephone numbers and zip codes stand near case labels too."""
 
@@ -85,7 +87,7 @@ def _labelled(page: Page, known: list[Span]) -> Iterator[CaseNumber]:
 def _is_label(line: Line, match: re.Match[str]) -> bool:
     """Return whether words are a form's label and not part of a sentence ("in the case numbered below")."""
     before = line.text[: match.start()].strip()
-    return match.start() == 0 or before.endswith((":", ")", "_", ".", "|", "/")) or len(before.split()) <= 3
+    return match.start() == 0 or before.endswith((":", ")", "_", ".", "|", "/")) or len(before.split()) <= _FEW_WORDS
 
 
 def _place(layout: Layout, label: Box, line: Line, end: int) -> Box:

@@ -138,7 +138,7 @@ class Layout:
         near = [
             rule
             for rule in self.rules
-            if -3 <= rule.x0 - label.x1 <= _ASIDE_PT and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
+            if -_BELOW_RULE_PT <= rule.x0 - label.x1 <= _ASIDE_PT and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
         ]
         return min(near, key=lambda rule: rule.x0, default=None)
 

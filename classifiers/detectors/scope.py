@@ -84,10 +84,11 @@ _RULE_TEXT = re.compile(
 """A page that reprints Rule 45 or 17 speaks of everything and asks for nothing."""
 _SENTENCES = re.compile(r"(?i)\b(?:not|nor|without|other\s+than|except)\s+(?:\w+\s+){0,3}$")
 _BOX_REACH_PT = 30.0
+_ROW_PT = 8.0
 
 
 def detect(transcript: Transcript) -> tuple[ScopeClause, ...]:
-    """Return, for each page and each sort of thing, the first words that ask for it; a clause whose box is not ticked asks for nothing."""
+    """Return, for each page and each sort of thing, the first words that ask for it; an unticked clause asks for nothing."""
     return tuple(clause for page in transcript.pages if not _RULE_TEXT.search(page.text) for clause in _clauses(page))
 
 
@@ -109,7 +110,7 @@ def _is_unticked(page: Page, span: Span) -> bool:
     rows = sorted({word.box.top for word in page.words_between(max(0, span.start - 200), span.end)})
     nearest = None
     for box in page.checkboxes:
-        beside = box.box.x1 <= span.box.x1 and any(abs(box.box.centre[1] - top - span.box.height / 2) <= 8 for top in rows)
+        beside = box.box.x1 <= span.box.x1 and any(abs(box.box.centre[1] - top - span.box.height / 2) <= _ROW_PT for top in rows)
         above = span.box.top - box.box.bottom <= _BOX_REACH_PT and box.box.top <= span.box.bottom
         if beside and above and (nearest is None or box.box.top > nearest.box.top):
             nearest = box

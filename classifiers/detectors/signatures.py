@@ -49,6 +49,10 @@ _AGENCY_WORD = re.compile(
 )
 _IMMIGRATION_WORD = re.compile(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
 _SENTENCE_WORDS = 8
+_HEADING_WORDS = 12
+_FREE_PT = 12.0
+_COLUMN_PT = 120.0
+_CLOSING_PT = 90.0
 _TITLE_WORDS = 5
 _TITLE_REACH_PT = 34.0
 _NAME_REACH_PT = 40.0
@@ -133,7 +137,12 @@ _RANK = {
 
 def _paper(pages: Sequence[Page], zones: Sequence[Zones]) -> _Paper:
     top = "\n".join(line.text for page in pages[:1] for line in page.lines[: max(12, len(page.lines) // 2)])
-    headings = [line.text for page in pages[:3] for line in page.lines if len(line.words) <= 12 and not line.text.endswith(".")]
+    headings = [
+        line.text
+        for page in pages[:3]
+        for line in page.lines
+        if len(line.words) <= _HEADING_WORDS and not line.text.endswith(".")
+    ]
     return _Paper(
         is_subpoena=any(_SUBPOENA.search(text) and text[:1].isupper() for text in headings),
         is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
@@ -157,7 +166,7 @@ def _is_beside_colon(label: Label) -> bool:
     return not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
 
 
-def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
+def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  (a ladder of layouts)
     """Return where a label's signature stands, and whether a rule bounds it."""
     box = label.span.box
     if label.is_court_word:
@@ -183,7 +192,7 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:
     return layout.over_label(box), False
 
 
-def _is_borne_out(
+def _is_borne_out(  # noqa: PLR0911  (cases)
     page: Page, layout: Layout, label: Label, place: Box, marks: Sequence[ElectronicMark], *, has_rule: bool
 ) -> bool:
     """Return whether a bare office ("Judge", "HON. JANE ROE") is a place to sign and not a name in a caption or a table."""
@@ -213,7 +222,7 @@ def _is_borne_out(
     if any(_SIGNING.search(line.text) for line in above[:5]):
         return True
     nearest = above[0] if above else None
-    is_free = nearest is None or label.span.box.top - nearest.box.bottom >= 12.0 or _IS_NAME.match(nearest.text) is not None
+    is_free = nearest is None or label.span.box.top - nearest.box.bottom >= _FREE_PT or _IS_NAME.match(nearest.text) is not None
     return has_body and is_free
 
 
@@ -237,7 +246,7 @@ def _is_print(page: Page, place: Box) -> bool:
 
 
 def _merged(candidates: list[_Candidate], layout: Layout) -> list[_Candidate]:
-    """Join what speaks of one place: a label with the printed name under it, a name with its title, "BY THE COURT" with the judge's line."""
+    """Join what speaks of one place: a label and the name under it, a name and its title, "BY THE COURT" and the judge's line."""
     merged: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda one: (one.label.span.box.top, one.label.span.box.x0)):
         host = next((i for i in range(len(merged) - 1, -1, -1) if _is_one_place(merged[i], candidate)), None)
@@ -250,7 +259,7 @@ def _merged(candidates: list[_Candidate], layout: Layout) -> list[_Candidate]:
 
 
 def _is_heading_of(upper: _Candidate, lower: _Candidate) -> bool:
-    """Return whether a bare office only heads the form's own label: "CLERK OF COURT" over "Signature of Clerk or Deputy Clerk"."""
+    """Return whether a bare office only heads a form's label: "CLERK OF COURT" over "Signature of Clerk or Deputy Clerk"."""
     above, below = upper.label.span.box, lower.label.span.box
     is_same = upper.role is lower.role and not upper.label.says_sign and lower.label.says_sign
     return (
@@ -262,13 +271,13 @@ def _is_heading_of(upper: _Candidate, lower: _Candidate) -> bool:
     )
 
 
-def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:
+def _is_one_place(upper: _Candidate, lower: _Candidate) -> bool:  # noqa: PLR0911  (cases)
     """Return whether a lower label only says more of an upper one's place."""
     above, below = upper.label.span.box, lower.label.span.box
     gap = below.top - above.bottom
     if _on_one_rule(upper, lower):
         return True
-    if not (gap >= -4 and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):
+    if not (gap >= -_ON_BASE_PT and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):
         return False
     if upper.label.is_court_word:
         return gap <= _COURT_WORD_REACH_PT and lower.role in IN_COURT | {R.CLERK}
@@ -425,7 +434,7 @@ def _slot(
         title = None
     role = _role(candidate, title, page, name, paper)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
-    purpose = _purpose(candidate, role, zones, paper, page)
+    purpose = _purpose(candidate, zones, paper, page)
     return SignatureSlot(
         rule=f"signature.{candidate.role.value}",
         span=candidate.label.span,
@@ -451,7 +460,7 @@ _TITLE_DECIDES = frozenset(
         R.REFEREE,
     }
 )
-"""Printed titles that take a judge's line over: somebody of another office issues. An officer's name there is a wrong line instead."""
+"""Printed titles that take a judge's line over: another office issues. An officer's name there is a wrong line instead."""
 _SHARED_LINES = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 
 
@@ -481,7 +490,9 @@ def _known_as(page: Page, name: str) -> SignerRole | None:
     for index, line in enumerate(page.lines):
         if not re.search(rf"(?i)\b{last}\b", line.text):
             continue
-        around = " ".join(one.text for one in page.lines[max(0, index - 1) : index + 2] if abs(one.box.x0 - line.box.x0) < 120)
+        around = " ".join(
+            one.text for one in page.lines[max(0, index - 1) : index + 2] if abs(one.box.x0 - line.box.x0) < _COLUMN_PT
+        )
         if re.search(rf"(?i)\b(?:hon(?:orable|\.)?|judge)\s+(?:\w+\.?\s+){{0,2}}{last}\b", line.text):
             return R.JUDGE
         if re.search(rf"(?i)\bclerk\b.{{0,30}}\b{last}\b|\b{last}\b.{{0,30}}\b(?:deputy\s+)?clerk\b", line.text):
@@ -509,7 +520,7 @@ _SERVING = re.compile(r"(?i)executing|arresting|serving|returning|seizing|server
 _REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv")
 
 
-def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Paper, page: Page) -> SlotPurpose:
+def _purpose(candidate: _Candidate, zones: Zones, paper: _Paper, page: Page) -> SlotPurpose:  # noqa: PLR0911  (cases)
     """Return why somebody signs in a place: from the label's words, the jurat above it, the zone it stands in."""
     box, label = candidate.label.span.box, candidate.label.span.quote
     zone = zones.at(box.top)
@@ -538,7 +549,7 @@ def _purpose(candidate: _Candidate, role: SignerRole, zones: Zones, paper: _Pape
 def _purpose_of_others(candidate: _Candidate, role: SignerRole, paper: _Paper, page: Page) -> SlotPurpose:
     """Return why somebody outside a court or an agency's head signs on the instrument itself."""
     box = candidate.label.span.box
-    near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= 90]
+    near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= _CLOSING_PT]
     if any(_LETTER_END.search(text) for text in near):
         return P.OTHER
     if role in {R.ATTORNEY, R.PROSECUTOR}:
@@ -571,7 +582,7 @@ def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper
         rule="signature.electronic",
         span=mark.span,
         role=role,
-        purpose=_purpose(candidate, role, zones, paper, page),
+        purpose=_purpose(candidate, zones, paper, page),
         state=SignatureState.ELECTRONIC,
         box=box,
         name=mark.name,
@@ -581,7 +592,7 @@ def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper
 
 
 def _without_spares(found: list[tuple[SignatureSlot, bool]]) -> list[SignatureSlot]:
-    """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer place for the same office was found; keep the last if none was."""
+    """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer one was found; keep the last if none was."""
     plain = {slot.role for slot, is_weak in found if not is_weak and slot.purpose is P.ISSUE}
     has_bench = bool(plain & (IN_COURT | IN_AGENCY | {R.CLERK}))
     weak = [slot for slot, is_weak in found if is_weak and slot.purpose is P.ISSUE and not slot.state.is_signed]

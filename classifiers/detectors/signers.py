@@ -37,31 +37,39 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     # a federal magistrate judge is a judge; a Michigan district court magistrate is not one but may issue (MCL 600.8511)
     (
         R.JUDGE,
-        rf"(?:chief\s+|senior\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
-        rf"(?:u\.?\s?s\.?|united\s+states|federal)\s+(?:district|magistrate|circuit|bankruptcy|tax)?(?:\s+court)?\s*(?:judge|magistrate\s+judge)"
-        rf"|(?:u\.?\s?s\.?|united\s+states)\s+magistrate|magistrate\s+judge"
-        rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
-        rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
-        rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
-        rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor"
-        rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)",
+        (
+            rf"(?:chief\s+|senior\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
+            rf"(?:u\.?\s?s\.?|united\s+states|federal)\s+(?:district|magistrate|circuit|bankruptcy|tax)?(?:\s+court)?\s*(?:judge|magistrate\s+judge)"
+            rf"|(?:u\.?\s?s\.?|united\s+states)\s+magistrate|magistrate\s+judge"
+            rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
+            rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
+            rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
+            rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor"
+            rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
+        ),
     ),
     (R.MAGISTRATE, r"(?:(?:district|county)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+)?magistrate"),
     (
         R.CLERK,
-        r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
-        r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?(?:probate\s+)?register(?:\s+of\s+probate)?|prothonotary",
+        (
+            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
+            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?(?:probate\s+)?register(?:\s+of\s+probate)?|prothonotary"
+        ),
     ),
     (R.GOVERNOR, r"(?:lieutenant\s+|acting\s+)?governor(?:\s+of\s+(?:the\s+state\s+of\s+)?\w+)?"),
     (
         R.PROSECUTOR,
-        r"(?:special\s+|chief\s+|first\s+|deputy\s+|senior\s+|trial\s+)*(?:assistant\s+|asst\.?\s+)?(?:u\.?\s?s\.?\s+attorney|united\s+states\s+attorney|"
-        r"prosecuting\s+(?:attorney|official)|prosecutor|district\s+attorney|state.?s\s+attorney|attorney\s+general|county\s+attorney)|AUSA",
+        (
+            r"(?:special\s+|chief\s+|first\s+|deputy\s+|senior\s+|trial\s+)*(?:assistant\s+|asst\.?\s+)?(?:u\.?\s?s\.?\s+attorney|united\s+states\s+attorney|"
+            r"prosecuting\s+(?:attorney|official)|prosecutor|district\s+attorney|state.?s\s+attorney|attorney\s+general|county\s+attorney)|AUSA"
+        ),
     ),
     (
         R.IMMIGRATION_OFFICER,
-        r"(?:authorized\s+|designated\s+)?immigration\s+(?:enforcement\s+(?:officer|agent)|officer)|(?:supervisory\s+)?(?:detention\s+and\s+)?deportation\s+officer"
-        r"|(?:deputy\s+|assistant\s+|acting\s+)*field\s+office\s+director|S?DDO|[AD]?FOD|(?:supervisory\s+|chief\s+)?border\s+patrol\s+agent(?:\s+in\s+charge)?|(?:chief\s+)?patrol\s+agent(?:\s+in\s+charge)?|ICE\s+(?:officer|official)",
+        (
+            r"(?:authorized\s+|designated\s+)?immigration\s+(?:enforcement\s+(?:officer|agent)|officer)|(?:supervisory\s+)?(?:detention\s+and\s+)?deportation\s+officer"
+            r"|(?:deputy\s+|assistant\s+|acting\s+)*field\s+office\s+director|S?DDO|[AD]?FOD|(?:supervisory\s+|chief\s+)?border\s+patrol\s+agent(?:\s+in\s+charge)?|(?:chief\s+)?patrol\s+agent(?:\s+in\s+charge)?|ICE\s+(?:officer|official)"
+        ),
     ),
     (
         R.PROBATION_OFFICER,
@@ -73,21 +81,27 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.LAW_OFFICER,
-        r"(?:executing|arresting|seizing|peace|police|returning|serving|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
-        r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
-        r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator",
+        (
+            r"(?:executing|arresting|seizing|peace|police|returning|serving|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
+            r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
+            r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator"
+        ),
     ),
     (
         R.AGENCY_OFFICIAL,
-        r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
-        r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|requesting|agency|compliance)\s+officer|official|supervisor|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
-        r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
-        r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney",
+        (
+            r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
+            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|requesting|agency|compliance)\s+officer|official|supervisor|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
+            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
+            r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
+        ),
     ),
     (
         R.ATTORNEY,
-        r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
-        r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer",
+        (
+            r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
+            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer"
+        ),
     ),
     (R.SERVER, r"(?:process\s+)?server|court\s+staff|person\s+(?:serving|making\s+service)|serving\s+party"),
     (
@@ -97,8 +111,10 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (R.WITNESS, r"witness|interpreter|recipient|alien|detainee|person\s+served"),
     (
         R.PARTY,
-        r"applicant|affiant|complainant|complaining\s+witness|declarant|(?:petitioner|respondent|plaintiff|defendant|movant|claimant|debtor|garnishee|appellant)(?:.?s)?(?:\s*/\s*next\s+friend)?|moving\s+party"
-        r"|grand\s+jury\s+foreperson|foreperson|party|requester|petitioner\s*/\s*next\s+friend",
+        (
+            r"applicant|affiant|complainant|complaining\s+witness|declarant|(?:petitioner|respondent|plaintiff|defendant|movant|claimant|debtor|garnishee|appellant)(?:.?s)?(?:\s*/\s*next\s+friend)?|moving\s+party"
+            r"|grand\s+jury\s+foreperson|foreperson|party|requester|petitioner\s*/\s*next\s+friend"
+        ),
     ),
 )
 """Each office as a pattern, most particular first."""

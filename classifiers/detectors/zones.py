@@ -35,7 +35,7 @@ class Zone(StrEnum):
 _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.SERVICE,
-        # "RETURN", "RETURN AND TABULATION" (MC 231), "Proof of Service", "Certificate of Service" (I-200), "Certification" (AO 93, 2)
+        # "RETURN AND TABULATION" (MC 231), "Proof of Service", "Certificate of Service" (I-200), "Certification" (AO 93, page 2)
         re.compile(
             r"""(?xi) (?:officer.?s?\s+|marshal.?s?\s+)? return (?:\s+(?:of|and|on|/)\s+[\w\s/&]{3,40})? (?:\s*/\s*\w+)?
             | (?:inventory|tabulation) (?:\s+(?:of|and)\b .{0,50})?
@@ -48,7 +48,7 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ),
     (
         Zone.CERTIFICATION,
-        # "CERTIFIED COPY", "A TRUE COPY", "I hereby certify that the foregoing is a true copy", "ATTEST:"
+        # as printed: "CERTIFIED COPY", "A TRUE COPY", "I hereby certify that the foregoing is a true copy"
         re.compile(
             r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60}
               | certified \s+ copy .{0,60}
@@ -104,6 +104,7 @@ OPERATIVE = re.compile(
 _LONG = 13
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
 
+_MARKS = " ._:;*#|[]()—–-"
 _SHORT_WORD = 3
 _SHORT_TITLE = 2
 _CAPITALS = 0.6
@@ -116,7 +117,7 @@ _NOT_HEADING = re.compile(
 
 def _opened(text: str) -> Zone | None:
     """Return the zone that a line opens, None when it is no heading."""
-    bare = text.strip(" ._:;*#|[]()—–-_")
+    bare = text.strip(_MARKS)
     if not bare or len(bare.split()) > _LONG:
         return None
     for zone, pattern in _OPENERS:

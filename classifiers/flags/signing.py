@@ -49,7 +49,7 @@ def _place(slot: SignatureSlot) -> Place:
 
 
 def issuer_missing(case: FlagCase) -> Raised | None:
-    """Nobody signed where the paper is issued, and the place can be read; without any place, the end of the paper is pointed at."""
+    """Nobody signed where the paper is issued, and the place can be read; without a place, the last page is pointed at."""
     if not case.kind.is_judicial:
         return None
     slot = case.issuing
