@@ -103,8 +103,16 @@ def _blank(mask: Mask, boxes: list[Box], scale: float, *, grow: float) -> None:
 
 def _letter_height(words: tuple[Word, ...]) -> float:
     """Return the usual height of a word on the page, in points."""
-    sure = [word.box.height for word in words if word.confidence > 0.7 and len(word.text) > 2]  # noqa: PLR2004
+    sure = [
+        word.box.height * (_DRAWN_PART if word.source is WordSource.TEXT else 1.0)
+        for word in words
+        if word.confidence > 0.7 and len(word.text) > 2  # noqa: PLR2004
+    ]
     return min(max(float(np.median(sure)), 5.0), 16.0) if len(sure) >= 5 else _USUAL_LETTER_PT  # noqa: PLR2004
+
+
+_DRAWN_PART = 0.62
+"""Of the height of a text layer's word, which is that of its line of type, the part that letters fill."""
 
 
 def _pieces(mask: Mask) -> tuple[list[_Piece], npt.NDArray[np.int32]]:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 
-from classifiers.transcript import Box, FormField, Mismatch, Word, WordSource, enclose, lines_from_words
+from classifiers.transcript import Box, FormField, Ink, InkKind, Mismatch, Word, WordSource, enclose, lines_from_words
 from intake.pages import Glyphs, RawPage
 
 
@@ -164,6 +164,30 @@ def _is_picture(raw: RawPage, words: tuple[Word, ...]) -> bool:
 
 _LOW, _HIGH, _DEEP = frozenset("acemnorsuvwxz"), frozenset("bdfhkl"), frozenset("gpqy")
 """Letters that stay between baseline and x-height, that rise above it, that hang below the baseline."""
+
+
+def stamped(glyphs: Glyphs) -> tuple[Ink, ...]:
+    """Return where lines of the text layer stand a little askew: no form prints so, a stamp laid over it does."""
+    off = np.abs((glyphs.angle_deg + 45) % 90 - 45)
+    askew = (off > _LEAST_ASKEW_DEG) & (glyphs.codes > 0x20)  # noqa: PLR2004
+    boxes = [Box(*(float(value) for value in row)) for row in glyphs.loose[askew]]
+    groups: list[Box] = []
+    for box in boxes:
+        near = next((one for one in groups[-3:] if _is_near(one, box)), None)
+        if near:
+            groups.remove(near)
+        groups.append(near.union(box) if near else box)
+    return tuple(Ink(InkKind.STAMP, box, 0.8) for box in groups if box.width > _LEAST_STAMP_PT)
+
+
+def _is_near(one: Box, other: Box) -> bool:
+    reach = 1.5 * other.height
+    grown = Box(one.x0 - reach, one.top - reach, one.x1 + reach, one.bottom + reach)
+    return grown.overlap(other) > 0
+
+
+_LEAST_ASKEW_DEG = 0.4
+_LEAST_STAMP_PT = 20.0
 
 
 def has_false_shapes(glyphs: Glyphs) -> bool:

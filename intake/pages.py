@@ -53,20 +53,22 @@ class Glyphs:
 
     `codes` holds Unicode code points, `tight` the boxes of the drawn shapes, `loose` those of the line they stand
     on (both n x 4: x0, top, x1, bottom, in points from the top left of the page as shown), `baseline` the y of each
-    character's origin, `is_unmapped` whether the font gives no honest letter for the shape.
+    character's origin, `angle_deg` how far its line is turned (0 to 360), `is_unmapped` whether the font gives no
+    honest letter for the shape.
     """
 
     codes: npt.NDArray[np.uint32]
     tight: npt.NDArray[np.float64]
     loose: npt.NDArray[np.float64]
     baseline: npt.NDArray[np.float64]
+    angle_deg: npt.NDArray[np.float64]
     is_unmapped: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.codes)
 
 
-NO_GLYPHS = Glyphs(np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros(0), np.zeros(0, np.bool_))
+NO_GLYPHS = Glyphs(np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros(0), np.zeros(0), np.zeros(0, np.bool_))
 
 
 @dataclass(frozen=True)
@@ -294,6 +296,7 @@ def _glyphs(page: Any, to_shown: Any) -> Glyphs:
         codes = np.zeros(count, np.uint32)
         tight, loose = np.zeros((count, 4)), np.zeros((count, 4))
         origin = np.zeros((count, 2))
+        angle = np.zeros(count)
         unmapped = np.zeros(count, np.bool_)
         rect = pdfium.FS_RECTF()
         left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
@@ -305,9 +308,10 @@ def _glyphs(page: Any, to_shown: Any) -> Glyphs:
             loose[index] = rect.left, rect.bottom, rect.right, rect.top
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             origin[index] = x.value, y.value
+            angle[index] = math.degrees(pdfium.FPDFText_GetCharAngle(text, index)) % 360
             unmapped[index] = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
     tight, loose, origin = (np.nan_to_num(one, posinf=0, neginf=0) for one in (tight, loose, origin))
-    return Glyphs(codes, _boxes(tight, to_shown), _boxes(loose, to_shown), to_shown(origin)[:, 1], unmapped)
+    return Glyphs(codes, _boxes(tight, to_shown), _boxes(loose, to_shown), to_shown(origin)[:, 1], angle, unmapped)
 
 
 _MOST_OBJECTS = 20_000

@@ -12,7 +12,7 @@ import numpy as np
 from classifiers.transcript import FormField, Page, PageSource, Word, WordSource
 from intake.images import WORKING_DPI, Sheet, as_it_is, prepare, resized
 from intake.ink import find_marks
-from intake.layers import Layer, contradictions, judge_layer, mismatches
+from intake.layers import Layer, contradictions, judge_layer, mismatches, stamped
 from intake.pages import Grey, Picture, RawPage
 from intake.quality import find_faults
 from intake.rules import dark, straight_lines, tick_boxes
@@ -129,7 +129,7 @@ def _assembled(page: Draft, sheet: Sheet, words: tuple[Word, ...], source: PageS
         width_pt=round(sheet.width_pt, 2),
         height_pt=round(sheet.height_pt, 2),
         lines=lines_of(words),
-        inks=marks.inks,
+        inks=marks.inks + (stamped(raw.glyphs) if source is PageSource.TEXT else ()),
         rules=drawn.rules,
         checkboxes=checkboxes,
         fields=_as_shown(raw.fields, words),
