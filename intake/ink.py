@@ -246,11 +246,23 @@ def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
     return InkKind.STROKE if _is_pen(blob, letter, scale) else _NOTHING
 
 
+_LEAST_SQUARE_PT = 24.0
+"""A smaller mark as wide as high is a circled number, an icon or a tick, not a name."""
+
+_FLATTEST = 14.0
+"""Width by height of the flattest signature; a strip of bar code is flatter."""
+
+
 def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
     """Return whether a blob is as large, as long and as thin as writing by hand."""
     whole = blob.whole
     longest = max(max(one.width, one.height) for one in blob.pieces)
     if whole.width < 11 * scale or whole.height < 5 * scale or whole.area < 14 * scale * scale:
+        return False
+    is_square = 0.75 < whole.width / whole.height < 1.33  # noqa: PLR2004
+    if is_square and whole.width < _LEAST_SQUARE_PT * scale:
+        return False
+    if whole.width > _FLATTEST * whole.height:
         return False
     if whole.width > 400 * scale or whole.height > 120 * scale:
         return False

@@ -170,6 +170,8 @@ def stamped(glyphs: Glyphs) -> tuple[Ink, ...]:
     """Return where lines of the text layer stand a little askew: no form prints so, a stamp laid over it does."""
     off = np.abs((glyphs.angle_deg + 45) % 90 - 45)
     askew = (off > _LEAST_ASKEW_DEG) & (glyphs.codes > 0x20)  # noqa: PLR2004
+    turns, letters = np.unique(np.round(off[askew], 1), return_counts=True)
+    askew &= np.isin(np.round(off, 1), turns[letters >= _LEAST_STAMP_LETTERS])
     boxes = [Box(*(float(value) for value in row)) for row in glyphs.loose[askew]]
     groups: list[Box] = []
     for box in boxes:
@@ -188,6 +190,8 @@ def _is_near(one: Box, other: Box) -> bool:
 
 _LEAST_ASKEW_DEG = 0.4
 _LEAST_STAMP_PT = 20.0
+_LEAST_STAMP_LETTERS = 5
+"""Letters that share one angle; along a seal's ring each has its own."""
 
 
 def has_false_shapes(glyphs: Glyphs) -> bool:
