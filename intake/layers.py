@@ -6,6 +6,7 @@ word counts only where the picture has ink under it, and a page only when its si
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,8 +68,9 @@ def contradictions(claimed: tuple[Word, ...], seen: tuple[Word, ...]) -> tuple[M
         under = tuple(word for word in seen if word.box.overlap(line.box) > 0.4 * word.box.width * word.box.height)
         text = " ".join(word.text for word in under)
         is_sure = bool(under) and sum(word.confidence for word in under) / len(under) > 0.8  # noqa: PLR2004
-        letters = sum(letter.isalnum() for letter in line.text)
-        if is_sure and letters >= _LEAST_CONTRADICTION and fuzz.ratio(line.text.casefold(), text.casefold()) < _ALIKE:
+        said, read = (re.sub(r"[\W_]", "", one.casefold()) for one in (line.text, text))
+        is_comparable = min(len(said), len(read)) >= _LEAST_CONTRADICTION and 2 * len(read) > len(said)
+        if is_sure and is_comparable and fuzz.partial_ratio(said, read) < _ALIKE:
             found.append(Mismatch(line.box, line.text, text))
     return tuple(found)
 
