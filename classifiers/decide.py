@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from classifiers.detectors.title_words import OPERATIVE
-from classifiers.evidence import SecondReading, TitleWord
+from classifiers.evidence import FormNumber, SecondReading, TitleWord
 from classifiers.findings import KINDS, Findings
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.subtypes import form_of, subtype_of
@@ -84,6 +84,12 @@ def _doubt(findings: Findings) -> Open | None:
             "Scan the page with the court's or agency's name, or give the paper to the Director.",
             leaning or _could_be(findings),
         )
+    if kind in JUDICIAL and _is_form_of_a_request(findings):
+        return Open(
+            "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
+            "Give the paper to the Director, who asks the court which paper this is.",
+            leaning,
+        )
     if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
         return Open(
             "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
@@ -125,6 +131,13 @@ def _settled(findings: Findings) -> Kind | None:
 
 
 _CLOSE = 2.0
+
+
+def _is_form_of_a_request(findings: Findings) -> bool:
+    """Whether the number at the edge of the first page is that of a form which only asks (AO 106, AO 91, CC 375)."""
+    first = min((page.number for page in findings.seen.transcript.pages), default=1)
+    here = [one for one in findings.seen.of(FormNumber) if one.span.page == first]
+    return bool(here) and all(one.favours is K.OTHER_NOT_COMPULSORY for one in here) and not findings.has("granted")
 
 
 def _is_operative(findings: Findings) -> bool:

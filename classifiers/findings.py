@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from classifiers.detectors import signatures
+from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import DECISIONS, OPERATIVE, WARRANTS, Shape
 from classifiers.evidence import (
     Citation,
@@ -119,11 +120,22 @@ def principal_title(seen: Seen) -> Title | None:
         principal is None or principal.span.start > salutation.span.start or principal.weight < _OVER_LETTER
     ):
         return salutation
+    named = next((one for one in here if ".form_line." in one.rule), None)
+    if named is not None and principal is not None and _says_more(named, principal):
+        return named
     return principal or next(
         iter([one for one in here if ".form_line" in one.rule] + [one for one in titles if one.weight >= _OVER_LETTER]), None
     )
 
 
+def _says_more(named: Title, principal: Title) -> bool:
+    """Whether the name beside a form's number corrects its heading: a petition cut to "PROTECTION ORDER", or one half."""
+    if principal.word in OPERATIVE:
+        return principal.word is not T.SUBPOENA and named.word in _ASKING_TITLES and shape_of(named) is not Shape.COMBINED
+    return shape_of(named) is Shape.COMBINED and principal.word in _ASKING_TITLES
+
+
+_ASKING_TITLES = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.COMPLAINT, T.DECLARATION})
 _OVER_LETTER = 2.0
 """What a heading above "Dear ..." must score for the paper not to be a letter."""
 
@@ -167,6 +179,10 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
     if _is_security_letter(seen, source):
         yield Finding("security_letter", "A letter by which the FBI demands records.", title.span if title else None)
+    if _is_agency_arrest(seen, source, title):
+        yield Finding(
+            "agency_arrest", "An agency orders officers to arrest: a warrant by another name.", title.span if title else None
+        )
     if source.conflict:
         at = source.heading.span if source.heading else None
         yield Finding("conflict", "The body at the top and the office of the one who signed do not go together.", at)
@@ -188,6 +204,13 @@ def _is_security_letter(seen: Seen, source: Source) -> bool:
     cites = any(one.cite.startswith(_SECURITY_LETTERS) for one in seen.of(Citation))
     demands = any(one.command is C.RECIPIENT_PRODUCE for one in seen.of(CommandClause))
     return source.family is F.DOJ_AGENCY and cites and demands
+
+
+def _is_agency_arrest(seen: Seen, source: Source, title: Title | None) -> bool:
+    """A corrections department's "order for detention" is a warrant (MCL 791.238); immigration's orders of custody are none."""
+    arrests = any(one.command is C.OFFICERS_ARREST for one in seen.of(CommandClause))
+    is_state = source.family in {F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.STATE_EXECUTIVE}
+    return is_state and source.is_agency and arrests and title is not None and title.word in DECISIONS
 
 
 def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
@@ -274,6 +297,8 @@ def _weighed_title(one: Title, source: Source, title: Title | None, codes: froze
     kind = kind_of(one.word, source)
     if "security_letter" in codes and one.word is T.LETTER:
         kind = K.ADMINISTRATIVE_SUBPOENA
+    if "agency_arrest" in codes and one.word in DECISIONS:
+        kind = K.ADMINISTRATIVE_WARRANT
     if codes & {"only_asked", "proposed", "sample"}:
         kind = K.OTHER_NOT_COMPULSORY
     if one is not title:
@@ -281,12 +306,17 @@ def _weighed_title(one: Title, source: Source, title: Title | None, codes: froze
             return replace(one, favours=kind, weight=3.5 if "granted" in codes and one.word in OPERATIVE else 0.4)
         return replace(one, favours=kind, weight=0.3 if title is not None and title.word is one.word else 0.0)
     if "granted" in codes:
-        return replace(one, favours=K.COURT_ORDER if source.is_court else None, weight=3.0)
+        return replace(one, favours=_granted_kind(one) if source.is_court else None, weight=3.0)
     base = FORM_LINE_BASE if ".form_line" in one.rule else TITLE_BASE
     weight = base + min(one.weight, TITLE_MOST)
     if shape_of(one) is Shape.APPENDED:
         weight *= 0.7
     return replace(one, favours=kind, weight=weight)
+
+
+def _granted_kind(title: Title) -> Kind:
+    """What a judge grants on a petition for a warrant is a warrant (Prob 12C)."""
+    return K.JUDICIAL_WARRANT if "warrant" in fold(title.quote) else K.COURT_ORDER
 
 
 def _weighed_command(one: CommandClause, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
@@ -297,6 +327,10 @@ def _weighed_command(one: CommandClause, source: Source, title: Title | None, co
     if one.command in _ASKS:
         return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=0.2 if word in OPERATIVE else 0.6 * one.weight)
     kind = _kind_of_command(one.command, source, word)
+    if "agency_arrest" in codes and one.command in _TO_OFFICERS:
+        kind = K.ADMINISTRATIVE_WARRANT
+    if "granted" in codes and title is not None and one.command is C.ORDERED:
+        kind = _granted_kind(title)
     weight = one.weight * (0.15 if asks_first else 1.0 if word is not None else 0.8)
     return replace(one, favours=kind, weight=weight)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from classifiers.detectors.title_words import WARRANTS
 from classifiers.evidence import (
     CaseNumber,
     Command,
@@ -115,19 +116,33 @@ def source_of(seen: Seen) -> Source:
     named = _by_heading(first) or _by_heading(headings)
     if named is None:
         return _unnamed(seen)
+    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court and own.family is F.UNKNOWN:
+        return own
     roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
     stranger = roles & NEVER_A_COURT
     is_court = named.family.is_court
     conflict = ""
     if is_court and stranger and not roles & IN_COURT:
         conflict = "signer"
-    over = next(
-        (one for one in first if not one.family.is_court and one.family not in BESIDE_A_COURT and one.family is not F.UNKNOWN),
-        None,
-    )
+    if not is_court and named.family is not F.SHAM and _is_warrant_for_a_judge(seen):
+        conflict = "signer"
+    over = next((one for one in first if _may_outrank(one, named)), None)
     if is_court and over is not None and _at(over) < _at(named):
         named, is_court, conflict = over, False, "heading"
     return Source(named.family, _issuer(named), named, is_court, is_court and not named.is_blank, conflict)
+
+
+def _is_warrant_for_a_judge(seen: Seen) -> bool:
+    """Whether a warrant has a judge's line: under an agency's letterhead one of the two is not what it seems."""
+    slots = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE}
+    return bool(slots & BENCH) and any(one.word in WARRANTS for one in seen.of(Title))
+
+
+def _may_outrank(one: CourtHeading, named: CourtHeading) -> bool:
+    """Whether a heading above a court's makes the paper its own; a court-martial stands under the Department of Defense."""
+    if one.family.is_court or one.family in BESIDE_A_COURT | {F.UNKNOWN}:
+        return False
+    return not (named.family is F.MILITARY and one.family is F.OTHER_FEDERAL_AGENCY)
 
 
 def _sorted(headings: Iterable[CourtHeading]) -> list[CourtHeading]:

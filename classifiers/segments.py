@@ -116,6 +116,8 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
         return sheet.filed_as != before.filed_as
     if sheet.is_exhibit or (before.is_exhibit and len(before.page.words) < _SLIP_SHEET):
         return False
+    if part[0].is_letter and sheet.has_heading and sheet.title is not None and sheet.title.word in OPERATIVE:
+        return True  # a fax counts the letter and what it encloses as one
     if sheet.count and before.count and sheet.count[1] == before.count[1] and sheet.count[0] == before.count[0] + 1:
         return False
     forms = frozenset().union(*(one.forms for one in part))

@@ -16,10 +16,12 @@ _TOLD = r"(?:command\w*|order(?:ed|s)|direct(?:ed|s)|require[ds]?|summoned|autho
 _YOU = (
     r"(?:you|each\s+of\s+you|you\s+and\s+each\s+of\s+you|the\s+above[- ]named\s+(?:person|witness)|the\s+witness|said\s+witness)"
 )
-_GAP = r"[^.]{0,140}?"
-_GAP_OF_THINGS = r"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b)[^.]){0,140}?"
+_IN = r"(?:[^.]|\.(?! [a-z]{3}))"
+"""Any character within a sentence; a full stop in "18 U.S.C. § 2709" ends none."""
+_GAP = rf"{_IN}{{0,140}}?"
+_GAP_OF_THINGS = r"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b)(?:[^.]|\.(?! [a-z]{3}))){0,140}?"
 """A command that speaks of an arrest or a search on the way is not one to bring papers."""
-_NEAR = r"[^.]{0,70}?"
+_NEAR = rf"{_IN}{{0,70}}?"
 _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
     # AO 93: "YOU ARE COMMANDED to execute this warrant"; MC 231: "I have issued this warrant ... commanded to search"
     (

@@ -48,6 +48,7 @@ HEADS: dict[str, TitleWord] = {
     "complaint": T.COMPLAINT,
     "indictment": T.INDICTMENT,
     "claim": T.COMPLAINT,
+    "demand": T.APPLICATION,
     "answer": T.OTHER,
     "response": T.OTHER,
     "reply": T.OTHER,
@@ -361,7 +362,8 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
             phrase, is_inside, is_first = [], True, False
         elif not is_inside:
             phrase.append(word)
-    return
+    if phrase and not is_inside:  # a bracket was never closed
+        yield is_first, phrase
 
 
 _ASKING = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.DECLARATION, T.COMPLAINT})

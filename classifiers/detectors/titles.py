@@ -28,7 +28,7 @@ _LARGE, _LARGER, _SMALLER = 1.1, 1.3, 0.85
 _CAPTION = 0.36
 
 _FORM_LINE = re.compile(
-    r"(?i)^\s*\(?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
+    r"(?i)^\s*\(?(?:Approved,\s+SCAO\s+)?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B|MC|CC|DC|JC|PC|PCM|FOC)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff|\d{1,2}/)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
 )
 """The line at the corner of a federal form, "AO 88 (Rev. 02/14) Subpoena to Appear ...": number, edition, name."""
 _FRAME = re.compile(
@@ -37,6 +37,8 @@ _FRAME = re.compile(
 )
 """Words of the caption's other cells that OCR may join to the title's cell."""
 _NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)]\s")
+_DANGLING = re.compile(r"(?i)\b(?:and|or|for|of|to|in|the|a|an|on|by|and/or)\W*$")
+"""A line that breaks off: its next line belongs to it."""
 _LEADING = re.compile(r"^[\s\W_]*(?=[A-Za-z\[(])")
 _SMALL_WORDS = frozenset(
     (
@@ -82,7 +84,7 @@ def _letters(page: Page) -> Iterator[Title]:
     """Find the words that letters and e-mails open with: "Dear Director Roe:", "To whom it may concern", "From:", "Subject:"."""
     for index, line in enumerate(page.lines[: len(page.lines) * 2 // 3 + 4]):
         is_mail = _MAIL_HEADER.match(line.text) and _MAIL_SENDER.search(page.text)
-        if len(line.words) <= _MOST_WORDS and (is_mail or _SALUTATION.match(line.text)):
+        if is_mail or _SALUTATION.match(line.text):
             yield Title(rule="title.salutation", span=page.line_span(index), weight=2.0, word=TitleWord.LETTER)
             return
 
@@ -112,8 +114,12 @@ def _page(page: Page) -> Iterator[Title]:
         yield Title(rule=f"title.{place}.{one.named.shape}", span=span, weight=round(one.score, 2), word=one.named.word)
 
 
+_DEPTH = 3.0
+"""How much a title loses from the top of a page to its foot: the caption names the paper, what is lower its sections."""
+
+
 def _rank(one: _Candidate, page: Page) -> float:
-    return one.score - 1.2 * one.top / page.height_pt - (0.6 if one.is_form_line else 0.0)
+    return one.score - _DEPTH * one.top / page.height_pt - (0.6 if one.is_form_line else 0.0)
 
 
 def _candidates(page: Page) -> list[_Candidate]:
@@ -181,7 +187,8 @@ def _run(page: Page, index: int, *, step: int) -> list[int]:
 
 
 def _goes_on(one: Line, other: Line) -> bool:
-    upper, lower = (one.box, other.box) if one.box.top < other.box.top else (other.box, one.box)
+    above, below = (one, other) if one.box.top < other.box.top else (other, one)
+    upper, lower, upper_text = above.box, below.box, _FRAME.sub(" ", above.text)
     gap = lower.top - upper.bottom
     tall = max(upper.height, lower.height)
     if not -0.3 * tall <= gap <= 0.95 * tall or not _SAME_SIZE[0] <= upper.height / max(lower.height, 0.1) <= _SAME_SIZE[1]:
@@ -189,7 +196,8 @@ def _goes_on(one: Line, other: Line) -> bool:
     aligned = abs(upper.x0 - lower.x0) < _FLUSH_PT or abs(upper.centre[0] - lower.centre[0]) < max(
         14.0, 0.12 * max(upper.width, lower.width)
     )
-    return aligned and _is_capital(one.text) == _is_capital(other.text)
+    breaks_off = bool(_DANGLING.search(upper_text)) and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)
+    return (aligned or breaks_off) and _is_capital(one.text) == _is_capital(other.text)
 
 
 def _is_capital(text: str) -> bool:
@@ -240,6 +248,7 @@ def _setting(page: Page, text: str, box: Box, usual: float) -> float:
         if len(words) == 1 or all(head(word) or word.lower() in {"and", "or"} for word in re.findall(r"[\w']+", fold(text)))
         else 0.0
     )
+    score -= 1.5 if _DANGLING.search(text) else 0.0
     score -= 0.9 if text.endswith((".", ",", ";")) else 0.5 if text.endswith(":") else 0.0
     score -= 1.2 if _NUMBERED.match(text) else 0.0
     score -= 0.6 if len(words) > _MOST_WORDS * lines else 0.0

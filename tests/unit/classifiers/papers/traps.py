@@ -914,4 +914,40 @@ IT IS HEREBY ORDERED that the library deliver all records to the Common Law Gran
                                         Sovereign Judge
 """,
     ),
+    (
+        "petition cut by its cell",
+        ONC,
+        (),
+        """Approved, SCAO CC 375 (3/22) Petition for Personal Protection Order
+STATE OF MICHIGAN              PETITION FOR                       CASE NO. and JUDGE
+6TH JUDICIAL CIRCUIT           PERSONAL PROTECTION ORDER 26-736953-DM
+OAKLAND COUNTY
+2. I need a personal protection order. 3. I ask the court to grant a personal protection order.
+                                        Petitioner's signature
+""",
+    ),
+    (
+        "friend of the court's demand",
+        AS,
+        (),
+        """FOC 22 Request for Information
+                         Friend of the Court
+                 Washtenaw County, 1851 Biddle Avenue
+              DEMAND FOR INFORMATION, MCL 552.518
+To the library: you are required to furnish within 14 days the address of Yolanda Drumm.
+For the Friend of the Court /s/ Alarice Quillon
+""",
+    ),
+    (
+        "fax that counts its letter and its warrant as one",
+        JW,
+        (),
+        """Homeland Security Investigations
+Dear Director: enclosed please find a search warrant for your premises.
+Dane Holt, Special Agent                                    Page 1 of 2
+\f"""
+        + b.AO93.replace("AO 93 (Rev. 11/13) Search and Seizure Warrant\n", "")
+        + b.MAG
+        + "Page 2 of 2\n",
+    ),
 )
