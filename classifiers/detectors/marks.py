@@ -78,8 +78,49 @@ _LEAST_SHARE = 0.4
 _LEAST_COVER = 0.35
 
 
-def bind_inks(page: Page, places: Sequence[Box]) -> dict[int, Ink]:
-    """Return for each place, by its index, the ink that belongs to it; one mark belongs to one place only."""
+_SIGNATURE_PT = (30.0, 8.0)
+"""Smaller than this a mark outside every place is no signature."""
+_OVER_LABEL_PT = 12.0
+_ASIDE_PT = (-15.0, 45.0)
+_SAME_ROW_PT = 8.0
+_UNDER_MARK = 0.3
+
+
+def is_beside(ink: Ink, label: Box) -> bool:
+    """Return whether a mark as large as a signature stands right above a label, or right of it on its row.
+
+    Papers without a drawn place have it there: "Circuit Judge" with the hand beside it, a title under the hand.
+    """
+    mark = ink.box
+    if ink.kind not in {InkKind.STROKE, InkKind.STAMP} or mark.width < _SIGNATURE_PT[0] or mark.height < _SIGNATURE_PT[1]:
+        return False
+    shared = min(mark.x1, label.x1) - max(mark.x0, label.x0)
+    is_above = shared >= _UNDER_MARK * min(mark.width, label.width) and -mark.height <= label.top - mark.bottom <= _OVER_LABEL_PT
+    is_right = _ASIDE_PT[0] <= mark.x0 - label.x1 <= _ASIDE_PT[1]
+    is_on_row = mark.top - _SAME_ROW_PT <= label.bottom and label.top <= mark.bottom + _SAME_ROW_PT
+    return is_above or (is_right and is_on_row)
+
+
+def _distance(ink: Ink, label: Box) -> float:
+    (x, y), (x0, y0) = ink.box.centre, label.centre
+    return abs(x - x0) + 2 * abs(y - y0)
+
+
+def bind_inks(page: Page, places: Sequence[Box], labels: Sequence[Box] = ()) -> dict[int, Ink]:
+    """Return for each place, by its index, the ink that belongs to it; one mark belongs to one place only.
+
+    A mark that lies in no place goes to the nearest label (`labels`, one for each place) that it stands beside.
+    """
+    bound = _bound_by_place(page, places)
+    taken = {id(ink) for ink in bound.values()}
+    for ink in page.inks:
+        free = [index for index, label in enumerate(labels) if index not in bound and is_beside(ink, label)]
+        if id(ink) not in taken and free and not any(_fits(ink, place) for place in places):
+            bound[min(free, key=lambda index: _distance(ink, labels[index]))] = ink
+    return bound
+
+
+def _bound_by_place(page: Page, places: Sequence[Box]) -> dict[int, Ink]:
     bound: dict[int, Ink] = {}
     for ink in page.inks:
         fits = [(place.overlap(ink.box), _fits(ink, place), -index) for index, place in enumerate(places)]

@@ -207,7 +207,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
     if label.needs_rule and not (has_rule and place.width >= _SIGNING_RULE_PT and not _words_on(page, place)):
         return False
     wide = Box(place.x0, label.span.box.top - _MARK_REACH_PT, place.x1, label.span.box.bottom)
-    marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place]))
+    marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place], [label.span.box]))
     if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
         return False
     has_body = any(len(line.words) >= _SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
@@ -384,7 +384,7 @@ def _slots(
     transcript: Transcript,
 ) -> list[tuple[SignatureSlot, bool]]:
     places = [candidate.place for candidate in candidates]
-    inks = bind_inks(page, places)
+    inks = bind_inks(page, places, [candidate.label.span.box for candidate in candidates])
     bound = _bind_marks(candidates, marks)
     slots = [
         (_slot(page, candidate, inks.get(index), bound.get(index), zones, paper, transcript), candidate.is_weak)
