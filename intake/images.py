@@ -67,12 +67,13 @@ def as_it_is(picture: Picture, scale: float) -> Sheet:
     return Sheet(grey, grey, picture, scale, np.eye(3))
 
 
-def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
+def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: bool = True) -> Sheet:
     """Return a picture made fit to be read.
 
     Args:
         picture: grey or colour, any way up.
         dpi: its resolution across and down; None when unknown.
+        may_be_photo: whether a page's outline is looked for in it.
     """
     if min(picture.shape[:2]) < _TINY_PX:
         return as_it_is(picture, picture.shape[1] / fill_letter(picture.shape[1], picture.shape[0])[0])
@@ -80,7 +81,7 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None) -> Sheet:
     height, width = picture.shape[:2]
     picture, dpi = squared(picture, dpi)
     way: Way = np.diag([picture.shape[1] / width, picture.shape[0] / height, 1.0])
-    found = None if is_fax else page_corners(picture)
+    found = page_corners(picture) if may_be_photo and not is_fax else None
     if found is not None:
         picture, flattening = flattened(picture, found)
         way, dpi = flattening @ way, None

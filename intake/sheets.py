@@ -61,7 +61,7 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
     if layer is not None and layer.is_sound:
         sheet = as_it_is(page.picture, page.picture.shape[1] / raw.width_pt)
         return _assembled(page, sheet, layer.words, PageSource.TEXT), sheet
-    sheet = prepare(page.picture, page.dpi)
+    sheet = prepare(page.picture, page.dpi, may_be_photo=not (layer and layer.words))
     if sheet.turn.sureness < _SURE_OF_TURN:
         sheet = right_way_up(sheet, timeout_s)
     if _is_bare(sheet):
@@ -112,6 +112,10 @@ def _cut(sheet: Sheet, cut: tuple[int, int]) -> tuple[Sheet, Sheet]:
     return replace(sheet, print=ends), replace(sheet, print=middle)
 
 
+_LEVEL_DEG = 0.2
+"""Slant up to which a line of the text layer stands where the straightened picture has it."""
+
+
 def _assembled(page: Draft, sheet: Sheet, words: tuple[Word, ...], source: PageSource) -> Page:
     """Return the page with all that is known of it."""
     raw, layer = page.raw, page.layer
@@ -122,7 +126,8 @@ def _assembled(page: Draft, sheet: Sheet, words: tuple[Word, ...], source: PageS
     words = tuple(_filled_in(word, raw.fields) for word in words if word not in marks.misread)
     confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
     differing = mismatches(layer.hidden, raw.fields) if layer else ()
-    if layer and source is PageSource.OCR:
+    is_in_place = sheet.turn.quarters == 0 and abs(sheet.turn.skew_deg) < _LEVEL_DEG
+    if layer and source is PageSource.OCR and is_in_place:
         differing += contradictions(layer.words, words)
     return Page(
         number=raw.number,
