@@ -33,6 +33,12 @@ An inspector of this office will come to look over the furnace room.
 He may be asked to come again. Telephone 313-555-0142 with any question you have.
 """
 
+SPLIT = """\
+U.S. DEPARTMENT OF HOMELAND SECURITY
+You are required to furnish the records named below by Tuesday.
+This office asks for your help in this matter and thanks you.
+"""
+
 ICE_WARRANT = """\
 U.S. DEPARTMENT OF HOMELAND SECURITY
 Warrant for Arrest of Alien
@@ -60,8 +66,8 @@ def test_no_certainty_of_the_reader_makes_a_paper_judicial(text: str, kind: Kind
 
 
 def test_a_sure_reader_settles_what_the_rules_leave_open_downwards() -> None:
-    """A paper without title or command is a person's to judge, unless the reader surely knows it for one that commands nobody."""
-    part = transcript_from_text(NOTICE)
+    """A paper without a title is a person's to judge, unless the reader surely knows it for one that commands nobody."""
+    part = transcript_from_text(SPLIT)
     assert classify(part, today=TODAY).kind is Kind.UNDETERMINED
     assert classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.99)).kind is Kind.OTHER_NOT_COMPULSORY
     assert classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.6)).kind is Kind.UNDETERMINED
