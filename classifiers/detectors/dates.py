@@ -328,6 +328,8 @@ def _zone_date(box: Box, zones: Zones) -> DateRole:
     if zones.is_sworn(box):
         return D.SWORN
     zone = zones.at(box.top)
+    if zone is Zone.APPLICATION and zones.commands_above(box):
+        return D.ISSUED
     return {Zone.SERVICE: D.SERVED, Zone.APPLICATION: D.SWORN, Zone.INSTRUMENT: D.ISSUED}.get(zone, D.OTHER)
 
 
@@ -335,6 +337,8 @@ def _in_zone(role: DateRole, box: Box, zones: Zones) -> DateRole:
     """Correct a meaning by its zone: what is dated in a jurat is sworn, in a return it is served."""
     if role is D.ISSUED:
         return _zone_date(box, zones)
+    if role is D.EXECUTED and zones.at(box.top) is Zone.APPLICATION:
+        return D.SWORN  # "I declare under penalty of perjury. Executed on ..."
     return role
 
 

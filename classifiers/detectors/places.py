@@ -147,7 +147,7 @@ class Layout:
         left, right = rule.x0, rule.x1
         for other in self.row(label):
             if other.x1 <= label.x0 and other.x1 > left:
-                left = min(other.x1 + 2, label.x0)
+                left = (other.x1 + label.x0) / 2  # a date by hand runs on past its label
             elif other.x0 >= label.x1 and other.x0 < right:
                 right = max(other.x0 - 2, label.x1)
         return self.standing(Box(left, rule.top, right, rule.bottom))
@@ -159,7 +159,7 @@ class Layout:
         right = max(label.x1, middle + _HALF_WIDTH_PT)
         for other in self.row(label):
             if other.x1 <= label.x0:
-                left = max(left, min(other.x1 + 2, label.x0))
+                left = max(left, (other.x1 + label.x0) / 2)
             else:
                 right = min(right, max(other.x0 - 2, label.x1))
         return self.standing(Box(max(left, 0.0), label.top, min(right, self.page.width_pt), label.top))

@@ -536,7 +536,7 @@ def _purpose(candidate: _Candidate, zones: Zones, paper: _Paper, page: Page) -> 
     if zone is Zone.SERVICE or (zone is Zone.CERTIFICATION and line_role is not R.JUDGE):
         return _BY_ZONE[zone]
     if line_role in IN_COURT | IN_AGENCY:
-        return P.ISSUE if zone is not Zone.APPLICATION or _commands_above(zones, box) else P.JURAT
+        return P.ISSUE if zone is not Zone.APPLICATION or zones.commands_above(box) else P.JURAT
     if line_role is R.CLERK:
         return P.ISSUE if zone in {Zone.INSTRUMENT, Zone.APPROVAL} and "assignment" not in label.lower() else P.OTHER
     if line_role is R.PARTY:
@@ -559,12 +559,6 @@ def _purpose_of_others(candidate: _Candidate, role: SignerRole, paper: _Paper, p
     if role is R.REFEREE:
         return P.APPROVE
     return P.ISSUE if paper.is_issued_form and role in {R.LAW_OFFICER, R.UNKNOWN} else P.OTHER
-
-
-def _commands_above(zones: Zones, box: Box) -> bool:
-    """Return whether words of command stand in the same zone above a place."""
-    begins = max((top for top in zones.tops if top <= box.top), default=float("-inf"))
-    return any(begins <= command <= box.top for command in zones.commands)
 
 
 def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper: _Paper) -> SignatureSlot:

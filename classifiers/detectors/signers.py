@@ -12,9 +12,7 @@ from classifiers.evidence import SignerRole
 
 R = SignerRole
 
-_COURT = (
-    r"(?:district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas|trial|family\s+division)"
-)
+_COURT = r"(?:district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas|trial|family\s+division)"
 
 _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (

@@ -147,6 +147,11 @@ class Zones:
         """Return the zone that a line at this height stands in."""
         return self.opened[bisect_right(self.tops, top) - 1]
 
+    def commands_above(self, box: Box) -> bool:
+        """Return whether words of command stand in the same zone above a place."""
+        begins = self.tops[bisect_right(self.tops, box.top) - 1]
+        return any(begins <= command <= box.top for command in self.commands)
+
     def is_sworn(self, box: Box) -> bool:
         """Return whether a place belongs to a jurat: the words stand above it or on its row, and nothing commands between."""
         for jurat in self.jurats:

@@ -17,12 +17,22 @@ def court_missing(case: FlagCase) -> Raised | None:
     """No court is named where the caption can be read."""
     if not case.kind.is_judicial or case.court is not None or any(one.family is IssuerFamily.SHAM for one in case.headings):
         return None
-    if any(one.is_blank or one.family is IssuerFamily.UNKNOWN for one in case.headings):
+    if any(one.is_blank or _is_unknown_caption(case, one) for one in case.headings):
         return None
     top = case.top_zone()
     if top is None or top.box is None or not case.can_read(case.pages[0], top.box):
         return None
     return Raised(top)
+
+
+_CAPTION = 0.45
+"""A caption stands in the upper part of a page; "District Court Judge" under a signature is none."""
+
+
+def _is_unknown_caption(case: FlagCase, heading: CourtHeading) -> bool:
+    """Return whether a heading names a court that is not known, where a caption stands."""
+    page = case.seen.transcript.page(heading.span.page)
+    return heading.family is IssuerFamily.UNKNOWN and heading.span.box.top <= _CAPTION * page.height_pt
 
 
 def court_not_recognised(case: FlagCase) -> Raised | None:
@@ -32,7 +42,7 @@ def court_not_recognised(case: FlagCase) -> Raised | None:
     sham = next((one for one in case.headings if one.family is IssuerFamily.SHAM), None)
     odd = sham or (case.court if case.court is not None and (case.court.is_blank or case.court.name is None) else None)
     if odd is None and case.court is None:
-        odd = next((one for one in case.headings if one.is_blank or one.family is IssuerFamily.UNKNOWN), None)
+        odd = next((one for one in case.headings if one.is_blank or _is_unknown_caption(case, one)), None)
     return Raised(at(odd.span)) if odd is not None else None
 
 
