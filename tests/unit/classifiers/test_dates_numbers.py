@@ -1,0 +1,134 @@
+"""Days, hours and numbers: read as printed, each with what it is for, and their empty places."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from classifiers.detectors import dates, numbers
+from classifiers.evidence import CaseNumber, DatedPlace
+from classifiers.transcript import Box, Transcript, Word, lines_from_words, page_from_text, transcript_from_text
+
+
+def days(text: str) -> list[DatedPlace]:
+    """Return the days of a text."""
+    return list(dates.detect(transcript_from_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "day"),
+    [
+        ("Date and time issued: November 2, 2026 9:15 am", "issued", date(2026, 11, 2)),
+        ("Dated: 11/02/2026", "issued", date(2026, 11, 2)),
+        ("Issued this 2nd day of November, 2026", "issued", date(2026, 11, 2)),
+        ("At a session of said Court held in Detroit, Michigan on Nov. 2, 2026", "issued", date(2026, 11, 2)),
+        (
+            "YOU ARE COMMANDED to execute this warrant on or before 2026-11-16 (not to exceed 14 days)",
+            "execute_by",
+            date(2026, 11, 16),
+        ),
+        ("YOU ARE COMMANDED to appear in the court named above on December 15, 2026", "return", date(2026, 12, 15)),
+        ("SUBPOENA\nDate and Time: December 15, 2026 10:00 a.m.", "return", date(2026, 12, 15)),
+        ("Subscribed and sworn to before me on November 2, 2026", "sworn", date(2026, 11, 2)),
+        ("I personally served this paper on November 3, 2026", "served", date(2026, 11, 3)),
+        ("This order remains in effect until May 1, 2027", "expires", date(2027, 5, 1)),
+        ("Date of birth: 01/02/1990", "other", date(1990, 1, 2)),
+        ("CERTIFICATE OF SERVICE\nDate: November 4, 2026", "served", date(2026, 11, 4)),
+    ],
+)
+def test_a_day_and_what_it_is_for(text: str, role: str, day: date) -> None:
+    """A day means what the words before it, its label or its zone make of it."""
+    read = [one for one in days(text) if one.day is not None]
+    assert [(one.role.value, one.day) for one in read] == [(role, day)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "hour"), [("9:15 a.m.", time(9, 15)), ("2 PM", time(14)), ("12:00 am", time(0)), ("14:30", time(14, 30))]
+)
+def test_hours(printed: str, hour: time) -> None:
+    """An hour belongs to the day right before it."""
+    assert days(f"Date and time issued: November 2, 2026 at {printed}")[0].hour == hour
+
+
+def test_form_revision_is_no_day_of_the_paper() -> None:
+    """'(Rev. 11/13)' tells the form's age and nothing of the paper."""
+    assert [one.role.value for one in days("AO 93 (Rev. 11/13) Search and Seizure Warrant")] == ["form_revision"]
+
+
+def test_impossible_and_ambiguous_days_are_said_to_be_so() -> None:
+    """A day that does not exist, and one without its year, are left to a person (T72)."""
+    assert days("Dated: February 31, 2026")[0].is_impossible
+    unsure = [one for one in days("\n" * 20 + "execute this warrant on or before 1/7") if not one.is_blank]
+    assert (unsure[0].day, unsure[0].is_ambiguous) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Date and time issued: ________________", "issued"),
+        ("execute this warrant on or before ____________ (not to exceed 14 days)", "execute_by"),
+        ("Entered this ____ day of ____________, 20__", "issued"),
+        ("Dated: ________", "issued"),
+        ("PROOF OF SERVICE\nDate: ________", "served"),
+    ],
+)
+def test_empty_places_for_days(text: str, role: str) -> None:
+    """The labelled empty place of a day is pointed at, so that what is missing can be shown."""
+    assert [(one.role.value, one.is_blank, one.day) for one in days(text)] == [(role, True, None)]
+
+
+def test_a_day_broken_over_lines_of_its_column_is_joined() -> None:
+    """A day cut by the end of its line is one day, though another column stands between in the text."""
+    page = page_from_text(
+        "Date and time issued: November 2,            Jane Roe, United States\n"
+        "2026 9:15 am                                 Magistrate Judge"
+    )
+    assert [one.day for one in dates.detect(Transcript((page,))) if one.day] == [date(2026, 11, 2)]
+
+
+def test_a_seven_that_may_be_a_one() -> None:
+    """Figures that were read unsurely are not relied on (T72)."""
+    words = (Word("Dated:", Box(36.0, 300.0, 70.0, 310.0)), Word("11/07/2026", Box(76.0, 300.0, 140.0, 310.0), confidence=0.4))
+    page = page_from_text("x")
+    read = dates.detect(Transcript((type(page)(1, 612.0, 792.0, lines_from_words(words)),)))
+    assert read[0].is_ambiguous
+
+
+def found(text: str) -> list[CaseNumber]:
+    """Return the numbers of a text."""
+    return list(numbers.detect(transcript_from_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Case No. 2:26-mj-30123", "2:26-mj-30123"),
+        ("Civil Action No. 2:26-cv-10456-ABC-DEF", "2:26-cv-10456-ABC-DEF"),
+        ("CASE NO. and JUDGE\n26-012345-FH", "26-012345-FH"),
+        ("Docket No. 12345-26", "12345-26"),
+        ("File no. 2026-123456-CZ", "2026-123456-CZ"),
+        ("Case No. 26CF000123", "26CF000123"),
+    ],
+)
+def test_case_numbers(text: str, number: str) -> None:
+    """Federal, Michigan and other states' numbers are read beside their label or under it."""
+    assert [one.number for one in found(text)] == [number]
+
+
+@pytest.mark.parametrize("text", ["Case No. ____________", "CASE NO. and JUDGE", "Docket No.:"])
+def test_empty_places_for_numbers(text: str) -> None:
+    """A labelled empty place is pointed at."""
+    assert [(one.number, one.rule) for one in found(text)] == [(None, "number.blank")]
+
+
+def test_numbers_that_are_no_courts() -> None:
+    """An A-number is an immigration file, a report number the police's: neither is a court's case."""
+    assert found("File No. A012 345 678")[0].is_alien_number
+    assert found("Police agency report no. 26-1044")[0].is_report_number
+
+
+@pytest.mark.parametrize("text", ["Volcano Avenue", "Call (313) 555-0142", "Dated: 11/02/2026", "in no case shall"])
+def test_no_numbers(text: str) -> None:
+    """Telephone numbers, days and plain words are no case numbers."""
+    assert found(text) == []
