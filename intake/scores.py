@@ -158,11 +158,11 @@ def _count(judged: Iterable[Judged], is_there: Callable[[Judged], bool], is_said
 def kind_scores(judged: Sequence[Judged]) -> dict[Kind, Score]:
     """Return the score of each kind that is true of a paper or was said of one."""
     present = {one.label for one in judged} | {one.kind for one in judged if one.kind}
-    return {
-        kind: _count(judged, lambda one, k=kind: one.label is k, lambda one, k=kind: one.kind is k)
-        for kind in Kind
-        if kind in present
-    }  # type: ignore[misc]
+    return {kind: _kind_score(judged, kind) for kind in Kind if kind in present}
+
+
+def _kind_score(judged: Sequence[Judged], kind: Kind) -> Score:
+    return _count(judged, lambda one: one.label is kind, lambda one: one.kind is kind)
 
 
 def macro_f1(judged: Sequence[Judged]) -> float | None:
