@@ -27,8 +27,8 @@ _DATE = re.compile(
     rf"""(?xi)
     (?<![\w/.-])
     (?: (?P<m1>{_MONTH}) \s+ (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s+ (?P<y1>\d{{4}})            # November 2, 2026
-      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? \s+ (?:day \s+ of \s+)? (?P<m2>{_MONTH}) \s*,?\s+ (?P<y2>\d{{4}})  # 2nd day of ...
-      | (?P<y3>\d{{4}}) -(?P<m3>\d{{1,2}}) -(?P<d3>\d{{1,2}})                                      # 2026-11-02
+      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]+ (?:(?:day \s+)? of \s+)? (?P<m2>{_MONTH}) \s*,?[\s-]* (?P<y2>\d{{4}})
+      | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})                                      # 2026-11-02
       | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
       | (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))                                # 1/7: no year
       | (?P<m6>\d{{1,2}}) / (?P<y6>\d{{2}}(?:\d{{2}})?) (?=\s*\)) )                                 # (09/16): a form's revision
@@ -88,7 +88,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.ISSUED,
         re.compile(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
         ),
     ),
 )
@@ -265,6 +265,10 @@ def _dated(page: Page, layout: Layout, found: _Found, zones: Zones) -> DatedPlac
         and not _ISSUING_WORD.search(page.text[max(0, found.span.start - 40) : found.span.start])
     ):
         role = D.RETURN if _SUMMONING.search(page.text) else role
+    if role is D.RETURN and _is_last_day_of_warrant(page, found.span):
+        role = D.EXECUTE_BY
+    if role is D.OTHER and _stands_alone(page, layout, found.span) and zones.at(found.span.box.top) is Zone.INSTRUMENT:
+        role = D.ISSUED
     return DatedPlace(
         rule=f"date.{role.value}",
         span=found.span,
@@ -274,6 +278,36 @@ def _dated(page: Page, layout: Layout, found: _Found, zones: Zones) -> DatedPlac
         is_impossible=found.is_impossible,
         is_ambiguous=found.is_ambiguous,
     )
+
+
+_LAST_DAY = re.compile(r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$")
+_TOLD_TO_ANSWER = re.compile(r"(?i)\b(?:produce|appear|comply|respond|answer|testify|deliver\s+to)\b")
+_WARRANT = re.compile(r"(?m)^[^a-z\n]*\bWARRANT\b[^a-z\n]*$|(?i:search\s+warrant)")
+_ALONE_WORDS = 6
+_PLACE_WORDS = 4
+_PARAGRAPH_PT = 6.0
+
+
+def _is_last_day_of_warrant(page: Page, span: Span) -> bool:
+    """Return whether a warrant is to be carried out by a day, whatever verb it uses for that."""
+    before = _flow_before(page, span)
+    return _LAST_DAY.search(before) is not None and _WARRANT.search(page.text) is not None and not _TOLD_TO_ANSWER.search(before)
+
+
+def _stands_alone(page: Page, layout: Layout, span: Span) -> bool:
+    """Return whether a day is all of its line, below the paper's words: the day of a signature (MiFILE's second line)."""
+    words = len(span.quote.split())
+    for line in page.lines:
+        if (
+            line.box.top <= span.box.centre[1] <= line.box.bottom
+            and line.box.x0 <= span.box.x0
+            and span.box.x1 <= line.box.x1 + 1
+        ):
+            above = next(iter(layout.above(line.box, _PARAGRAPH_PT)), None)
+            goes_on = above is not None and len(above.words) > _ALONE_WORDS and not above.text.rstrip().endswith((".", ":", ";"))
+            below_text = any(len(one.words) > _ALONE_WORDS + 2 for one in page.lines if one.box.top < line.box.top)
+            return len(line.words) <= words + _PLACE_WORDS and not goes_on and below_text
+    return False
 
 
 def _role(page: Page, layout: Layout, found: _Found, zones: Zones) -> DateRole:
@@ -337,8 +371,8 @@ def _in_zone(role: DateRole, box: Box, zones: Zones) -> DateRole:
     """Correct a meaning by its zone: what is dated in a jurat is sworn, in a return it is served."""
     if role is D.ISSUED:
         return _zone_date(box, zones)
-    if role is D.EXECUTED and zones.at(box.top) is Zone.APPLICATION:
-        return D.SWORN  # "I declare under penalty of perjury. Executed on ..."
+    if role is D.EXECUTED and zones.at(box.top) is not Zone.SERVICE:
+        return _zone_date(box, zones)  # "I declare under penalty of perjury. Executed on ...", "Executed at Detroit this ..."
     return role
 
 

@@ -12,7 +12,10 @@ from classifiers.evidence import SignerRole
 
 R = SignerRole
 
-_COURT = r"(?:district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas|trial|family\s+division)"
+_COURT = (
+    r"(?:district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas"
+    r"|trial|family\s+division)"
+)
 
 _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
@@ -154,10 +157,12 @@ _OR_DESIGNEE = re.compile(
 )
 _OF_COURT = re.compile(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
-    (?: court (?:\s+-\s+[\w\s]{3,30}|\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20} | county | state | division )
+    (?: court (?:\s+-\s+[\w\s]{3,30}|\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20}
+      | county | state | division )
     (?: ,\s*[\w.\s]{2,30} )? $"""
 )
-"""'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan', 'Judge, Family Division'."""
+"""'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan',
+'Judge, Family Division'."""
 _BEFORE_OFFICE = re.compile(
     r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+)?"
 )
