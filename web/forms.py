@@ -92,8 +92,13 @@ class CorrectionForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """What the Director holds the paper to be."""
 
     paper_id = StringField()
-    corrected_kind = SelectField("The paper is", choices=options(KINDS), validators=[DataRequired("Choose a kind.")])
-    reason = TextAreaField("Why", validators=[DataRequired("Write why, in a sentence."), Length(max=4000)])
+    corrected_kind = SelectField(
+        "The paper is", choices=[SelectChoice("", "Choose …"), *options(KINDS)], validators=[DataRequired("Choose a kind.")]
+    )
+    # An id of its own: the decision's reason stands on the same page.
+    reason = TextAreaField(
+        "Why", id="correction-reason", validators=[DataRequired("Write why, in a sentence."), Length(max=4000)]
+    )
 
 
 class ForwardForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types

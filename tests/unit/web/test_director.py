@@ -158,3 +158,25 @@ def test_a_packet_can_be_made_at_any_time(library: Library, director: FlaskClien
     assert _send(director, case, "packets") == 302
     assert _send(director, case, "packets") == 302
     assert len(_now(library, case).packets) == 2
+
+
+def test_every_field_of_a_case_has_an_id_of_its_own(library: Library, director: FlaskClient) -> None:
+    """The label of one reason never leads to another: what is read out and what a press opens are the same field."""
+    case = read_paper(library)
+    page = director.get(f"/director/cases/{case.id}").text
+    named = re.findall(r'<(?:textarea|select|input(?![^>]*type="hidden"))[^>]*?\bid="([^"]+)"', page)
+    assert {"reason", "correction-reason"} <= set(named)
+    assert len(named) == len(set(named))
+    assert set(re.findall(r'<label for="([^"]+)"', page)) <= set(named)
+
+
+def test_no_kind_is_chosen_before_the_director_chooses(library: Library, director: FlaskClient) -> None:
+    """A correction sent without a choice changes nothing: no paper becomes a court's by a slip."""
+    case = read_paper(library)
+    assert _send(director, case, "correction", paper_id=case.papers[0].id, corrected_kind="", reason="A slip.") == 422
+    assert _now(library, case).decisions == ()
+    assert re.search(r'<select[^>]*name="corrected_kind"[^>]*>\s*<option (?:selected )?value="">', _page(director, case))
+
+
+def _page(director: FlaskClient, case: Case) -> str:
+    return director.get(f"/director/cases/{case.id}").text
