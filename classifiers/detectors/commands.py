@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Command, CommandClause
 from classifiers.transcript import Page, Transcript
@@ -141,7 +142,7 @@ _MOST = 2
 
 
 def _page(page: Page) -> Iterator[CommandClause]:
-    text = fold(page.text)
+    text = fold(page.text)[: reprint_start(page)]
     found: list[CommandClause] = []
     for command, name, weight, pattern in _patterns():
         count = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Status, StatusMark
 from classifiers.transcript import InkKind, Line, Page, Span, Transcript
@@ -112,6 +113,9 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
 )
 """What a paper says of itself, wherever it says so."""
 
+_ALSO_IN_REPRINTS = frozenset({S.PAGE_COUNT, S.ADDRESSED_TO_MACHINE, S.PAYMENT_DEMAND, S.REDACTED, S.NOT_ENGLISH})
+"""What counts below a reprinted rule, too; "under seal to the court" of Rule 45(e)(2)(B) says nothing of the paper."""
+
 _TITLED_AS_PROPOSED = re.compile(
     r"\W*\(?\s*proposed\s*\)?\s+(?:\w+\s+){0,6}(?:order|judgment|warrant|decree|findings)\b(?!.*[.;]$).{0,60}"
 )
@@ -140,8 +144,9 @@ _HEAD, _FOOT = 0.34, 0.8
 def _page(page: Page) -> Iterator[StatusMark]:
     yield from _of_lines(page)
     text = fold(page.text)
+    own = reprint_start(page)
     for status, pattern in _patterns():
-        for match in islice(pattern.finditer(text), _MOST):
+        for match in islice(pattern.finditer(text if status in _ALSO_IN_REPRINTS else text[:own]), _MOST):
             yield StatusMark(
                 rule=f"standing.{status}",
                 span=page.span(match.start(), match.end()),
