@@ -119,7 +119,7 @@ _ENDS = re.compile(
 )
 """Lines at which a value stops: the form goes on."""
 _TAIL = re.compile(
-    r"(?i)\s*\(?(?:is\s+removable\b.*|name\s+of\s+(?:the\s+)?person\s+to\s+(?:whom|be)\b.*|full\s+name\s+of.*|not\s+applicable.*)$"
+    r"(?i)\s*\(?(?:\bis(?:\s+removable\b.*)?|name\s+of\s+(?:the\s+)?person\s+to\s+(?:whom|be)\b.*|full\s+name\s+of.*|not\s+applicable.*)$"
 )
 _NEXT_LABEL = re.compile(r"(?i)\s{1,3}(?:date\s+and\s+time|place|case\s+no\.?|file\s+no\.?|date)\s*:.*$")
 _PRINTED_HINT = re.compile(r"(?i)\(name\s+of\s+person\s+to\s+whom.{0,60}\)|\([^)]{0,80}\)\s*$")

@@ -39,6 +39,7 @@ from classifiers.transcript import Box, Checkbox, Transcript, page_from_text, tr
             "Bob Sample",
         ),
         ("there is probable cause to believe that JUAN EXAMPLE is removable from the United States", "person", "JUAN EXAMPLE"),
+        ("there is probable cause to believe that Chris Davis is\nremovable from the United States", "person", "Chris Davis"),
         ("To:  Ecorse Public Library", "recipient", "Ecorse Public Library"),
     ],
 )
