@@ -270,4 +270,6 @@ def mail_sentence(mails: tuple[Message, ...], clock: Any) -> Sign:
         return Sign("A mail with a link is on its way.", "clock", "info")
     if MailState.FAILED in states:
         return Sign("The mail could not be sent. Call the Director.", "warning", "alert")
-    return Sign("No mail was sent, because no mail server is set up. Call the Director.", "warning", "warn")
+    if MailState.NOT_CONFIGURED in states:
+        return Sign("No mail was sent, because no mail server is set up. Call the Director.", "warning", "warn")
+    return Sign("No mail was sent. Call the Director.", "warning", "warn")

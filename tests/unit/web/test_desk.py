@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, stream_encode_multipart
 
-from classifiers.kinds import Sought
+from classifiers.kinds import Kind, Sought
 from classifiers.visit import Agency
 from intake.docket.records import Case, DecisionKind, PaperStatus, Role
 from intake.errors import StoreError
@@ -246,3 +246,25 @@ def test_today_lists_todays_visits(library: Library, desk: FlaskClient) -> None:
     page = desk.get("/desk/").text
     assert "Start a visit" in page
     assert case.number in page
+
+
+def test_the_desk_is_told_what_the_director_holds_the_paper_to_be(library: Library, desk: FlaskClient) -> None:
+    """A correction stands above the card, and neither it nor a later look hides what was decided."""
+    case, director = read_paper(library), library.people[Role.DIRECTOR]
+    library.docket.decide(case.id, DecisionKind.DECLINE, "Section IV.", by=director)
+    paper = case.papers[0].id
+    kind = Kind.ADMINISTRATIVE_SUBPOENA
+    library.docket.decide(case.id, DecisionKind.CORRECT_KIND, "It asks.", by=director, corrected_kind=kind, paper_id=paper)
+    page = _TAGS.sub("", desk.get(f"/desk/visits/{case.id}").text)
+    assert "The Director: Declined." in page
+    assert "The Director holds the paper to be: Agency&#39;s subpoena." in page
+    assert "It asks." not in page
+
+
+def test_a_correction_of_an_earlier_paper_says_nothing_of_the_newest(library: Library, desk: FlaskClient) -> None:
+    """What the Director said of one paper is not read as said of the next."""
+    case, director = read_paper(library), library.people[Role.DIRECTOR]
+    paper, kind = case.papers[0], Kind.COURT_ORDER
+    library.docket.decide(case.id, DecisionKind.CORRECT_KIND, "It orders.", by=director, corrected_kind=kind, paper_id=paper.id)
+    library.docket.add_paper(case.id, paper.originals, by=library.people[Role.DESK])
+    assert "holds the paper to be" not in desk.get(f"/desk/visits/{case.id}").text
