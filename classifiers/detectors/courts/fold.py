@@ -27,6 +27,7 @@ BLANK = "__"
 PIECE = re.compile(
     r"""
     _{2,}                                   # a blank to be filled in: "____ District of ____"
+    | [0-9]{1,3} [RN] [1Il|] \)             # an ordinal whose D fell apart, as faxes do it: "3R1) JUDICIAL CIRCUIT"
     | [^\W_|!] (?: [^\W_] | [|!'’`.&] (?=[^\W_|!]) | [|!] )*   # a word: "COURT", "U.S.", "Surrogate's", "UN|TED"
     | [|!] [^\W_]+                          # a first letter read as a bar: "|MMIGRATION"
     | &                                     # "Firearms & Explosives"
@@ -36,7 +37,7 @@ PIECE = re.compile(
 DIGITS_AS_LETTERS = str.maketrans("01345678|!€", "OIEASGTBIIE")
 LETTERS_AS_DIGITS = str.maketrans("OILSZB|!", "01152811")
 NUMBER = re.compile(r"[0-9OIL|!SZB]{1,3}")
-ORDINAL = re.compile(r"([0-9OIL|!SZB]{1,3})(ST|ND|RD|TH|SF|5T)")
+ORDINAL = re.compile(r"([0-9OIL|!SZB]{1,3})(ST|ND|RD|TH|SF|5T|[RN][1IL|]\))")
 NUMBERED = re.compile(r"\d{1,3}[A-C]?")
 """Court numbers as Michigan writes them: "36", "54A"; never letters in disguise."""
 LETTERSPACED = 4
@@ -211,7 +212,8 @@ def _fold_number(word: str) -> str:
     """Read a word that has digits in it: an ordinal ("3RD", "l5th"), a court's number ("54A"), or letters in disguise."""
     ordinal = ORDINAL.fullmatch(word)
     if ordinal and any(letter.isdigit() for letter in word):
-        return ordinal[1].translate(LETTERS_AS_DIGITS) + ordinal[2].replace("SF", "ST").replace("5T", "ST")
+        ending = ordinal[2][0] + "D" if ordinal[2].endswith(")") else ordinal[2].replace("SF", "ST").replace("5T", "ST")
+        return ordinal[1].translate(LETTERS_AS_DIGITS) + ending
     if word.isdigit() or NUMBERED.fullmatch(word) or not any(letter.isalpha() for letter in word):
         return word
     return word.translate(DIGITS_AS_LETTERS)

@@ -140,6 +140,8 @@ MICHIGAN = (
     Caption("MICHIGAN SUPREME COURT\nLansing, Michigan", MICH, "MI"),
     Caption("MICHIGAN COURT OF APPEALS", MICH, "MI"),
     Caption("STATE 0F MICH1GAN\n3RD JUD1CIAL CIRCUlT\nWAYNE C0UNTY", MICH, "MI", "Wayne", "3rd"),
+    Caption("STATE OF MICHIGAN\n3R1) JUDICIAL CIRCUIT\nWAYNE COUNTY", MICH, "MI", "Wayne", "3rd"),
+    Caption("STATE OF MICHIGAN\n22NI) JUDICIAL CIRCUIT\nWASHTENAW COUNTY", MICH, "MI", "Washtenaw", "22nd"),
     Caption("STATE OF MlCHIGAN\nIN THE CIRCUIT COURT FOR THE C0UNTY OF WAYNE", MICH, "MI", "Wayne"),
     Caption("Circuit Court for the County of Kent\nState of Michigan", MICH, "MI", "Kent"),
     Caption("17th Circuit Court, Kent County, Michigan", MICH, "MI", "Kent", "17th"),
