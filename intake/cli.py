@@ -154,6 +154,15 @@ def samples(out: Path, *, seed: int, count: int, split: str, capture: str, instr
     click.echo(f"{count} papers in {out}")
 
 
+@main.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def train(arguments: tuple[str, ...]) -> None:
+    """Train the second reader anew, the same bytes every time; `train --help` lists its options."""
+    from intake.supervise import replace_by  # noqa: PLC0415
+
+    replace_by("intake.training", *arguments)
+
+
 @main.command()
 @click.option("--demo", is_flag=True, help="Load a handful of drawn samples, for a first look.")
 def run(*, demo: bool) -> None:

@@ -36,9 +36,9 @@ _PR_SET_PDEATHSIG = 1
 """prctl(2): the signal that this process gets when its parent ends."""
 
 
-def replace_by(module: str) -> None:
-    """Become `python -m module`, in this environment."""
-    os.execv(sys.executable, [sys.executable, "-m", module])  # noqa: S606  (a module of ours, named in the code)
+def replace_by(module: str, *arguments: str) -> None:
+    """Become `python -m module arguments...`, in this environment."""
+    os.execv(sys.executable, [sys.executable, "-m", module, *arguments])  # noqa: S606  (a module of ours, named in the code)
 
 
 def run(settings: Settings, *, with_demo: bool) -> int:
@@ -84,9 +84,7 @@ def _first_people(docket: Docket) -> list[tuple[str, str]]:
 def _greet(settings: Settings, sign_ins: list[tuple[str, str]]) -> None:
     click.echo(f"\nWritdesk: {settings.address}\nPapers and database: {settings.data_dir}")
     if sign_ins:
-        click.echo(
-            "\nThe first people. Each password works until its owner chooses a new one, and is shown only now.\n"
-        )
+        click.echo("\nThe first people. Each password works until its owner chooses a new one, and is shown only now.\n")
         for email, password in sign_ins:
             click.echo(f"    {email:32} {password}")
         click.echo("\nThe administrator can rename them, add people, and enter the library's name and address.")

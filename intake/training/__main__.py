@@ -1,11 +1,14 @@
-"""The one command of training: `python -m intake.training` writes classifiers/model/, the same bytes every time."""
+"""The one command of training: `./writdesk train` writes classifiers/model/, the same bytes every time."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+import classifiers
 from intake.training.train import scores, train
+
+MODEL = Path(classifiers.__file__).parent / "model"
 
 SEED = 20261123
 PAPERS = 5000
@@ -15,8 +18,8 @@ TEMPERATURE_PAPERS = 1500
 
 def main() -> None:
     """Train the model that ships, or one with other numbers, and print its record."""
-    parser = argparse.ArgumentParser(prog="python -m intake.training", description="Train the second reader on drawn papers.")
-    parser.add_argument("--out", type=Path, default=Path("classifiers/model"), help="folder of the model")
+    parser = argparse.ArgumentParser(prog="./writdesk train", description="Train the second reader on drawn papers.")
+    parser.add_argument("--out", type=Path, default=MODEL, help="folder of the model")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--papers", type=int, default=PAPERS)
     parser.add_argument("--epochs", type=int, default=EPOCHS)

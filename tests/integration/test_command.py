@@ -145,3 +145,18 @@ def test_run_prints_the_first_sign_ins_once(tmp_path: Path) -> None:
     second = start_and_stop(environment, "--demo")
     assert "@library.example" not in second
     assert "new-password" in second
+
+
+def test_training_goes_through_the_one_door(tmp_path: Path) -> None:
+    """The trained reader can be made anew with the command that everything else is done with, options and all."""
+    trained = subprocess.run(
+        [sys.executable, "-m", "intake.cli", "train", "--out", str(tmp_path), "--papers", "40", "--epochs", "1"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert "sha256" in trained.stdout
+    assert (tmp_path / "record.json").is_file()
+    assert (tmp_path / "categoriser" / "model").is_file()
