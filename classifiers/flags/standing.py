@@ -20,7 +20,7 @@ from classifiers.evidence import (
 from classifiers.flags.caption import sham
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
-from classifiers.transcript import Page, PageSource
+from classifiers.transcript import FormField, Page, PageSource
 from classifiers.verdict import Open, Place
 
 _APPLICATION_FORMS = frozenset({"AO 106", "AO 106A", "AO 102", "AO 108"})
@@ -36,7 +36,9 @@ def blank_template(case: FlagCase) -> Raised | None:
     if samples:
         return Raised(at(samples[0].span))
     empty, filled = _blanks(case)
-    if filled or len(empty) + _empty_form_fields(case) < _FEWEST_BLANKS:
+    if _is_empty_form(case):
+        return Raised(empty[0] if empty else case.top_zone())
+    if filled or len(empty) < _FEWEST_BLANKS:
         return None
     return Raised(empty[0] if empty else case.top_zone())
 
@@ -63,13 +65,30 @@ def _blanks(case: FlagCase) -> tuple[list[Place], int]:
     for slot in case.slots:
         empty += [Place(slot.span.page, slot.box)] if slot.state is SignatureState.BLANK else []
         filled += slot.state.is_signed and slot.state is not SignatureState.ELECTRONIC
-    filled += sum(bool(field.value.strip()) for page in case.pages for field in page.fields) >= _FEWEST_BLANKS
+    filled += sum(_is_written(field) for page in case.pages for field in page.fields) >= _FEWEST_BLANKS
     return empty, filled
 
 
-def _empty_form_fields(case: FlagCase) -> int:
-    fields = [field for page in case.pages for field in page.fields]
-    return _FEWEST_BLANKS if len(fields) >= _FEWEST_FIELDS and not any(field.value.strip() for field in fields) else 0
+def _is_empty_form(case: FlagCase) -> bool:
+    """Return whether hardly any field of a fillable form holds something, and nobody signed it."""
+    fields = [field for page in case.pages for field in page.fields if not field.is_signature]
+    filled = [field for field in fields if _is_written(field)]
+    is_signed = any(slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed for slot in case.slots)
+    return len(fields) >= _FEWEST_FIELDS and len(filled) <= _FILLED_BY_CHANCE * len(fields) and not is_signed
+
+
+def _is_written(field: FormField) -> bool:
+    """Return whether somebody filled a field in.
+
+    What a page shows in an empty one is often print: the line to write on, a tick box's glyph, an instruction.
+    """
+    return _WRITTEN.search(field.value) is not None and len(field.value) <= _LONGEST_VALUE
+
+
+_WRITTEN = re.compile(r"[A-Za-z0-9]{2}")
+_LONGEST_VALUE = 80
+"""A longer value is a form's own instruction."""
+_FILLED_BY_CHANCE = 0.2
 
 
 def proposed(case: FlagCase) -> Raised | None:
