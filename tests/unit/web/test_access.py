@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 from werkzeug.routing import Rule
@@ -88,3 +90,14 @@ def test_every_form_needs_its_token(library: Library) -> None:
     for rule in _rules(library.app):
         if "POST" in rule.methods and rule.endpoint != "security.logout":  # type: ignore[operator]
             assert client.post(_address(rule)).status_code in {400, 403}, rule
+
+
+@pytest.mark.parametrize(
+    ("role", "path"),
+    [(Role.DESK, "/desk/visits/new"), (Role.ADMINISTRATOR, "/admin/library"), (Role.ADMINISTRATOR, "/admin/people/new")],
+)
+def test_what_describes_a_field_is_on_the_page(library: Library, role: Role, path: str) -> None:
+    """Whoever hears the page hears each hint and error: a field points at no description that is not there."""
+    page = library.client(role).get(path).text
+    named = {one for found in re.findall(r'aria-describedby="([^"]*)"', page) for one in found.split()}
+    assert named <= set(re.findall(r'\bid="([^"]+)"', page))
