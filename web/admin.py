@@ -11,7 +11,7 @@ from classifiers.policy import policies
 from intake.docket.records import MailState, Message, Person, Role
 from web.cards import policy_of
 from web.current import house, is_reader_there, library, library_now, viewer
-from web.forms import EmptyForm, LibraryForm, PersonForm, RolesForm, options
+from web.forms import EmptyForm, LibraryForm, NameForm, PersonForm, RolesForm, options
 from web.security import for_roles
 from web.words import MAIL_STATES
 
@@ -61,8 +61,27 @@ def person(person_id: str) -> str | tuple[str, int] | Response:
     return redirect(url_for(".people"))
 
 
-def _person_page(found: Person, form: RolesForm) -> str:
-    return render_template("admin/person.html", person=found, form=form, button=EmptyForm(), is_self=found.id == viewer().id)
+def _person_page(found: Person, form: RolesForm, naming: NameForm | None = None) -> str:
+    naming = naming or NameForm(formdata=None, data={"name": found.name, "email": found.email})
+    is_self = found.id == viewer().id
+    return render_template("admin/person.html", person=found, form=form, naming=naming, button=EmptyForm(), is_self=is_self)
+
+
+@admin.post("/people/<person_id>/name")
+@for_roles(Role.ADMINISTRATOR)
+def rename(person_id: str) -> tuple[str, int] | Response:
+    """Change a person's name and address: the first people come with invented ones."""
+    found, naming = house().docket.person(person_id), NameForm()
+    roles = RolesForm(formdata=None, data={"roles": [str(role) for role in found.roles]})
+    if not naming.validate_on_submit():
+        return _person_page(found, roles, naming), 422
+    holder = house().docket.person_by_email(naming.email.data)
+    if holder is not None and holder.id != found.id:
+        naming.email.errors = ["Somebody with this e-mail address is already here."]
+        return _person_page(found, roles, naming), 422
+    house().docket.rename_person(found.id, naming.name.data, naming.email.data, by=viewer())
+    flash("Changed. They sign in with this address, and mails go to it.", "success")
+    return redirect(url_for(".people"))
 
 
 def _would_leave_nobody(found: Person, roles: frozenset[Role]) -> bool:

@@ -111,14 +111,19 @@ class EmptyForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """A button: nothing but the token against forged requests."""
 
 
-class PersonForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
-    """A new person."""
+class NameForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """Who a person is."""
 
     name = StringField("Name", validators=[DataRequired("Write the person's name."), Length(max=200)])
     email = StringField(
         "E-mail address",
         validators=[DataRequired("Write an e-mail address."), Email("This is not an e-mail address."), Length(max=200)],
     )
+
+
+class PersonForm(NameForm):
+    """A new person."""
+
     roles = ManyField(
         "What they do",
         choices=options(ROLES),

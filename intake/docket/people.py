@@ -86,6 +86,23 @@ class People(Ledger):
             self._note(session, None, "person.roles_changed", detail, by)
             return rows.person(row)
 
+    def rename_person(self, person_id: str, name: str, email: str, *, by: Person | None) -> Person:
+        """Give a person another name and another address; password, tasks and sessions stay.
+
+        Raises:
+            NotFoundError: there is no such person.
+            ValueError: somebody else signs in with this address already, or there is no address.
+        """
+        address = _address(email)
+        with self._writing() as session:
+            row = self._person(session, person_id)
+            holder = self._by_email(session, address)
+            if holder is not None and holder.id != row.id:
+                raise ValueError(f"{address} is somebody's already")
+            row.name, row.email = rows.clean(name), address
+            self._note(session, None, "person.renamed", {"person": row.id}, by)
+            return rows.person(row)
+
     def set_active(self, person_id: str, active: bool, *, by: Person | None) -> Person:  # noqa: FBT001  (a flag is what is set)
         """Let a person sign in, or no longer; the latter ends their sessions at once.
 

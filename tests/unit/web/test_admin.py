@@ -131,3 +131,17 @@ def test_a_library_without_a_phone_or_a_known_zone_still_shows_its_pages(library
     page = library.client(Role.DESK).get(f"/desk/visits/{case.id}")
     assert page.status_code == 200
     assert "No number is entered here yet" in page.text
+
+
+def test_the_first_people_get_their_own_names_and_addresses(library: Library, administrator: FlaskClient) -> None:
+    """Mails go to the real Director, who keeps password and task; an address is still somebody's once."""
+    director = library.people[Role.DIRECTOR]
+    page = administrator.get(f"/admin/people/{director.id}").text
+    form = {"csrf_token": token_of(page), "name": "Ines Vartan", "email": "Ines@ecorse.example"}
+    assert administrator.post(f"/admin/people/{director.id}/name", data=form).status_code == 302
+    renamed = library.docket.person(director.id)
+    assert (renamed.name, renamed.email, renamed.roles) == ("Ines Vartan", "ines@ecorse.example", director.roles)
+    taken = {**form, "email": library.people[Role.DESK].email}
+    assert administrator.post(f"/admin/people/{director.id}/name", data=taken).status_code == 422
+    assert administrator.post(f"/admin/people/{director.id}/name", data={**form, "email": "nowhere"}).status_code == 422
+    assert library.docket.person(director.id).email == "ines@ecorse.example"
