@@ -7,6 +7,8 @@ word counts only where the picture has ink under it, and a page only when its si
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,10 +85,10 @@ _PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
 """Code points without a public meaning: what symbol fonts and broken fonts give."""
 
 
-def claimed_words(glyphs: Glyphs) -> tuple[Word, ...]:
+def claimed_words(glyphs: Glyphs, widest_gap: float = 1 / 3) -> tuple[Word, ...]:
     """Group the glyphs of a text layer into words, in the order of the layer.
 
-    A white-space character, a jump to another line and a gap wider than a third of the line's height each end a word.
+    A white-space character, a jump to another line and a gap wider than `widest_gap` of the line's height each end a word.
     """
     words: list[Word] = []
     run: list[int] = []
@@ -97,7 +99,7 @@ def claimed_words(glyphs: Glyphs) -> tuple[Word, ...]:
                 words.append(_word(glyphs, run))
                 run = []
             continue
-        if run and _ends_word(glyphs, run[-1], index):
+        if run and _ends_word(glyphs, run[-1], index, widest_gap):
             words.append(_word(glyphs, run))
             run = []
         run.append(index)
@@ -106,11 +108,11 @@ def claimed_words(glyphs: Glyphs) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _ends_word(glyphs: Glyphs, before: int, index: int) -> bool:
+def _ends_word(glyphs: Glyphs, before: int, index: int, widest_gap: float) -> bool:
     one, two = glyphs.loose[before], glyphs.loose[index]
     height = max(one[3] - one[1], two[3] - two[1], 1.0)
     return bool(
-        two[0] - one[2] > height / 3
+        two[0] - one[2] > widest_gap * height
         or two[0] < one[0] - height
         or abs(glyphs.baseline[before] - glyphs.baseline[index]) > height / 2
     )
@@ -131,7 +133,40 @@ def judge_layer(raw: RawPage) -> Layer:
     words = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if is_seen)
     hidden = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if not is_seen)
     is_sound = bool(words) and not _is_picture(raw, words) and not _is_garbled(raw.glyphs) and not has_false_shapes(raw.glyphs)
+    if is_sound:
+        words = _plumbed(raw, words) or words
     return Layer(words, hidden, is_sound)
+
+
+def _plumbed(raw: RawPage, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a sound layer as pdfplumber has them, where it sees the letters that pdfium drew; else none."""
+    glyphs = raw.plumb() if raw.plumb else None
+    if glyphs is None:
+        return ()
+    claimed = claimed_words(glyphs, _PLUMBED_GAP)
+    seen = _have_ink(raw, claimed)
+    visible = tuple(word for word, is_seen in zip(claimed, seen, strict=True) if is_seen)
+    is_joined = len(visible) < len(words)  # tight spaces that only pdfium found
+    return visible if have_same_letters(words, visible) and not is_joined else ()
+
+
+def have_same_letters(some: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
+    """Return whether two readings of a page have the same letters and digits, in any order, a few aside.
+
+    The picture was compared with the one, so the other is to be believed only as far as it says the same.
+    """
+    mine, theirs = (
+        Counter(letter for word in words for letter in unicodedata.normalize("NFKC", word.text) if letter.isalnum())
+        for words in (some, others)
+    )
+    return (mine - theirs).total() + (theirs - mine).total() <= _MOST_DIFFERENT
+
+
+_MOST_DIFFERENT = 4
+"""Letters: fewer than a word that would change a paper's meaning; pdfium drops letters printed twice to look bold."""
+
+_PLUMBED_GAP = 0.2
+"""Gap that ends a word, as part of the line's height: pdfium puts blanks of its own into smaller ones, pdfplumber none."""
 
 
 def _have_ink(raw: RawPage, words: tuple[Word, ...]) -> npt.NDArray[np.bool_]:

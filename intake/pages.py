@@ -6,12 +6,17 @@ Only the reading child process opens files with it: everything here parses bytes
 from __future__ import annotations
 
 import ctypes
+import io
+import logging
 import math
+import signal
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -78,7 +83,8 @@ class RawPage:
     `picture` is the page as a program shows it: a glance at LOOK_DPI for a page of a PDF, the whole picture for an
     image. `dpi` is the picture's resolution across and down (None: the image does not say). `images`, `strokes` and
     `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations on it. `render` draws a PDF page
-    at another resolution (None for an image).
+    at another resolution (None for an image). `plumb` asks pdfplumber for the page's characters (None: it failed, or
+    took too long).
     """
 
     number: int
@@ -93,6 +99,7 @@ class RawPage:
     strokes: tuple[Box, ...] = ()
     ink_notes: tuple[Box, ...] = ()
     render: Callable[[float], Grey] | None = field(default=None, compare=False)
+    plumb: Callable[[], Glyphs | None] | None = field(default=None, compare=False)
 
     @property
     def is_image(self) -> bool:
@@ -101,7 +108,7 @@ class RawPage:
 
 
 def open_pages(path: Path, media_type: str, limits: Limits, *, first: int = 1, password: str | None = None) -> Iterator[RawPage]:
-    """Give the pages of one file, one after another; a page's `render` works until the next page is asked for.
+    """Give the pages of one file, one after another; a page's `render` and `plumb` work until the next page is asked for.
 
     Args:
         path: the file.
@@ -158,7 +165,8 @@ def _pdf_pages(path: Path, limits: Limits, first: int, password: str | None) -> 
             try:
                 fields, ink_notes = _flatten(document, index)
                 with closing(document[index]) as page:
-                    yield _pdf_page(page, first + index, fields, ink_notes, limits)
+                    raw = _pdf_page(page, first + index, fields, ink_notes, limits)
+                    yield replace(raw, plumb=partial(_plumbed, document, index, raw))
             except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
                 raise DamagedPaperError from error
 
@@ -312,6 +320,102 @@ def _glyphs(page: Any, to_shown: Any) -> Glyphs:
             unmapped[index] = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
     tight, loose, origin = (np.nan_to_num(one, posinf=0, neginf=0) for one in (tight, loose, origin))
     return Glyphs(codes, _boxes(tight, to_shown), _boxes(loose, to_shown), to_shown(origin)[:, 1], angle, unmapped)
+
+
+_PLUMB_CPU_S = 5
+"""Processor seconds that pdfplumber has for one page; an ordinary one takes a fifth of a second."""
+
+_MOST_PLUMBED = 30_000, 16 * 1024 * 1024
+"""Characters, and bytes, of a page beyond which pdfplumber is not asked."""
+
+
+class _TooLongError(BaseException):
+    """Time is up; no ordinary exception, so that a library which catches those cannot swallow it."""
+
+
+@contextmanager
+def _within(cpu_s: float) -> Iterator[None]:
+    """Stop what runs inside, by `_TooLongError`, after so much processor time of this process; on the main thread only."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, cpu_s, 1.0)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _plumbed(document: Any, index: int, raw: RawPage) -> Glyphs | None:
+    """Return the characters of a page as pdfplumber finds them; None where it fails or takes too long."""
+    if not 0 < len(raw.glyphs) <= _MOST_PLUMBED[0] or threading.current_thread() is not threading.main_thread():
+        return None
+    try:
+        alone = _alone(document, index)
+        if len(alone) > _MOST_PLUMBED[1]:
+            return None
+        with _within(_PLUMB_CPU_S):
+            return _plumb(alone, raw)
+    except (_TooLongError, Exception):  # noqa: BLE001 -- whatever a parser does with a stranger's bytes: there is another one
+        return None
+
+
+def _alone(document: Any, index: int) -> bytes:
+    """Return the page, flattened and unlocked, as a file of its own: what pdfium drew is what pdfplumber reads."""
+    with closing(pypdfium2.PdfDocument.new()) as single, io.BytesIO() as buffer:
+        single.import_pages(document, [index])
+        single.save(buffer)
+        return buffer.getvalue()
+
+
+def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
+    import pdfplumber  # noqa: PLC0415 -- only the reading child loads it, for a page that has letters
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    with pdfplumber.open(io.BytesIO(alone)) as pdf:
+        page = pdf.pages[0]
+        try:
+            left, top, right, bottom = _cut_off(page.page_obj)
+            wide, high = page.width - left - right, page.height - top - bottom
+            if abs(wide - raw.width_pt) > 1 or abs(high - raw.height_pt) > 1:
+                return None
+            left, top = left + page.mediabox[0], top + page.mediabox[1]
+            rows = [row for char in page.chars for row in _letters(char)]
+            foot = page.mediabox[1] + page.height
+        finally:
+            page.close()
+    if not rows:
+        return None
+    table = np.array(rows, dtype=float)
+    box = table[:, 1:5] - np.array([left, top, left, top])
+    is_unmapped = np.zeros(len(table), np.bool_)
+    return Glyphs(table[:, 0].astype(np.uint32), box, box, foot - table[:, 5] - top, table[:, 6] % 360, is_unmapped)
+
+
+def _cut_off(page: Any) -> tuple[float, float, float, float]:
+    """Return what the crop box takes off the left, top, right and bottom of a pdfminer page, as it is shown, in points."""
+    media, crop = page.mediabox, page.cropbox
+    left, bottom = max(crop[0] - media[0], 0), max(crop[1] - media[1], 0)
+    right, top = max(media[2] - crop[2], 0), max(media[3] - crop[3], 0)
+    sides = (left, top, right, bottom)
+    quarters = page.rotate // 90 % 4  # clockwise: a quarter brings the bottom to the left
+    return sides[-quarters:] + sides[:-quarters] if quarters else sides
+
+
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+
+
+def _letters(char: dict[str, Any]) -> Iterator[tuple[float, ...]]:
+    """Give each letter of one drawn shape: a ligature's side by side; a shape without a letter is a blank."""
+    text = " " if char["text"].startswith("(cid:") else _LIGATURES.get(char["text"], char["text"])
+    a, b, _, _, _, baseline = char["matrix"]
+    step = (char["x1"] - char["x0"]) / max(len(text), 1)
+    for place, letter in enumerate(text):
+        x0 = char["x0"] + place * step
+        yield ord(letter), x0, char["top"], x0 + step, char["bottom"], baseline, math.degrees(math.atan2(b, a))
 
 
 _MOST_OBJECTS = 20_000

@@ -1,0 +1,142 @@
+"""A text layer's words stand where the page shows them, however the page is turned or cut."""
+
+from __future__ import annotations
+
+import io
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from classifiers.transcript import Word
+from intake import pages
+from intake.layers import have_same_letters, judge_layer
+from intake.pages import Glyphs, Limits, RawPage, open_pages
+
+LIMITS = Limits(5, 20_000_000)
+LINES = ("The clerk of this court shall keep", "a copy of every order for twenty days", "after judgment was entered")
+
+
+def drawn(folder: Path, *, turned: int = 0, crop: tuple[int, int, int, int] | None = None) -> Path:
+    """Draw three lines, the first with its foot 200 points under the top edge and 150 from the left, 20 apart."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(612, 792))
+    for row, line in enumerate(LINES):
+        canvas.drawString(150, 592 - 20 * row, line)
+    canvas.save()
+    path = folder / "page.pdf"
+    with pikepdf.open(io.BytesIO(buffer.getvalue())) as pdf:
+        if turned:
+            pdf.pages[0].Rotate = turned
+        if crop:
+            pdf.pages[0].CropBox = list(crop)
+        pdf.save(path)
+    return path
+
+
+def first(path: Path) -> tuple[Word, Glyphs, RawPage]:
+    raw = next(gen := open_pages(path, "application/pdf", LIMITS))
+    layer = judge_layer(raw)
+    glyphs = raw.plumb() if raw.plumb else None
+    gen.close()
+    assert glyphs is not None
+    assert layer.is_sound
+    return next(word for word in layer.words if word.text == "clerk"), glyphs, raw
+
+
+@pytest.mark.parametrize(
+    ("turned", "crop", "middle"),
+    [
+        (0, None, (186, 197)),
+        (0, (100, 300, 500, 700), (86, 105)),
+        (90, None, (595, 186)),
+        (180, None, (426, 595)),
+        (270, None, (197, 426)),
+        (90, (100, 300, 500, 700), (295, 86)),
+    ],
+)
+def test_words_stand_where_the_page_shows_them(
+    tmp_path: Path, turned: int, crop: tuple[int, int, int, int] | None, middle: tuple[float, float]
+) -> None:
+    """Boxes are in points from the top left of the page as shown: turned as it is turned, cut as it is cut."""
+    path = drawn(tmp_path, turned=turned, crop=crop)
+    raw = next(gen := open_pages(path, "application/pdf", LIMITS))
+    glyphs = raw.plumb() if raw.plumb else None
+    gen.close()
+    assert glyphs is not None
+    place = "".join(map(chr, glyphs.codes)).index("clerk")
+    boxes = glyphs.loose[place : place + 5]
+    across = (boxes[:, 0].min() + boxes[:, 2].max()) / 2
+    down = (boxes[:, 1].min() + boxes[:, 3].max()) / 2
+    assert (across, down) == pytest.approx(middle, abs=4)
+
+
+def test_a_sound_layers_words_are_pdfplumbers(tmp_path: Path) -> None:
+    """The words of a sound layer have the boxes that pdfplumber gives, on the ink of the page's picture."""
+    word, glyphs, raw = first(drawn(tmp_path))
+    assert word.box.top == pytest.approx(float(glyphs.loose[0, 1]), abs=0.01)
+    scale = raw.picture.shape[1] / raw.width_pt
+    zone = raw.picture[
+        round(word.box.top * scale) : round(word.box.bottom * scale), round(word.box.x0 * scale) : round(word.box.x1 * scale)
+    ]
+    assert zone.min() < 100
+    assert [one.text for one in judge_layer(replace(raw, plumb=None)).words] == " ".join(LINES).split()
+
+
+def test_a_slow_page_is_read_the_other_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page on which pdfplumber takes too long keeps the words that pdfium found."""
+
+    def busy(_alone: bytes, _raw: RawPage) -> None:
+        end = time.process_time() + 10
+        while time.process_time() < end:
+            pass
+
+    monkeypatch.setattr(pages, "_plumb", busy)
+    monkeypatch.setattr(pages, "_PLUMB_CPU_S", 0.05)
+    began = time.process_time()
+    raw = next(gen := open_pages(drawn(tmp_path), "application/pdf", LIMITS))
+    layer = judge_layer(raw)
+    gen.close()
+    assert time.process_time() - began < 5
+    assert [word.text for word in layer.words] == " ".join(LINES).split()
+
+
+def test_what_breaks_pdfplumber_breaks_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever pdfplumber raises over a stranger's bytes, the page is read."""
+
+    def broken(_alone: bytes, _raw: RawPage) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(pages, "_plumb", broken)
+    raw = next(gen := open_pages(drawn(tmp_path), "application/pdf", LIMITS))
+    assert len(judge_layer(raw).words) == len(" ".join(LINES).split())
+    gen.close()
+
+
+def test_another_reading_counts_only_with_the_same_letters() -> None:
+    """A parser that reads other letters than pdfium drew is not believed: they were never compared with the picture."""
+    word = judge_word("immigration officer")
+    assert have_same_letters(word, judge_word("officer immigration"))
+    assert have_same_letters(judge_word("\ufb01nds"), judge_word("finds"))
+    assert not have_same_letters(word, judge_word("district judge"))
+    assert not have_same_letters(word, ())
+
+
+def judge_word(text: str) -> tuple[Word, ...]:
+    box = pages.Box(0, 0, 10, 10)
+    return tuple(Word(part, box) for part in text.split())
+
+
+def test_off_the_main_thread_no_clock_can_stop_it(tmp_path: Path) -> None:
+    """Where pdfplumber could not be stopped it is not started."""
+    raw = next(gen := open_pages(drawn(tmp_path), "application/pdf", LIMITS))
+    answers: list[Glyphs | None] = []
+    asked = threading.Thread(target=lambda: answers.append(raw.plumb() if raw.plumb else None))
+    asked.start()
+    asked.join()
+    gen.close()
+    assert answers == [None]
