@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from intake.dispatch.wording import FIELDS, PURPOSES, SIGNERS
 from intake.docket.records import PaperRecord
-from web.words import FIELDS, PURPOSES, SEVERITIES, SIGNATURES, SIGNERS, Sign
+from web.words import SEVERITIES, SIGNATURES, Sign
 
 Box = tuple[float, float, float, float]
 

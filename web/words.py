@@ -126,51 +126,6 @@ SIGNATURES = {
     "unreadable": Sign("cannot be read", "warning", "warn"),
 }
 
-SIGNERS = {
-    "judge": "Judge",
-    "magistrate": "Magistrate",
-    "referee": "Referee",
-    "clerk": "Clerk of the court",
-    "judge_or_clerk": "Judge or clerk",
-    "judge_clerk_or_attorney": "Judge, clerk or attorney",
-    "attorney": "Attorney",
-    "prosecutor": "Prosecutor",
-    "immigration_judge": "Immigration judge (Department of Justice)",
-    "administrative_judge": "Administrative judge",
-    "immigration_officer": "Immigration officer",
-    "agency_official": "Agency official",
-    "law_officer": "Police or other officer",
-    "probation_officer": "Probation officer",
-    "governor": "Governor",
-    "party": "Party, applicant or affiant",
-    "notary": "Notary",
-    "server": "Whoever served it",
-    "witness": "Witness or person named",
-    "library": "The library",
-    "unknown": "Not known who",
-}
-
-PURPOSES = {
-    "issue": "issues the paper",
-    "jurat": "sworn before",
-    "apply": "applies for it",
-    "approve": "approves its form",
-    "certify": "certifies a copy",
-    "serve": "tells how it was served",
-    "consent": "consents",
-    "other": "another purpose",
-}
-
-FIELDS = {
-    "case_number": "Case number",
-    "issued": "Issued",
-    "execute_by": "To be carried out by",
-    "return_date": "Return date",
-    "person": "Person named",
-    "place": "Place named",
-    "items": "Things named",
-}
-
 SOURCES = {"text": "text in the file", "ocr": "read from the picture", "both": "text in the file and the picture"}
 
 _HISTORY = {
