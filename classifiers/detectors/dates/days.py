@@ -1,0 +1,148 @@
+"""Days: every day and hour that a page prints, read by a pattern and never guessed, before it is known what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from classifiers.transcript import Box, Page, Span
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATE = re.compile(
+    rf"""(?xi)
+    (?<![\w/.-])
+    (?: (?P<m1>{_MONTH}) \s+ (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s+ (?P<y1>\d{{4}})            # November 2, 2026
+      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]+ (?:(?:day \s+)? of \s+)? (?P<m2>{_MONTH}) \s*,?[\s-]* (?P<y2>\d{{4}})
+      | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})                                      # 2026-11-02
+      | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
+      | (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))                                # 1/7: no year
+      | (?P<m6>\d{{1,2}}) / (?P<y6>\d{{2}}(?:\d{{2}})?) (?=\s*\)) )                                 # (09/16): a form's revision
+    (?![\w/-])"""
+)
+_HOUR = re.compile(
+    r"(?i)(?<![\d:.])(?P<h>\d{1,2})(?::(?P<m>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?|(?<![\d:.])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])"
+)
+"""'9:00 a.m.', '2 PM', '14:30'."""
+_MIN_YEAR, _MAX_YEAR = 1900, 2100
+_CENTURY = 2000
+_NOON = 12
+_LOW_CONFIDENCE = 0.6
+_MARGIN = 0.11
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day as printed: where, the day (None when it is none), and what is wrong with it."""
+
+    span: Span
+    day: date | None
+    hour: time | None = None
+    is_impossible: bool = False
+    is_ambiguous: bool = False
+    is_revision: bool = False
+
+
+def whole_days(page: Page) -> Iterator[Day]:
+    """Yield the days that stand on one line."""
+    text = page.text
+    for match in _DATE.finditer(text):
+        span = page.span(match.start(), match.end())
+        if match["m6"] or (match["m5"] and _is_margin(page, span.box)):
+            yield Day(span, None, is_revision=True)
+            continue
+        found = _read(match, span, _confidence(page, match.start(), match.end()))
+        if found is not None:
+            yield replace(found, hour=_hour_after(text, match.end()))
+
+
+_BROKEN = re.compile(
+    rf"(?i)(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:{_MONTH},?)?)\s*$"
+)
+"""A day cut by the end of its line: 'issued: November 22,' and '2026' under it, with another column between."""
+_NEXT_LINE_PT = 16.0
+
+
+def broken_days(page: Page) -> Iterator[Day]:
+    """Yield the days that run over a line's end within one column."""
+    for index, line in enumerate(page.lines):
+        start = _BROKEN.search(line.text)
+        if start is None:
+            continue
+        below = _line_below(page, index)
+        if below is None:
+            continue
+        joined = line.text[start.start() :].rstrip() + " " + page.lines[below].text
+        match = _DATE.match(joined)
+        length = len(line.text) - start.start()
+        if match is None or match.end() <= length:
+            continue
+        at = page.line_starts[index] + start.start()
+        end = page.line_starts[below] + match.end() - length - 1
+        box = page.span(at, at + length).box
+        found = _read(match, Span(page.number, at, max(end, at + 1), match[0], box), 1.0)
+        if found is not None:
+            yield replace(found, hour=_hour_after(joined, match.end()))
+
+
+def _line_below(page: Page, index: int) -> int | None:
+    """Return the next line of the same column, None when there is none or when it simply follows in the text."""
+    box = page.lines[index].box
+    for other in range(index + 1, min(index + 6, len(page.lines))):
+        under = page.lines[other].box
+        if 0 < under.top - box.top <= _NEXT_LINE_PT and under.x0 <= box.x0 + _NEXT_LINE_PT and under.x1 > box.x0:
+            return other if other > index + 1 else None
+    return None
+
+
+def _is_margin(page: Page, box: Box) -> bool:
+    """Return whether a box stands in the top or bottom margin, where forms print when they were last revised."""
+    return box.bottom < _MARGIN * page.height_pt or box.top > (1 - _MARGIN) * page.height_pt
+
+
+def _confidence(page: Page, start: int, end: int) -> float:
+    return min((word.confidence for word in page.words_between(start, end)), default=1.0)
+
+
+def _read(match: re.Match[str], span: Span, confidence: float) -> Day | None:
+    """Read a day from a match, month first where both are numbers, as American papers do."""
+    groups = match.groupdict()
+    if groups["m5"]:
+        month, day = int(groups["m5"]), int(groups["d5"])
+        return Day(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
+    at = next(i for i in ("1", "2", "3", "4") if groups[f"d{i}"])
+    name = groups[f"m{at}"]
+    month = int(name) if name.isdigit() else _MONTHS.index(name[:3].lower()) + 1
+    day, year = int(groups[f"d{at}"]), int(groups[f"y{at}"])
+    year += _CENTURY if year < 100 else 0  # noqa: PLR2004  (two digits)
+    if not _MIN_YEAR <= year <= _MAX_YEAR:
+        return None
+    try:
+        return Day(span, date(year, month, day), is_ambiguous=_may_be_misread(match[0], confidence))
+    except ValueError:
+        return Day(span, None, is_impossible=True)
+
+
+def _may_be_misread(text: str, confidence: float) -> bool:
+    """Return whether a day in figures was read so unsurely that a 1 may be a 7."""
+    return bool(re.fullmatch(r"[\d/.-]+", text)) and confidence < _LOW_CONFIDENCE
+
+
+def _hour_after(text: str, end: int) -> time | None:
+    """Return the hour that stands right after a day ("November 2, 2026 at 9:00 a.m."), None when none does."""
+    found = _HOUR.search(text, end, end + 30)
+    return _time(found) if found else None
+
+
+def _time(found: re.Match[str]) -> time | None:
+    if found["h24"]:
+        return time(int(found["h24"]), int(found["m24"]))
+    hour, minute = int(found["h"]), int(found["m"] or 0)
+    if not (1 <= hour <= _NOON and minute < 60):  # noqa: PLR2004  (a clock's)
+        return None
+    return time(hour % _NOON + (_NOON if found["half"].lower() == "p" else 0), minute)

@@ -1,0 +1,205 @@
+"""Meanings: what a day is for, by the words before it, the label by it, or the zone it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from classifiers.detectors.dates.days import Day
+from classifiers.detectors.places import Layout, is_rule_word
+from classifiers.detectors.zones import Zone, Zones
+from classifiers.evidence import DateRole
+from classifiers.transcript import Box, Page, Span
+
+D = DateRole
+
+_ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
+    (
+        D.FORM_REVISION,
+        re.compile(
+            r"(?i)\(?\brev(?:ised|ision|\.)?\s*:?\s*(?:date)?\s*:?\s*$|\b(?:form|AO|MC|DC|CC|FOC|I-)\s?-?\s?\d+\w*\s*\(\s*(?:rev\.?\s*)?$|effective\s+form\s*$|adopted\s+for\s+\w+\s+use.*$"
+        ),
+    ),
+    (
+        D.OTHER,
+        re.compile(
+            r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
+        ),
+    ),
+    (
+        D.EXECUTE_BY,
+        re.compile(
+            r"(?i)execut\w*\s+(?:this\s+|the\s+|said\s+)?(?:search\s+|seizure\s+)?(?:and\s+\w+\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by|before|no\s+later\s+than|not\s+later\s+than|within\s+\d+\s+days\s*,?\s*(?:or|i\.e\.|that\s+is)?(?:\s+by)?)\s*:?\s*$"
+            r"|(?:must|shall)\s+be\s+(?:executed|served|searched).{0,40}(?:by|before|than)\s*:?\s*$|(?:warrant|install\w*).{0,60}\bon\s+or\s+before\s*:?\s*$|execute\s+by\s*:?\s*$"
+        ),
+    ),
+    (
+        D.EXPIRES,
+        re.compile(
+            r"(?i)(?:expires?|expir(?:y|ation)|remains?\s+in\s+effect|valid|effective|in\s+force|authorized|continue\w*)\b.{0,40}(?:until|through|on|date|to)?\s*:?\s*$|\buntil\s*$"
+        ),
+    ),
+    (
+        D.SERVED,
+        re.compile(r"(?i)(?:date\s+of\s+service|served\b.{0,80}|mailed\b.{0,60}|delivered\b.{0,60}|service\s+date)[\s:]*$"),
+    ),
+    (
+        D.EXECUTED,
+        re.compile(
+            r"(?i)(?:executed|arrested|date\s+of\s+arrest|date\s+and\s+time\s+(?:the\s+)?warrant\s+(?:was\s+)?executed|warrant\s+was\s+received|received\s+on|searched\b.{0,30}|inventory\b.{0,30}|taken\s+into\s+custody)\b.{0,30}$"
+        ),
+    ),
+    (D.SWORN, re.compile(r"(?i)(?:sworn|subscribed|attested|acknowledged)\b.{0,90}$")),
+    (
+        D.RETURN,
+        re.compile(
+            r"(?i)(?:appear\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
+            r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*)$"
+        ),
+    ),
+    (
+        D.ISSUED,
+        re.compile(
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+        ),
+    ),
+)
+"""What the words right before a day make of it, tried in this order; the nearest word that fits wins among equals."""
+LABELS: tuple[tuple[DateRole | None, re.Pattern[str]], ...] = (
+    (
+        D.ISSUED,
+        re.compile(
+            r"(?i)^(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued|issue|issuance)|issued(?:\s+on)?|issue\s+date|(?-i:Dated|DATED)(?:\s+this)?|date\s+signed|date\s+of\s+order|entered(?:\s+on)?)\s*:?$"
+        ),
+    ),
+    (D.EXECUTE_BY, re.compile(r"(?i)(?:execute\s+(?:this\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by))\s*:?$")),
+    (D.SERVED, re.compile(r"(?i)^date\s+(?:of\s+service|served|and\s+time\s+of\s+service)\s*:?$")),
+    (
+        D.EXECUTED,
+        re.compile(r"(?i)^date\s+(?:and\s+time\s+)?(?:the\s+)?(?:warrant\s+)?(?:was\s+)?(?:executed|of\s+arrest|received)\s*:?$"),
+    ),
+    (
+        D.RETURN,
+        re.compile(
+            r"(?i)^(?:(?:day,?\s+)?date(?:,?\s+(?:and|&)\s+time|\s+and\s+hour|/time)|return\s+date|hearing\s+date|date\s+and\s+time\s+of\s+(?:appearance|hearing))\s*:?$"
+        ),
+    ),
+    (D.EXPIRES, re.compile(r"(?i)^expir(?:es|ation(?:\s+date)?)(?:\s+on)?\s*:?$")),
+    (None, re.compile(r"(?i)^date\s*:?$")),
+)
+"""Labels of a day's place; a bare "Date" (None) takes its meaning from the zone that it stands in."""
+_SURE = 2
+"""The first rows (revision, birth, execute-by) win wherever they stand."""
+CONTEXT = 170
+_NEAR_PT = 60.0
+_ROW_PT = 6.0
+_SUMMONING = re.compile(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
+_ISSUING_WORD = re.compile(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered|done")
+"""A day with an hour under a bare "Date" is an appointment on a subpoena; on a warrant it is when the judge signed."""
+_LAST_DAY = re.compile(r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$")
+_TOLD_TO_ANSWER = re.compile(r"(?i)\b(?:produce|appear|comply|respond|answer|testify|deliver\s+to)\b")
+_WARRANT = re.compile(r"(?m)^[^a-z\n]*\bWARRANT\b[^a-z\n]*$|(?i:search\s+warrant)")
+_ALONE_WORDS = 6
+_PLACE_WORDS = 4
+_PARAGRAPH_PT = 6.0
+
+
+def meaning_of(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole:
+    """Return what a day is for."""
+    role = D.FORM_REVISION if found.is_revision else _role(page, layout, found, zones)
+    if (
+        role is D.ISSUED
+        and found.hour is not None
+        and not _ISSUING_WORD.search(page.text[max(0, found.span.start - 40) : found.span.start])
+    ):
+        role = D.RETURN if _SUMMONING.search(page.text) else role
+    if role is D.RETURN and _is_last_day_of_warrant(page, found.span):
+        role = D.EXECUTE_BY
+    if role is D.OTHER and _stands_alone(page, layout, found.span) and zones.at(found.span.box.top) is Zone.INSTRUMENT:
+        role = D.ISSUED
+    return role
+
+
+def _is_last_day_of_warrant(page: Page, span: Span) -> bool:
+    """Return whether a warrant is to be carried out by a day, whatever verb it uses for that."""
+    before = _flow_before(page, span)
+    return _LAST_DAY.search(before) is not None and _WARRANT.search(page.text) is not None and not _TOLD_TO_ANSWER.search(before)
+
+
+def _stands_alone(page: Page, layout: Layout, span: Span) -> bool:
+    """Return whether a day is all of its line, below the paper's words: the day of a signature (MiFILE's second line)."""
+    words = len(span.quote.split())
+    for line in page.lines:
+        if (
+            line.box.top <= span.box.centre[1] <= line.box.bottom
+            and line.box.x0 <= span.box.x0
+            and span.box.x1 <= line.box.x1 + 1
+        ):
+            above = next(iter(layout.above(line.box, _PARAGRAPH_PT)), None)
+            goes_on = above is not None and len(above.words) > _ALONE_WORDS and not above.text.rstrip().endswith((".", ":", ";"))
+            below_text = any(len(one.words) > _ALONE_WORDS + 2 for one in page.lines if one.box.top < line.box.top)
+            return len(line.words) <= words + _PLACE_WORDS and not goes_on and below_text
+    return False
+
+
+def _role(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole:
+    """Return what a day is for: by the words before it, else by the label under or before it, else by its zone."""
+    line_start = page.text.rfind("\n", 0, found.span.start) + 1
+    same_line = page.text[line_start : found.span.start]
+    role = role_before(same_line) or _role_by_label(page, layout, found.span.box, zones)
+    if role is None:
+        role = role_before(_flow_before(page, found.span))
+    return in_zone(role, found.span.box, zones) if role is not None else D.OTHER
+
+
+def role_before(words: str) -> DateRole | None:
+    """Return what the words right before a day make of it, None when they tell nothing."""
+    tail = words[-CONTEXT:].rstrip(" _.,:")
+    if not tail:
+        return None
+    best: tuple[int, int] | None = None
+    for order, (_, pattern) in enumerate(_ROLES):
+        if found := pattern.search(tail + " " if tail.endswith("(") else tail):
+            best = max(best or (-1, 0), (found.start(), -order))
+            if order <= _SURE:
+                return _ROLES[order][0]
+    return _ROLES[-best[1]][0] if best else None
+
+
+def _flow_before(page: Page, span: Span) -> str:
+    """Return the sentence that runs up to a day over line ends."""
+    return " ".join(page.text[max(0, span.start - CONTEXT) : span.start].split())
+
+
+def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRole | None:
+    """Return the meaning of the label that stands under a day, or left of it on its row."""
+    for line in (*layout.below(box, 16.0), *(one for one in page.lines if _is_left_of(one.box, box)), *layout.above(box, 16.0)):
+        text = " ".join(word.text for word in line.words if not is_rule_word(word.text))
+        for role, pattern in LABELS:
+            if pattern.search(text):
+                return role or zone_date(box, zones)
+        if re.search(r"(?i)(?:signature|judge|clerk)\b.{0,20}\band\s+date", text):
+            return zone_date(box, zones)
+    return None
+
+
+def _is_left_of(label: Box, box: Box) -> bool:
+    return 0 <= box.x0 - label.x1 <= _NEAR_PT and abs(label.centre[1] - box.centre[1]) <= _ROW_PT
+
+
+def zone_date(box: Box, zones: Zones) -> DateRole:
+    """Return what a day is that only its zone explains."""
+    if zones.is_sworn(box):
+        return D.SWORN
+    zone = zones.at(box.top)
+    if zone is Zone.APPLICATION and zones.commands_above(box):
+        return D.ISSUED
+    return {Zone.SERVICE: D.SERVED, Zone.APPLICATION: D.SWORN, Zone.INSTRUMENT: D.ISSUED}.get(zone, D.OTHER)
+
+
+def in_zone(role: DateRole, box: Box, zones: Zones) -> DateRole:
+    """Correct a meaning by its zone: what is dated in a jurat is sworn, in a return it is served."""
+    if role is D.ISSUED:
+        return zone_date(box, zones)
+    if role is D.EXECUTED and zones.at(box.top) is not Zone.SERVICE:
+        return zone_date(box, zones)  # "I declare under penalty of perjury. Executed on ...", "Executed at Detroit this ..."
+    return role

@@ -1,0 +1,149 @@
+"""Candidates: the labels of a page with the place that each speaks of, as far as it can be told that somebody signs there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.detectors.labels import NAME, Label, labels_of
+from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
+from classifiers.detectors.places import Layout, is_rule_word
+from classifiers.detectors.signers import IN_AGENCY, IN_COURT
+from classifiers.evidence import SignerRole
+from classifiers.transcript import Box, Page
+
+R = SignerRole
+
+_BARE_ALLOWED = (
+    IN_COURT | IN_AGENCY | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY, R.SERVER}
+)
+"""Offices that mark a signature's place without the word "signature" when the layout bears them out."""
+_CAPTION_PARTY = re.compile(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
+"""These stand in every caption too, so a rule over them is not enough."""
+_SIGNING = re.compile(
+    r"(?i)\b(?:by\s+the\s+court|so\s+ordered|witness\s+(?:my\s+hand|the\s+signature)|given\s+under|dated?\b|entered|issued|sincerely|respectfully|very\s+truly|in\s+witness)"
+)
+"""Words that come right before a signature."""
+_PRESENT = re.compile(
+    r"(?i)\b(?:present|before|assigned\s+to|presiding|referred\s+to)\b[\s:,]*(?:the)?\s*$|\bpresent\s*:|\bbefore\s*:"
+)
+"""'PRESENT: HON. JANE ROE' names the judge who sits; it is no signature."""
+IS_NAME = re.compile(
+    rf"^(?:(?:[Tt]he\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*[,(]?\s*\(?P-?\s?\d{{5}}\)?)?$"
+)
+SENTENCE_WORDS = 8
+_FREE_PT = 12.0
+MARK_REACH_PT = 42.0
+_ON_BASE_PT = 4.0
+_UNDER_PT = 8.0
+_SIGNING_RULE_PT = 100.0
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A labelled place, before it is known what stands in it."""
+
+    label: Label
+    place: Box
+    has_rule: bool
+    role: SignerRole
+    name: str | None = None
+    title: str | None = None
+    is_weak: bool = False
+    """"Judge: ____", which may as well name the judge in a caption or a notice of hearing."""
+
+
+def candidates_of(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -> list[Candidate]:
+    """Return the labels of a page that mark a place to sign, each with that place."""
+    found: list[Candidate] = []
+    for label in labels_of(page):
+        place, has_rule = _place(layout, label)
+        if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
+            weak = label.is_court_word or label.needs_rule or label.name is not None or _is_beside_colon(label)
+            found.append(Candidate(label, place, has_rule, label.role, label.name, label.title, weak))
+    return found
+
+
+def _is_beside_colon(label: Label) -> bool:
+    """Return whether a bare office is followed by its blank ("Judge: ____", "Hon. ____"): it may only name the judge."""
+    return not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
+
+
+def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  (a ladder of layouts)
+    """Return where a label's signature stands, and whether a rule bounds it."""
+    box = label.span.box
+    if label.is_court_word:
+        return layout.below_label(box), False
+    outer = label.outer or box
+    beside = layout.rule_beside(outer) if label.rule_side != "right" or label.rule_span is None else None
+    if beside is not None:
+        return layout.beside(outer, beside), True
+    if label.rule_span is not None:
+        rule = label.rule_span.box
+        return layout.beside(box, rule) if label.rule_side == "right" else layout.standing(rule), True
+    over = layout.rule_over(box)
+    is_under = over is not None and box.top - over.bottom <= _UNDER_PT
+    if not is_under and (tailed := layout.with_tail(outer)) != outer and (beside := layout.rule_beside(tailed)) is not None:
+        return layout.beside(tailed, beside), True
+    cell = layout.cell_under(box) if over is not None else None
+    if cell is not None:
+        return cell, True
+    if over is not None:
+        return layout.over_rule(over, box), True
+    if label.rule_side == "right":
+        return layout.beside(box, None), False
+    return layout.over_label(box), False
+
+
+def _is_borne_out(  # noqa: PLR0911  (cases)
+    page: Page, layout: Layout, label: Label, place: Box, marks: Sequence[ElectronicMark], *, has_rule: bool
+) -> bool:
+    """Return whether a bare office ("Judge", "HON. JANE ROE") is a place to sign and not a name in a caption or a table."""
+    is_party = label.role is R.PARTY
+    if label.role not in _BARE_ALLOWED and not is_party:
+        return False
+    before = page.text[max(0, label.span.start - 60) : label.span.start]
+    if _PRESENT.search(before):
+        return False
+    if label.is_court_word:
+        return True
+    if label.needs_rule and not (has_rule and place.width >= _SIGNING_RULE_PT and not _words_on(page, place)):
+        return False
+    wide = Box(place.x0, label.span.box.top - MARK_REACH_PT, place.x1, label.span.box.bottom)
+    marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place], [label.span.box]))
+    if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
+        return False
+    has_body = any(len(line.words) >= SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
+    if (has_rule and label.rule_side != "right") or marked:
+        if is_party:
+            return has_body and (marked or (not _CAPTION_PARTY.match(label.span.quote) and not _words_on(page, place)))
+        in_body = has_body or page.number > 1 or label.name is None
+        return marked or (in_body and not _is_print(page, place))
+    if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER}:
+        return False
+    above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
+    if any(_SIGNING.search(line.text) for line in above[:5]):
+        return True
+    nearest = above[0] if above else None
+    is_free = nearest is None or label.span.box.top - nearest.box.bottom >= _FREE_PT or IS_NAME.match(nearest.text) is not None
+    return has_body and is_free
+
+
+def _words_on(page: Page, place: Box) -> tuple[str, ...]:
+    """Return the printed words that stand right on a place's base: what its rule only underlines."""
+    return tuple(
+        word.text
+        for word in page.words
+        if place.x0 <= word.box.centre[0] <= place.x1
+        and place.top <= word.box.centre[1] <= place.bottom
+        and abs(word.box.bottom - place.bottom) <= _ON_BASE_PT
+        and not is_rule_word(word.text)
+    )
+
+
+def _is_print(page: Page, place: Box) -> bool:
+    """Return whether printed words that are neither a name nor a number fill a place."""
+    inside = _words_on(page, place)
+    words = " ".join(inside)
+    return len(inside) > 1 and IS_NAME.match(words) is None and not re.search(r"\d", words)

@@ -1,0 +1,45 @@
+"""SignedPaper: what the whole paper says of itself, as far as a signature's office and purpose hang on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.detectors.zones import Zone, Zones
+from classifiers.transcript import Page
+
+_SUBPOENA = re.compile(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+demand\b")
+_COURT_WORD = re.compile(r"(?i)\bcourt\b")
+_AGENCY_WORD = re.compile(
+    r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
+)
+_IMMIGRATION_WORD = re.compile(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
+_HEADING_WORDS = 12
+
+
+@dataclass(frozen=True)
+class SignedPaper:
+    """What the whole paper says of itself, as far as a signature's purpose hangs on it."""
+
+    is_subpoena: bool
+    is_issued_form: bool
+    is_immigration: bool
+    has_court: bool
+
+
+def signed_paper(pages: Sequence[Page], zones: Sequence[Zones]) -> SignedPaper:
+    """Return what the pages of a paper say of it."""
+    top = "\n".join(line.text for page in pages[:1] for line in page.lines[: max(12, len(page.lines) // 2)])
+    headings = [
+        line.text
+        for page in pages[:3]
+        for line in page.lines
+        if len(line.words) <= _HEADING_WORDS and not line.text.endswith(".")
+    ]
+    return SignedPaper(
+        is_subpoena=any(_SUBPOENA.search(text) and text[:1].isupper() for text in headings),
+        is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
+        is_immigration=bool(_IMMIGRATION_WORD.search(top)),
+        has_court=bool(_COURT_WORD.search(top)) and not _AGENCY_WORD.search(top),
+    )
