@@ -122,20 +122,33 @@ def evaluate(folder: Path, *, as_json: bool, today: date, jobs: int, baseline: b
 @main.command()
 @click.option("--seed", type=int, default=9001, show_default=True, help="Which pages are drawn.")
 @click.option("--count", type=click.IntRange(1, 10_000), default=3, show_default=True, help="Papers drawn for each capture.")
+@click.option("--split", type=click.Choice(["train", "judge"]), default="judge", show_default=True, help="Whose forms and type.")
 @click.option("--capture", default="", help="Which captures, such as clean,fax,photo; all where left out.")
+@click.option("--subject", default="", help="What to measure, of recall,cost,memory; all where left out.")
 @click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Time these papers instead.")
 @_as_json
 @_as_of
-def bench(*, seed: int, count: int, capture: str, folder: Path | None, as_json: bool, today: date) -> None:
+def bench(
+    *, seed: int, count: int, split: str, capture: str, subject: str, folder: Path | None, as_json: bool, today: date
+) -> None:
     """Measure reading beside bare Tesseract, in one run on the same pages."""
     from intake.bench import print_bench, run_bench, run_folder_bench  # noqa: PLC0415
 
     settings = load_settings()
+    captures, subjects = _listed(capture), _listed(subject)
     if folder:
         measured = run_folder_bench(folder, settings, today=today)
     else:
-        measured = run_bench(settings, seed=seed, count=count, captures=tuple(one for one in capture.split(",") if one))
+        try:
+            measured = run_bench(settings, seed=seed, count=count, split=split, captures=captures, subjects=subjects)
+        except KeyError as error:
+            raise click.BadParameter(f"there is no {error.args[0]}") from error
     click.echo(json.dumps(measured.to_json()) if as_json else print_bench(measured))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """Return what a text lists, joined by commas."""
+    return tuple(one for one in text.split(",") if one)
 
 
 @main.command()
@@ -149,8 +162,7 @@ def samples(out: Path, *, seed: int, count: int, split: str, capture: str, instr
     """Draw papers with known truth into OUT, with a manifest."""
     from samples import write  # noqa: PLC0415
 
-    captures, wanted = (tuple(one for one in text.split(",") if one) for text in (capture, instruments))
-    write(out, seed=seed, count=count, split=split, captures=captures, instruments=wanted)
+    write(out, seed=seed, count=count, split=split, captures=_listed(capture), instruments=_listed(instruments))
     click.echo(f"{count} papers in {out}")
 
 

@@ -142,8 +142,8 @@ def _scan(picture: Picture, rng: Random, degrees: float | None = None) -> Taken:
     return Taken(_clip(values + _noise(rng, values.shape, 4.0)), taken.way)
 
 
-def _skew8(picture: Picture, rng: Random) -> Taken:
-    return _scan(picture, rng, rng.choice((-8.0, 8.0)))
+def _skewed(degrees: float) -> Effect:
+    return lambda picture, rng: _scan(picture, rng, rng.choice((-degrees, degrees)))
 
 
 def _fax(picture: Picture, rng: Random) -> Taken:
@@ -221,9 +221,12 @@ CAPTURES: dict[str, Capture | None] = {
     "pdf": None,
     "acroform": None,
     "clean": Capture(200, _clean, "png"),
+    "clean150": Capture(150, _clean, "png"),
+    "clean300": Capture(300, _clean, "png"),
     "scan": Capture(200, _scan, "tiff", 60),
     "scanpdf": Capture(200, _scan, "pdf", 55),
-    "skew8": Capture(200, _skew8, "jpg", 60),
+    "skew3": Capture(200, _skewed(3.0), "jpg", 60),
+    "skew8": Capture(200, _skewed(8.0), "jpg", 60),
     "rot90": Capture(200, _scan, "jpg", 60, turns=1),
     "rot180": Capture(200, _scan, "jpg", 60, turns=2),
     "rot270": Capture(200, _scan, "jpg", 60, turns=3),
