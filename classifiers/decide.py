@@ -78,6 +78,12 @@ def _doubt(findings: Findings) -> Open | None:
             "Do not act on it. Give it to the Director, who asks the court whether it issued this paper.",
             leaning,
         )
+    if findings.has("no_such_court") and (kind in JUDICIAL or _is_operative(findings)):
+        return Open(
+            "The name at the top is like a court's, but there is no court of that name.",
+            "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
+            leaning,
+        )
     if findings.has("issuer_unknown") and _is_operative(findings) and not findings.has("proposed") and not findings.has("sample"):
         return Open(
             "It is titled like a paper that commands, but it cannot be told who issued it.",

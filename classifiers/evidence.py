@@ -66,6 +66,8 @@ class CourtHeading(Evidence):
     """The heading is there but its blanks are not filled in."""
     is_heading: bool = True
     """It stands as a heading (caption zone or letterhead), not in running text."""
+    is_real: bool | None = None
+    """The gazetteer knows such a court (True), or contradicts it (False: "Superior Court of Michigan"); None: it cannot tell."""
 
 
 class TitleWord(StrEnum):

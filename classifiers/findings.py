@@ -183,6 +183,8 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding(
             "agency_arrest", "An agency orders officers to arrest: a warrant by another name.", title.span if title else None
         )
+    if source.is_named and source.heading is not None and source.heading.is_real is False:
+        yield Finding("no_such_court", "There is no court of the name at the top.", source.heading.span)
     if source.conflict:
         at = source.heading.span if source.heading else None
         yield Finding("conflict", "The body at the top and the office of the one who signed do not go together.", at)

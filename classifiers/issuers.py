@@ -184,9 +184,12 @@ def _unnamed(seen: Seen) -> Source:
     by_form = {family for one in seen.of(FormNumber) if (family := family_of_form(one)) is not None}
     by_role = {_BY_ROLE[role] for role in roles if role in _BY_ROLE}
     alien = any(one.word in {TitleWord.WARRANT_OF_REMOVAL, TitleWord.IMMIGRATION_WARRANT} for one in seen.of(Title))
+    strange = next((one for one in seen.of(CourtHeading) if one.is_heading and one.rule == "caption.unknown_court"), None)
     agency = next(iter(sorted(by_role | {one for one in by_form if not one.is_court} | ({F.DHS} if alien else set()))), None)
     if agency is not None:
         return Source(agency, Issuer(agency, None, None), None, is_court=False, is_named=False)
+    if strange is not None:  # "DEPORTATION COURT": whatever else speaks of a court, this one nobody knows
+        return Source(F.UNKNOWN, _issuer(strange), strange, is_court=False, is_named=False)
     court = next((one.family for one in marks if one.family.is_court), None) or next(iter(sorted(by_form)), None)
     if court is not None or marks:
         family = court or F.UNKNOWN

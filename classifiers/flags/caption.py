@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from classifiers.detectors.title_words import OPERATIVE
 from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber, Status, Title, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
@@ -37,13 +38,22 @@ def _is_unknown_caption(case: FlagCase, heading: CourtHeading) -> bool:
 
 def court_not_recognised(case: FlagCase) -> Raised | None:
     """The heading's district is blank, or its court is not one that exists."""
-    if not case.kind.is_judicial and not any(one.family is IssuerFamily.SHAM for one in case.headings):
-        return None
     sham = next((one for one in case.headings if one.family is IssuerFamily.SHAM), None)
-    odd = sham or (case.court if case.court is not None and (case.court.is_blank or case.court.name is None) else None)
+    if sham is None and not case.kind.is_judicial and not (isinstance(case.outcome, Open) and _commands(case)):
+        return None
+    odd = sham or (case.court if case.court is not None and _is_doubtful(case.court) else None)
     if odd is None and case.court is None:
         odd = next((one for one in case.headings if one.is_blank or _is_unknown_caption(case, one)), None)
     return Raised(at(odd.span)) if odd is not None else None
+
+
+def _is_doubtful(court: CourtHeading) -> bool:
+    return court.is_blank or court.name is None or court.is_real is False
+
+
+def _commands(case: FlagCase) -> bool:
+    """Return whether an undecided paper is titled as one that commands: it may be a court's."""
+    return not case.titles.isdisjoint(OPERATIVE)
 
 
 _NO_NUMBER_NEEDED = frozenset({"C09", "D05"})

@@ -46,7 +46,8 @@ def _page(page: Page) -> Iterator[CourtHeading]:
     }
     seen = [_evidence(page, lines, one, words[one.family.is_court]) for one in found]
     for composed, one in zip(found, seen, strict=True):
-        yield _as_mention(one) if _is_outranked(composed, one, seen) else one
+        told = _as_mention(one) if _is_outranked(composed, one, seen) else one
+        yield replace(told, is_real=plausible(told))
 
 
 def _is_outranked(composed: Composed, one: CourtHeading, others: Sequence[CourtHeading]) -> bool:

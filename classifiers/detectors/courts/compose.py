@@ -84,7 +84,8 @@ def _as_named(text: FoldedText, naming: Naming, core: tuple[Folded, ...]) -> Com
     return Composed(naming.sort, naming.family, name, core, core, naming.level, naming.state, is_blank=is_cell)
 
 
-SHAM_BY_IT = re.compile(r"\b(?:COMMON L[A-Z]{1,2}|SOVEREIGNS?)\b")
+SHAM_BY_IT = re.compile(r"\b(?:COMMON L[A-Z]{1,2}|SOVEREIGNS?|COURT OF ADMIRALTY|FREE STATE|(?:FOR|OF) THE REPUBLIC)\b")
+"""What makes an invented court of a federal court's name; "IN ADMIRALTY" alone stands on real captions, too."""
 
 
 def _lines_of(text: FoldedText, core: tuple[Folded, ...]) -> str:
@@ -153,6 +154,8 @@ def _unknown_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], _
 def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed:
     around = federal_tail(text.text, start, end)
     words = text.between(around.first, around.end)
+    if SHAM_BY_IT.search(_lines_of(text, core)):
+        return Composed(naming.sort, IssuerFamily.SHAM, naming.name, words, core, naming.level)
     is_blank = around.wants_more or around.has_blank
     if around.state is None or is_blank:
         name = None if is_blank else naming.name
@@ -211,7 +214,7 @@ def _appeals(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: 
 ONLY_ELSEWHERE = re.compile(
     r"Superior|Common Pleas|Chancery|County Court|Justice|Family Court|Surrogate|Orphan"
     r"|General Sessions|Magist|City Court"
-    r"|Town Court|Village Court|State Court|General District|Supreme Judicial|Commonwealth|Appellate"
+    r"|Town Court|Village Court|State Court|General District|Supreme Judicial|Commonwealth|Appellate|High Court"
 )
 """What no court of Michigan is called (its courts: MCL 600, Const 1963 art 6)."""
 
@@ -259,15 +262,19 @@ def _family(text: FoldedText, words: Sequence[Folded], family: IssuerFamily, sta
     """Tell tribal, foreign and invented courts from a state's, by the words in the lines of the heading and next to it."""
     lines = {word.line for word in words}
     near = [word for word in text.words if min(lines) - 1 <= word.line <= max(lines) + 1]
-    own = " ".join(word.text for word in text.words if min(lines) - 1 <= word.line <= max(lines))
-    if any(re.search(rf"\b{phrase}\b", own) for phrase in phrase_list("sham")):
+    over = " ".join(word.text for word in near if word.line <= max(lines))
+    own = " ".join(word.text for word in near if word.line in lines)
+    if _says(phrase_list("sham"), over) or _says(phrase_list("sham_names"), own):
         return IssuerFamily.SHAM
     if any(word.raw.upper() in word_list("tribal") and not word.raw.islower() for word in near):
         return IssuerFamily.TRIBAL_COURT
-    around = " ".join(word.text for word in near)
-    if state is None and any(re.search(rf"\b{place}\b", around) for place in phrase_list("foreign_places")):
+    if state is None and _says(phrase_list("foreign_places"), " ".join(word.text for word in near)):
         return IssuerFamily.FOREIGN_COURT
     return family
+
+
+def _says(phrases: Sequence[str], text: str) -> bool:
+    return any(re.search(rf"\b{phrase}\b", text) for phrase in phrases)
 
 
 def _reads_as_michigan(kind: str, county: str | None, number: str | None) -> bool:

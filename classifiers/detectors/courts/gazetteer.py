@@ -48,7 +48,7 @@ def word_list(name: str) -> frozenset[str]:
 
 @cache
 def phrase_list(name: str) -> tuple[str, ...]:
-    """Return one of the lists of phrases: sham (what invented courts say and no real one does), foreign_places."""
+    """Return one of the lists of phrases: sham (what invented courts say and no real one does), sham_names, foreign_places."""
     return tuple(_data("words.json")[name])
 
 

@@ -114,6 +114,12 @@ FEDERAL: tuple[tuple[str, Sort, str, CourtLevel], ...] = (
         CourtLevel.SPECIAL,
     ),
     ("DISTRICT COURT OF GUAM", Sort.FEDERAL_SPECIAL, "District Court of Guam", CourtLevel.TRIAL),
+    (
+        "UNITED STATES DISTRICT COURT FOR THE NORTHERN MARIANA ISLANDS",
+        Sort.FEDERAL_SPECIAL,
+        "United States District Court for the Northern Mariana Islands",
+        CourtLevel.TRIAL,
+    ),
     ("DISTRICT COURT OF THE VIRGIN ISLANDS", Sort.FEDERAL_SPECIAL, "District Court of the Virgin Islands", CourtLevel.TRIAL),
 )
 TRIBAL = (
@@ -188,7 +194,8 @@ def _others() -> Iterator[tuple[str, Naming]]:
     for name in ("NAME OF COURT", "COURT NAME"):
         yield name, Naming(Sort.COURT_CELL, name, IssuerFamily.UNKNOWN)
     yield "STATE OF MICHIGAN", Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
-    yield "COURT", Naming(Sort.UNKNOWN_COURT, "Court", IssuerFamily.UNKNOWN)
+    for word in ("COURT", "TRIBUNAL"):
+        yield word, Naming(Sort.UNKNOWN_COURT, word.title(), IssuerFamily.UNKNOWN)
 
 
 def _titled(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from classifiers.detectors.courts.compose import ONLY_ELSEWHERE
 from classifiers.detectors.courts.fold import fold_words
 from classifiers.detectors.courts.gazetteer import (
     federal_districts,
@@ -47,6 +48,8 @@ def _is_foreign_to_its_state(heading: CourtHeading) -> bool:
     """Whether the state named has no court of this kind: a Superior Court of Michigan, a Circuit Court of California."""
     found = KIND.match(heading.name or "")
     having = states_with().get(found["kind"]) if found else None
+    if found and found["kind"] == "Supreme Court" and heading.county is not None:
+        return heading.state not in {"NY", None}  # New York's tries cases, county by county; the others are one to a state
     return having is not None and heading.state is not None and heading.state not in having
 
 
@@ -77,6 +80,8 @@ def _michigan(heading: CourtHeading) -> bool | None:
         return False
     number = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", heading.district or "")
     name = heading.name or ""
+    if ONLY_ELSEWHERE.search(name) and "Family" not in name:  # some call the circuit court's family division so
+        return False
     if number and "Circuit" in name:
         return _serves(michigan_circuits().get(number), heading.county, unknown=False)
     if number and "District" in name:

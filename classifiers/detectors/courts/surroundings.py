@@ -90,8 +90,8 @@ RIGHT = tuple(
         r"\s*OF THE CITY OF (?P<state>NEW YORK)\b",
         # "OF THE STATE OF CALIFORNIA", "COMMONWEALTH OF PENNSYLVANIA"
         rf"{OF}(?:STATE|COMMONWEALTH|TERRITORY) OF (?:THE )?(?P<state>{STATE})\b",
-        # "OF GUAM", ", TEXAS", but not "OF DELAWARE COUNTY"
-        rf"{OF}(?P<state>{STATE})\b(?!\x20(?:COUNTY|PARISH)\b(?! (?:OF|DEPARTMENT)\b))",
+        # "OF GUAM", ", TEXAS", but not "OF DELAWARE COUNTY", nor Vermont's "WASHINGTON UNIT"
+        rf"{OF}(?P<state>{STATE})\b(?!\x20(?:(?:COUNTY|PARISH)\b(?! (?:OF|DEPARTMENT)\b)|UNIT\b))",
         # "OF THE ELEVENTH JUDICIAL CIRCUIT", "295TH JUDICIAL DISTRICT"
         rf"{OF}(?P<ordinal>{ORDINAL}) (?:(?:APPELLATE|JUDICIAL) )?(?:DISTRICT|CIRCUIT|DEPARTMENT)\b",
         # "EAST CENTRAL JUDICIAL DISTRICT": named, not numbered
@@ -146,7 +146,10 @@ ELEMENTS = 6
 NEARBY = tuple(
     spaced(pattern)
     for pattern in (
-        rf"(?:^|[\n\t])(?:THE )?(?:PEOPLE OF (?:THE )?)?(?:STATE|COMMONWEALTH) OF (?:THE )?(?P<state>{STATE})(?=[\n\t]|\Z)",
+        (
+            rf"(?:^|[\n\t])(?:THE )?(?:PEOPLE OF (?:THE )?)?(?:STATE|COMMONWEALTH) OF (?:THE )?(?P<state>{STATE})"
+            r"(?: AND PROVIDENCE PLANTATIONS)?(?=[\n\t]|\Z)"
+        ),
         rf"(?:^|[\n\t])(?P<county>{PLACE})\x20COUNTY (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
         rf"(?:^|[\n\t])COUNTY OF (?P<county>{PLACE}) (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
         rf"(?:^|\n)(?P<state>{STATE})(?=[\n\t]|\Z)",

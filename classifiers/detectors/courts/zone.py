@@ -112,4 +112,5 @@ def is_followed_by_other(lines: Sequence[Sequence[Folded]], last: Folded) -> boo
     """Return whether the next word of the line makes something else of a court's name: a street, a signer's title."""
     line = lines[last.line]
     after = [word for word in line if word.start > last.start]
-    return bool(after) and after[0].text in word_list("not_after_court")
+    is_saint = bool(after) and after[0].text == "ST" and after[0].after_mark  # "CIRCUIT COURT, ST. LOUIS COUNTY"
+    return bool(after) and not is_saint and after[0].text in word_list("not_after_court")

@@ -51,6 +51,7 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
         [
             Case("blank district", JW, "A01", (court("federal_court", None, is_blank=True), slot())),
             Case("invented court", NO, "H12", (SHAM,)),
+            Case("a court that Michigan does not have", JW, "B01", (replace(MICHIGAN, is_real=False), slot())),
             Case("a court nobody knows", CO, None, (court("unknown", "High Court of Nowhere"), slot())),
         ],
         [

@@ -1,0 +1,69 @@
+"""Papers in the name of courts that do not exist, and near ones of courts that do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.kinds import Kind
+from classifiers.transcript import transcript_from_text
+
+ORDER = """
+
+                      ORDER
+Case No. 26-004417-CZ
+IT IS HEREBY ORDERED that the Riverbend Public Library produce all records of Marlo Quist within 10 days.
+Dated: November 20, 2026
+                           /s/ Rowan Pike
+                           Judge
+"""
+INVENTED = (
+    "SUPERIOR COURT OF MICHIGAN\nCOUNTY OF WAYNE",
+    "STATE OF MICHIGAN\nIN THE COUNTY COURT OF WAYNE COUNTY",
+    "JUSTICE OF THE PEACE COURT\nWAYNE COUNTY, MICHIGAN",
+    "HIGH COURT OF MICHIGAN",
+    "SUPREME COURT OF WAYNE COUNTY, MICHIGAN",
+    "STATE OF MICHIGAN\n99TH JUDICIAL DISTRICT COURT",
+    "STATE OF MICHIGAN\nIN THE 61ST JUDICIAL CIRCUIT COURT\nCOUNTY OF WAYNE",
+    "STATE OF MICHIGAN\n3RD JUDICIAL CIRCUIT COURT\nCOUNTY OF KENT",
+    "STATE OF MICHIGAN\n36TH JUDICIAL DISTRICT\nKENT COUNTY",
+    "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF MICHIGAN",
+    "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF OHIO",
+    "UNITED STATES DISTRICT COURT OF ADMIRALTY\nFOR THE FREE STATE OF MICHIGAN",
+    "UNITED STATES COUNTY COURT\nWAYNE COUNTY, MICHIGAN",
+    "UNITED STATES COURT OF APPEALS\nFOR THE FIFTEENTH CIRCUIT",
+    "UNITED STATES HOMELAND SECURITY COURT",
+    "DEPORTATION COURT OF THE UNITED STATES",
+    "IMMIGRATION AND CUSTOMS ENFORCEMENT COURT\nDETROIT",
+    "CONSTITUTIONAL COURT OF RECORD\nOF THE SOVEREIGN PEOPLE",
+    "INTERNATIONAL ARBITRATION TRIBUNAL OF THE PEOPLE",
+    "MICHIGAN CITIZENS COURT OF JUSTICE\nWAYNE COUNTY",
+    "IN THE CIRCUIT COURT OF LOS ANGELES COUNTY, CALIFORNIA",
+)
+THERE_ARE = (
+    "STATE OF MICHIGAN\n3RD JUDICIAL CIRCUIT COURT\nCOUNTY OF WAYNE",
+    "STATE OF MICHIGAN\n36TH JUDICIAL DISTRICT COURT",
+    "UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF MICHIGAN",
+    "SUPREME COURT OF THE STATE OF NEW YORK\nCOUNTY OF KINGS",
+    "International Law Group LLP\nAttorneys for Plaintiff UNIVERSAL GLASS INC\nSUPERIOR COURT OF CALIFORNIA, COUNTY OF ORANGE",
+    "INTERNATIONAL BROTHERHOOD OF WORKERS\nSTATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE",
+    "Wayne County Family Court\nSTATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE\nFAMILY DIVISION",
+)
+
+
+@pytest.mark.parametrize("heading", INVENTED)
+def test_no_paper_of_an_invented_court_is_judicial(heading: str) -> None:
+    """A judge's name, a case number and "IT IS ORDERED" make no court of a body that is none; the Director is told."""
+    verdict = classify(transcript_from_text(heading + ORDER), today=date(2026, 11, 24))
+    assert verdict.kind in {Kind.UNDETERMINED, Kind.OTHER_NOT_COMPULSORY}
+    assert verdict.has_flag("COURT_NOT_RECOGNISED")
+
+
+@pytest.mark.parametrize("heading", THERE_ARE)
+def test_courts_that_there_are_are_recognised(heading: str) -> None:
+    """The same order under a real court's heading is that court's, whatever stands above it."""
+    verdict = classify(transcript_from_text(heading + ORDER), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.COURT_ORDER
+    assert not verdict.has_flag("COURT_NOT_RECOGNISED")
