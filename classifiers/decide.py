@@ -72,6 +72,24 @@ def _doubt(findings: Findings) -> Open | None:
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
     if sum(len(page.words) for page in findings.seen.transcript.pages) < FEWEST_WORDS:
         return Open("Too few words could be read to tell what this is.", "Ask for a clearer copy and scan every page.", leaning)
+    doubt = _issuers_doubt(findings, kind, leaning)
+    if doubt is not None:
+        return doubt
+    if kind in JUDICIAL and _is_form_of_a_request(findings):
+        return Open(
+            "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
+            "Give the paper to the Director, who asks the court which paper this is.",
+            leaning,
+        )
+    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
+        return Open(
+            "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
+        )
+    return _readers_doubt(kind, lead, leaning, _reading(findings))
+
+
+def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
+    """Return the doubt about who issued the paper: the signer is of another body, no such court is known, or nobody is named."""
     if findings.has("conflict") and (kind in JUDICIAL or _is_operative(findings)):
         return Open(
             "The body named at the top and the office of the person who signed do not go together.",
@@ -90,17 +108,7 @@ def _doubt(findings: Findings) -> Open | None:
             "Scan the page with the court's or agency's name, or give the paper to the Director.",
             leaning or _could_be(findings),
         )
-    if kind in JUDICIAL and _is_form_of_a_request(findings):
-        return Open(
-            "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
-            "Give the paper to the Director, who asks the court which paper this is.",
-            leaning,
-        )
-    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
-        return Open(
-            "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
-        )
-    return _readers_doubt(kind, lead, leaning, _reading(findings))
+    return None
 
 
 def _readers_doubt(kind: Kind, lead: float, leaning: tuple[Kind, ...], reading: SecondReading | None) -> Open | None:
