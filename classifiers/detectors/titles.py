@@ -188,7 +188,7 @@ def _run(page: Page, index: int, *, step: int) -> list[int]:
 
 def _goes_on(one: Line, other: Line) -> bool:
     above, below = (one, other) if one.box.top < other.box.top else (other, one)
-    upper, lower, upper_text = above.box, below.box, _FRAME.sub(" ", above.text)
+    upper, lower, upper_text = _type(above), _type(below), _FRAME.sub(" ", above.text)
     gap = lower.top - upper.bottom
     tall = max(upper.height, lower.height)
     if not -0.3 * tall <= gap <= 0.95 * tall or not _SAME_SIZE[0] <= upper.height / max(lower.height, 0.1) <= _SAME_SIZE[1]:
@@ -198,6 +198,13 @@ def _goes_on(one: Line, other: Line) -> bool:
     )
     breaks_off = bool(_DANGLING.search(upper_text)) and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)
     return (aligned or breaks_off) and _is_capital(one.text) == _is_capital(other.text)
+
+
+def _type(line: Line) -> Box:
+    """Return the box of a line by its usual word: a speck or a rule that OCR joins to one word stretches only that."""
+    return Box(
+        line.box.x0, median(word.box.top for word in line.words), line.box.x1, median(word.box.bottom for word in line.words)
+    )
 
 
 def _is_capital(text: str) -> bool:
@@ -220,7 +227,7 @@ def _scored(page: Page, lines: Sequence[int], usual: float) -> _Candidate | None
     if named is None:
         return None
     box = _around(page, lines)
-    score = 1.1 if form_line else _setting(page, bare, box, usual)
+    score = 1.1 if form_line else _setting(page, bare, box, usual) - _aside(text.strip())
     return _Candidate(tuple(lines), named, score, box.top, form_line is not None) if score >= LEAST else None
 
 
@@ -253,6 +260,11 @@ def _setting(page: Page, text: str, box: Box, usual: float) -> float:
     score -= 1.2 if _NUMBERED.match(text) else 0.0
     score -= 0.6 if len(words) > _MOST_WORDS * lines else 0.0
     return score
+
+
+def _aside(text: str) -> float:
+    """Return what it costs a title to stand in brackets, which wait to be filled in, or in parentheses, as a subtitle."""
+    return 2.5 if text.startswith("[") and text.endswith("]") else 0.9 if text.startswith("(") and text.endswith(")") else 0.0
 
 
 __all__ = ["HEADS", "HIGH", "LEAST", "detect"]

@@ -1,0 +1,61 @@
+"""The line that names a paper is found by how it is set, whatever stands beside, above or below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.detectors import titles
+from classifiers.evidence import Title, TitleWord
+from classifiers.transcript import Box, Page, Transcript, Word, lines_from_words
+
+Set = tuple[str, float, float, float]
+"""A line of print: its words, where it begins, its top and the height of its letters, in points."""
+
+
+def page(*lines: Set) -> Page:
+    words: list[Word] = []
+    for text, left, top, height in lines:
+        x = left
+        for word in text.split():
+            wide = 0.7 * height * len(word)
+            words.append(Word(word, Box(x, top, x + wide, top + height)))
+            x += wide + 0.4 * height
+    return Page(1, 612, 792, lines_from_words(tuple(words)))
+
+
+def principal(of: Page) -> Title:
+    found = titles.detect(Transcript((of,)))
+    return next(one for one in found if one.rule.startswith("title.principal"))
+
+
+BODY = tuple((f"Words of an ordinary line of the text, number {row}.", 72.0, 300.0 + 14 * row, 8.0) for row in range(12))
+
+
+@pytest.mark.parametrize(
+    ("lines", "word"),
+    [
+        (
+            (("STANDING PRETRIAL ORDER", 219.0, 105.0, 8.6), ("[CONNECTION INSTRUCTIONS OR LOCATION INFO]", 161.0, 168.0, 10.0)),
+            TitleWord.ORDER,
+        ),
+        (
+            (("WARRANT FOR SEIZURE OF A VEHICLE", 96.0, 60.0, 13.0), ("(ORDER OF PROTECTION)", 96.0, 106.0, 13.0)),
+            TitleWord.SEIZURE_WARRANT,
+        ),
+        ((("PETITION FOR", 272.0, 84.5, 7.7), ("COUNTY PROTECTION ORDER", 220.0, 96.5, 7.7)), TitleWord.PETITION),
+    ],
+    ids=["a placeholder in brackets below", "a subtitle in parentheses", "a title that goes on beside another cell"],
+)
+def test_the_title_is_what_names_the_whole_paper(lines: tuple[Set, ...], word: TitleWord) -> None:
+    """What waits to be filled in, a subtitle and a neighbouring cell do not name a paper."""
+    assert principal(page(*lines, *BODY)).word is word
+
+
+def test_a_speck_that_stretches_one_word_does_not_part_a_title() -> None:
+    """OCR may join a rule or a speck to a word; the line's other words still tell where and how large it stands."""
+    clean = page(("PETITION FOR A", 250.0, 84.0, 8.0), ("PERSONAL PROTECTION ORDER", 220.0, 96.0, 8.0), *BODY)
+    words = [
+        Word(one.text, Box(one.box.x0, one.box.top, one.box.x1, one.box.bottom + 8.0)) if one.text == "PROTECTION" else one
+        for one in clean.words
+    ]
+    assert principal(Page(1, 612, 792, lines_from_words(tuple(words)))).word is TitleWord.PETITION
