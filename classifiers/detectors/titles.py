@@ -33,7 +33,7 @@ _FORM_LINE = re.compile(
 """The line at the corner of a federal form, "AO 88 (Rev. 02/14) Subpoena to Appear ...": number, edition, name."""
 _FRAME = re.compile(
     r"""(?x) ^\W*(?:STATE\ OF\ MICHIGAN|(?:\d+\w{0,2}\ +)?JUDICIAL\ (?:DISTRICT|CIRCUIT)|PROBATE\ COURT|COUNTY(?:\ PROBATE)?)\b\W*
-    | \W*\b(?:CASE|FILE|DOCKET|CIVIL\ ACTION|CRIMINAL)\ (?:NO|NUMBER)\b.*$"""
+    | \W*\b(?:CASE|FILE|DOCKET|PETITION|CITATION|COMPLAINT|CIVIL\ ACTION|CRIMINAL)\ (?:NO|NUMBER)\b.*$"""
 )
 """Words of the caption's other cells that OCR may join to the title's cell."""
 _NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)]\s")

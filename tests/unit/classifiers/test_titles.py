@@ -42,9 +42,15 @@ BODY = tuple((f"Words of an ordinary line of the text, number {row}.", 72.0, 300
             (("WARRANT FOR SEIZURE OF A VEHICLE", 96.0, 60.0, 13.0), ("(ORDER OF PROTECTION)", 96.0, 106.0, 13.0)),
             TitleWord.SEIZURE_WARRANT,
         ),
+        ((("ORDER TO DETAIN", 219.0, 84.0, 8.0), ("PETITION NO.", 450.0, 84.0, 8.0)), TitleWord.ORDER),
         ((("PETITION FOR", 272.0, 84.5, 7.7), ("COUNTY PROTECTION ORDER", 220.0, 96.5, 7.7)), TitleWord.PETITION),
     ],
-    ids=["a placeholder in brackets below", "a subtitle in parentheses", "a title that goes on beside another cell"],
+    ids=[
+        "a placeholder in brackets below",
+        "a subtitle in parentheses",
+        "a number's label",
+        "a title that goes on beside another cell",
+    ],
 )
 def test_the_title_is_what_names_the_whole_paper(lines: tuple[Set, ...], word: TitleWord) -> None:
     """What waits to be filled in, a subtitle and a neighbouring cell do not name a paper."""
