@@ -9,6 +9,7 @@ from typing import Protocol
 
 from classifiers.decide import confidence, decide
 from classifiers.detectors import detect_pages, detect_part, signatures
+from classifiers.detectors.title_words import OPERATIVE
 from classifiers.evidence import (
     CaseNumber,
     DatedPlace,
@@ -71,8 +72,16 @@ def classify(
     judged = tuple(_judge(transcript, numbers, seen_on_pages, second_reader) for numbers in parts)
     if not judged:
         return _nothing(transcript, visit, library, today)
-    best = min(judged, key=lambda one: (_RANK[one.part.kind], one.part.pages))
+    best = min(judged, key=_precedence)
     return _verdict(best, judged, visit, library, today)
+
+
+def _precedence(one: _Judged) -> tuple[int, bool, bool, tuple[int, ...]]:
+    """Return what orders a packet's papers: kind, then signed before unsigned, titled as commanding before others, first page."""
+    slot, title = one.findings.slot, one.findings.title
+    is_unsigned = slot is not None and not slot.state.is_signed
+    commands = title is not None and title.word in OPERATIVE
+    return _RANK[one.part.kind], is_unsigned and one.part.kind.is_judicial, not commands, one.part.pages
 
 
 _RANK = {
@@ -117,16 +126,20 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
 
 
 def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:
-    """Return what was seen on the best part, and that the packet's other papers are with it."""
+    """Return what was seen on the best part, which papers came with it, and what these say of the whole packet."""
     own = best.findings.seen
     others = [one for one in judged if one is not best]
     marks: list[Evidence] = []
     for other in others:
-        marks += [one for one in other.findings.seen.of(StatusMark) if one.status is Status.ATTACHMENT]
+        marks += [one for one in other.findings.seen.of(StatusMark) if one.status in _OF_THE_PACKET]
         if other.findings.title is not None:
             title = other.findings.title
             marks.append(StatusMark(rule="standing.enclosed", span=title.span, status=Status.ATTACHMENT, detail=title.word.value))
     return Seen(own.transcript, (*own.evidence, *marks))
+
+
+_OF_THE_PACKET = frozenset({Status.ATTACHMENT, Status.NONDISCLOSURE, Status.SEALED, Status.MINOR, Status.ADDRESSED_TO_MACHINE})
+"""What counts for all papers of a packet on whichever it stands: a secrecy order behind a subpoena makes the case secret."""
 
 
 def _nothing(transcript: Transcript, visit: Visit, library: Library, today: date) -> Verdict:

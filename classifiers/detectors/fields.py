@@ -21,6 +21,14 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
             r"(?i)\(?identify\s+the\s+person\s+or\s+describe\s+the\s+property\s+to\s+be\s+searched(?:\s+and\s+give\s+its\s+location)?\)?\s*:?"
         ),
     ),
+    # the same where the form's hint is left out: "person or property located in the Eastern District of Michigan: ..."
+    (
+        F.PLACE,
+        "district",
+        re.compile(
+            r"(?i)following\s+(?:person\s+or\s+)?property\s+located\s+in\s+the\s+[^:(]{0,60}\bdistrict\s+of\s+[^:(.]{0,30}:"
+        ),
+    ),
     # MC 231: "1. The person, place, or thing to be searched is described as and is located at:"
     (
         F.PLACE,

@@ -51,14 +51,16 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
         Sought.DEVICES,
         "devices",
         re.compile(
-            r"(?i)\b(?:computers?|workstations?|hard\s+drives?|laptops?|electronic\s+devices?|storage\s+(?:media|devices?)|servers?\s+and|(?:the|any|all)\s+servers?|thumb\s+drives?|usb\s+(?:drives?|devices?)|routers?|hot\s?spots?|cell(?:ular)?\s+(?:tele)?phones?|tablets?)\b"
+            r"(?i)\b(?:computers?|workstations?|hard\s+drives?|laptops?|(?:electronic|digital|mobile|computing)\s+devices?|storage\s+(?:media|devices?)|servers?\s+and|(?:the|any|all)\s+servers?|thumb\s+drives?|usb\s+(?:drives?|devices?)|routers?|hot\s?spots?|cell(?:ular)?\s+(?:tele)?phones?|tablets?)\b"
         ),
     ),
     (
         Sought.VIDEO,
         "video",
         re.compile(
-            r"(?i)\b(?:video(?:\s+(?:footage|recordings?|surveillance|files?))?|surveillance\s+(?:footage|recordings?|cameras?|systems?|images?)|security\s+camera\w*|cctv|camera\s+(?:footage|recordings?|images?)|footage)\b"
+            # not "appear by video", a videoconference, or a film to lend
+            r"(?i)\b(?:(?<!by\s)(?<!via\s)(?<!dvd\s)video(?!\s*(?:-?\s*conferenc|link|call|hearing|deposition|games?\b|tapes?\b|cassette|title))"
+            r"(?:\s+(?:footage|recordings?|surveillance|files?))?|surveillance\s+(?:footage|recordings?|cameras?|systems?|images?)|security\s+camera\w*|cctv|camera\s+(?:footage|recordings?|images?)|footage)\b"
         ),
     ),
     (

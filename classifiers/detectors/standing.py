@@ -25,7 +25,7 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
     (S.COPY, r"\W*(?:true\s+)?(?:certified\s+|conformed\s+|duplicate\s+|served\s+|defendant's\s+)?copy\W*"),
     (
         S.QUASHED,
-        r"\W*(?:recalled|quashed|vacated|cancell?ed|withdrawn|superseded|rescinded|set\s+aside|void\s+and\s+of\s+no\s+effect)\W*(?:(?:on|by|per)\b.{0,50})?",
+        r"\W*(?:(?:order|(?:\w+\s+)?warrant|subpoena)\s+)?(?:recalled|quashed|vacated|cancell?ed|withdrawn|superseded|rescinded|set\s+aside|void\s+and\s+of\s+no\s+effect)\W*(?:(?:on|by|per)\b.{0,50}|\d[\d/.-]+)?",
     ),
     (S.SEALED, r"\W*(?:filed\s+)?(?:under\s+seal|sealed|sealed\s+by\s+order.{0,40}|filed\s+under\s+seal.{0,40})\W*"),
     (S.SEAL_PLACE, r"\W*(?:\(?\s*(?:court\s+)?seal\s*(?:of\s+(?:the\s+)?court)?\s*\)?|\[\s*seal\s*\])\W*"),
@@ -57,17 +57,38 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     ),
     (
         S.SEALED,
-        r"\b(?:ordered\s+sealed|filed\s+under\s+seal|under\s+seal|shall\s+(?:be|remain)\s+sealed|is\s+(?:hereby\s+)?sealed)\b",
+        (
+            r"\b(?:ordered\s+sealed|(?:filed\s+)?under\s+seal|(?:shall|must|will|to|hereby)\s+(?:be|remain)\s+sealed|(?:is|are)\s+hereby\s+sealed"
+            r"|(?:is|are|be)\s+(?:\w+\s+)?sealed\s+(?:until|pending|by\s+(?:order|the\s+court)))\b"
+        ),
     ),
     (
         S.NONDISCLOSURE,
-        r"\b(?:(?:shall|must|may|are\s+(?:ordered|directed|prohibited)|is\s+(?:ordered|prohibited)|you\s+are\s+(?:hereby\s+)?(?:ordered|directed|prohibited))\s+(?:not\s+(?:to\s+)?|from\s+)(?:disclos\w+|notify\w*|reveal\w*|inform\w*|tell\w*)|prohibits?\s+(?:any|the)\s+(?:\w+\s+){0,3}from\s+disclosing|non-?disclosure\s+(?:order|requirement|provision)|no\s+person\s+shall\s+disclose|shall\s+not\s+(?:be\s+)?disclosed?\s+(?:the\s+existence|to\s+any))",
+        # "shall not notify", "you are ordered not to disclose"
+        (
+            r"\b(?:(?:shall|must|may|are\s+(?:ordered|directed|prohibited)|is\s+(?:ordered|prohibited)|you\s+are\s+(?:hereby\s+)?(?:ordered|directed|prohibited))"
+            r"\s+(?:not\s+(?:to\s+)?|from\s+)(?:disclos\w+|notify\w*|reveal\w*|inform\w*|tell\w*)"
+            # "is precluded from disclosing", "prohibits you from disclosing", "commanded to refrain from notifying"
+            r"|(?:precluded|prohibited|restrained|enjoined|forbidden|barred|refrain|prohibits?(?:\s+\w+){1,5})\s+from\s+(?:disclosing|notifying|revealing|informing|telling)"
+            # "Do not disclose this order", but not "please do not disclose", which only asks
+            r"|(?<!please\s)do\s+not\s+(?:disclose|reveal|tell)\b(?!\s+(?:your|any\s+personal))"
+            r"|non-?disclosure\s+(?:order|requirement|provision)|no\s+person\s+shall\s+disclose"
+            r"|shall\s+not\s+(?:be\s+)?(?:disclosed?|revealed?)\b(?=\s+(?:the\s+existence|to\s+any)|\s*[.,;])"
+            r"|disclosure\s+of\s+(?:this|the\s+existence)\b[^.]{0,60}\b(?:is|are)\s+(?:prohibited|forbidden)"
+            r"|this\s+(?:order|warrant|subpoena|letter)\s+(?:shall|must)\s+be\s+kept\s+(?:strictly\s+)?(?:confidential|secret)"
+            r"|keep\s+the\s+existence\b[^.]{0,60}\b(?:secret|confidential))"
+        ),
     ),
     (S.SUPPRESSED_AFFIDAVIT, r"\baffidavit\b.{0,80}\b(?:suppressed|sealed)\b|\bsuppress(?:ed|ion)\b.{0,60}\baffidavit"),
     (S.EX_PARTE, r"\bex\s+parte\b|\bwithout\s+(?:prior\s+)?notice\s+to\b"),
     (
         S.NOTICE_AND_HEARING,
-        r"\bafter\s+(?:due\s+|proper\s+)?notice\b.{0,60}\b(?:hearing|heard|opportunity)|\bnotice\s+(?:and|having\s+been\s+given)\b.{0,60}\b(?:hearing|heard)\b|\bopportunity\s+to\s+be\s+heard\b|\bnoticed\s+hearing\b",
+        # "after notice to the library and a hearing", "the Library having appeared and been heard", "on noticed motion"
+        (
+            r"\b(?:after|upon|on|with|following)\s+(?:due\s+|proper\s+)?notice\b[^.]{0,80}\b(?:hearing|heard|opportunity|appear\w*|argument)"
+            r"|\bnotice\s+(?:and|having\s+been\s+given)\b[^.]{0,60}\b(?:hearing|heard)\b|\bopportunity\s+to\s+be\s+heard\b|\bnoticed\s+(?:hearing|motion)\b"
+            r"|\blibrary\b[^.]{0,80}\b(?:been\s+heard|(?:was|having\s+been)\s+(?:served|notified)\b[^.]{0,80}\b(?:hearing|heard))"
+        ),
     ),
     (
         S.REFERS_TO_ATTACHMENT,
@@ -83,15 +104,31 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     ),
     (
         S.MINOR,
-        r"\b(?:in\s+the\s+matter\s+of\b.{0,40}\b(?:a\s+)?minor\b|minor\s+child(?:ren)?\b|juvenile\b|child\s+under\s+(?:the\s+age\s+of\s+)?1\d)",
+        (
+            r"\b(?:in\s+the\s+matter\s+of\b.{0,40}\b(?:a\s+)?minor\b|minor\s+child(?:ren)?\b|child\s+under\s+(?:the\s+age\s+of\s+)?1\d"
+            r"|juvenile\s+(?:court|division|offender|suspect|petition|matter|code|delinquen\w+)|juvenile\s+(?:named|respondent|defendant)"
+            r"|(?:child|son|daughter|boy|girl|student|minor|juvenile|patron),?\s+(?:is\s+)?aged?\s+(?:\d|1[0-7])\b|\b(?:\d|1[0-7])[\s-]years?[\s-](?:old|of\s+age)\b)"
+        ),
     ),
     (
         S.ALL_USERS,
-        r"\ball\s+(?:patrons?|users?|persons?|individuals?|visitors?|customers|library\s+card\s*holders?)\s+(?:who|that|using|present|logged|whose|on|between)\b|\bany\s+and\s+all\s+(?:patrons?|users?)\b",
+        (
+            r"\ball\s+(?:library\s+)?(?:patrons?|users?|persons?|individuals?|visitors?|customers|devices|accounts|(?:library\s+)?card\s*holders?)"
+            r"\s+(?:who|that|using|present|logged|whose|on|between|connected|with)\b"
+            r"|\b(?:every|each)\s+(?:library\s+)?(?:patron|user|visitor|device|card\s*holder)\s+(?:who|that|using|present|on|connected)\b"
+            r"|\bany\s+and\s+all\s+(?:patrons?|users?)\b|\bfor\s+all\s+(?:patrons|users|devices|visitors|(?:library\s+)?card\s*holders)\b"
+            r"|\blist\s+of\s+(?:all\s+)?(?:the\s+)?(?:library\s+)?(?:patrons|users|visitors|card\s*holders)\b"
+        ),
     ),
     (
         S.GENERAL_ITEMS,
-        r"\bany\s+and\s+all\s+(?:records|documents|items|evidence|information|property|materials|papers)\b|\ball\s+(?:evidence|items)\s+of\s+(?:any\s+)?crime",
+        # "any and all records", but not those "relating to the account of", "of Jane Roe"
+        (
+            r"\bany\s+and\s+all\s+(?:records|documents|items|evidence|information|property|materials|papers)\b"
+            r"(?!\s+(?:relat|concern|regard|pertain|associated|bearing|showing|reflecting|for\s+(?:the\s+)?(?:account|period|card)|of\s+(?!any|every|all|the\s+library)))"
+            r"|\ball\s+(?:records|documents|papers|files)\s+(?:in\s+(?:your|its|their)\s+possession|of\s+the\s+library|that\s+you\s+have)\b"
+            r"|\ball\s+(?:evidence|items)\s+of\s+(?:any\s+)?crime"
+        ),
     ),
     (
         S.PAYMENT_DEMAND,
@@ -137,6 +174,8 @@ def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
 
 
 _MOST = 4
+_DENIED = re.compile(r"\b(?:without|no|nor|waiv\w+|dispens\w+)\b[^.]{0,40}$")
+"""What turns "an opportunity to be heard" into its contrary."""
 _SHORT = 12
 _HEAD, _FOOT = 0.34, 0.8
 
@@ -147,6 +186,8 @@ def _page(page: Page) -> Iterator[StatusMark]:
     own = reprint_start(page)
     for status, pattern in _patterns():
         for match in islice(pattern.finditer(text if status in _ALSO_IN_REPRINTS else text[:own]), _MOST):
+            if status is S.NOTICE_AND_HEARING and _DENIED.search(text[: match.start()]):
+                continue
             yield StatusMark(
                 rule=f"standing.{status}",
                 span=page.span(match.start(), match.end()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from classifiers.detectors.courts import counties_of
 from classifiers.detectors.title_words import OPERATIVE
 from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber, Status, Title, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
@@ -140,10 +141,10 @@ def other_federal_district(case: FlagCase) -> Raised | None:
 def other_county(case: FlagCase) -> Raised | None:
     """A court of another Michigan county issued a search warrant."""
     court = case.court
-    if court is None or court.family is not IssuerFamily.MICHIGAN_COURT or not case.is_search or not court.county:
+    if court is None or court.family is not IssuerFamily.MICHIGAN_COURT or not case.is_search:
         return None
-    county = court.county.casefold().removesuffix(" county")
-    return Raised(at(court.span)) if county != case.library.county.casefold() else None
+    counties = {county.casefold().removesuffix(" county") for county in counties_of(court)}
+    return Raised(at(court.span)) if counties and case.library.county.casefold() not in counties else None
 
 
 def wrong_court_for_uidda(case: FlagCase) -> Raised | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from classifiers.evidence import ScopeClause, Status
-from classifiers.flags.case import FlagCase, Raised, Rule, first
+from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import COURTS, IssuerFamily, Kind, Sought
 from classifiers.visit import Agency
 
@@ -55,9 +57,25 @@ def employee_records(case: FlagCase) -> Raised | None:
     return _asks(case, Sought.STAFF_FILES) or (Raised(case.top_zone()) if case.subtype == "E09" else None)
 
 
+_BORN = re.compile(
+    r"(?i)\b(?:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)\s*[:.]?\s*(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})\b"
+)
+_OF_AGE = 18
+
+
 def minor(case: FlagCase) -> Raised | None:
-    """A child is named."""
-    return first(case.marks(Status.MINOR)) or (Raised(case.top_zone()) if case.subtype == "B09" else None)
+    """A child is named: so called, or by a date of birth less than eighteen years ago."""
+    marked = first(case.marks(Status.MINOR)) or _born_lately(case)
+    return marked or (Raised(case.top_zone()) if case.subtype == "B09" else None)
+
+
+def _born_lately(case: FlagCase) -> Raised | None:
+    for page in case.pages:
+        for found in _BORN.finditer(page.text):
+            month, day, year = (int(part) for part in found.groups())
+            if (year + _OF_AGE, month, day) > (case.day.year, case.day.month, case.day.day):
+                return Raised(at(page.span(found.start(), found.end())))
+    return None
 
 
 def all_users(case: FlagCase) -> Raised | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from classifiers.evidence import Citation, Command, CommandClause, FieldName, FilledField, ScopeClause, Status, Title, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.flags.standing import missing_attachments
@@ -23,7 +25,7 @@ _GENERAL = re.compile(
 )
 _PRODUCES = frozenset({"C01", "C04", "C05", "C06", "C09"})
 _OTHER_BODY = re.compile(
-    r"(?i)\b(?:inc|llc|l\.l\.c|corp(?:oration)?|company|bank|comcast|verizon|at&t|t-mobile|google|apple|microsoft|meta|facebook|school(?:\s+district)?|university|college|hospital|police\s+department|sheriff|city\s+of|township\s+of|village\s+of|jail|library)\b"
+    r"(?i)\b(?:inc|llc|l\.l\.c|corp(?:oration)?|company|bank|comcast|verizon|at&t|t-mobile|google|apple|microsoft|meta|facebook|school(?:\s+district)?|university|college|hospital|clinic|hotel|credit\s+union|clerk|police\s+department|sheriff|city\s+of|township\s+of|village\s+of|jail|library)\b"
 )
 _GENERIC = re.compile(
     r"(?i)^(?:the\s+)?(?:custodian\s+of\s+(?:the\s+)?records|keeper\s+of\s+(?:the\s+)?records|records\s+custodian|library\s+director|director|any\s+(?:authorized|peace)\b.*|.{0,3})$"
@@ -60,15 +62,47 @@ def _plain(text: str) -> str:
 
 
 def names_library(text: str, library: Library) -> bool:
-    """Return whether a text names the library, by a name or by the number and street of one of its addresses."""
-    plain = f" {_plain(text)} "
-    if any(f" {_plain(name)} " in plain for name in (library.name, *library.other_names) if name):
+    """Return whether a text names the library, by a name or by the number and street of one of its addresses.
+
+    A letter or two misread change nothing; a house number has to be the same but for digits read as letters.
+    """
+    plain = _plain(text)
+    if any(_is_in(_plain(name), plain) for name in (library.name, *library.other_names) if name):
         return True
-    return any(
-        f" {' '.join(_plain(address).split()[:4])} " in plain or f" {_street_of(address)} " in plain
-        for address in library.addresses
-        if address
-    )
+    streets = {street for one in library.addresses if one for street in (_street_of(one), " ".join(_plain(one).split()[:4]))}
+    return any(_is_at(street, plain) for street in streets)
+
+
+_ALIKE = 92.0
+"""Of a hundred: two letters of a library's name misread, and less than what parts it from another library's name."""
+_SHORT_NAME = 12
+"""A shorter name is looked for letter by letter."""
+_NUMERALS = str.maketrans("olis", "0115")
+
+
+def _is_in(name: str, plain: str) -> bool:
+    if f" {name} " in f" {plain} ":
+        return True
+    return len(name) >= _SHORT_NAME and len(plain) >= len(name) and fuzz.partial_ratio(name, plain) >= _ALIKE
+
+
+def _is_at(street: str, plain: str) -> bool:
+    """Return whether a text has a street with its number: "4l84 w jeffcrson ave" is 4184 W Jefferson Ave, "4184 E ..." is not."""
+    number, _, name = street.partition(" ")
+    side, way = _sided(name.split())
+    words = plain.split()
+    for index, word in enumerate(words, start=1):
+        if word.translate(_NUMERALS) == number:
+            other, rest = _sided(words[index : index + 1 + len(way)])
+            written, due = " ".join(rest[: len(way)]), " ".join(way)
+            if (not side or not other or side == other) and (written == due or fuzz.ratio(written, due) >= _ALIKE):
+                return True
+    return False
+
+
+def _sided(words: list[str]) -> tuple[str, list[str]]:
+    """Part a street's direction from its name: ("w", ["jefferson", "ave"]); "" where it has none."""
+    return (words[0], words[1:]) if words and words[0] in {"n", "s", "e", "w"} else ("", words)
 
 
 def _street_of(address: str) -> str:

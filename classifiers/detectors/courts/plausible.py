@@ -40,6 +40,20 @@ def plausible(heading: CourtHeading) -> bool | None:
     return None
 
 
+def counties_of(heading: CourtHeading) -> tuple[str, ...]:
+    """Return the county that a Michigan court's heading names, else those that its number stands for; none where unknown."""
+    if heading.county is not None:
+        return (heading.county,)
+    number, name = _number(heading), heading.name or ""
+    known = michigan_circuits() if "Circuit" in name else michigan_district_courts() if "District" in name else {}
+    return known.get(number, ())
+
+
+def _number(heading: CourtHeading) -> str:
+    """Return the number of a circuit or district: "36th" gives "36", and "52-3", the third division of the 52nd, "52"."""
+    return re.sub(r"(?<=\d)(st|nd|rd|th)$", "", heading.district or "").partition("-")[0]
+
+
 KIND = re.compile(r"(?:[\d-]+\w* )?(?P<kind>[A-Z].*?)(?:,|$)")
 """The kind of court at the head of a name written out: "295th District Court, Harris County, Texas"."""
 
@@ -78,14 +92,12 @@ def _is_in_no_division(quote: str) -> bool:
 def _michigan(heading: CourtHeading) -> bool | None:
     if heading.county is not None and heading.county not in michigan_counties():
         return False
-    number = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", heading.district or "")
-    name = heading.name or ""
+    number, name = _number(heading), heading.name or ""
     if ONLY_ELSEWHERE.search(name) and "Family" not in name:  # some call the circuit court's family division so
         return False
     if number and "Circuit" in name:
         return _serves(michigan_circuits().get(number), heading.county, unknown=False)
     if number and "District" in name:
-        number = number.partition("-")[0]  # "52-3" is the third division of the 52nd
         known = michigan_district_courts().get(number)
         is_past = int(re.match(r"\d+", number)[0]) <= MICHIGAN_DISTRICTS  # type: ignore[index]  # a number begins with digits
         return _serves(known, heading.county, unknown=None if is_past else False)
