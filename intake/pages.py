@@ -57,23 +57,30 @@ class Glyphs:
     """The characters of a page's text layer, as the file claims them.
 
     `codes` holds Unicode code points, `tight` the boxes of the drawn shapes, `loose` those of the line they stand
-    on (both n x 4: x0, top, x1, bottom, in points from the top left of the page as shown), `baseline` the y of each
-    character's origin, `angle_deg` how far its line is turned (0 to 360), `is_unmapped` whether the font gives no
-    honest letter for the shape.
+    on (both n x 4: x0, top, x1, bottom, in points from the top left of the page as shown), `origin` the point on the
+    baseline where each character begins (n x 2), `angle_deg` how far its line is turned as shown, against the clock
+    (0 to 360), `is_unmapped` whether the font gives no honest letter for the shape.
     """
 
     codes: npt.NDArray[np.uint32]
     tight: npt.NDArray[np.float64]
     loose: npt.NDArray[np.float64]
-    baseline: npt.NDArray[np.float64]
+    origin: npt.NDArray[np.float64]
     angle_deg: npt.NDArray[np.float64]
     is_unmapped: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.codes)
 
+    @property
+    def baseline(self) -> npt.NDArray[np.float64]:
+        """The y of each character's origin."""
+        return self.origin[:, 1]
 
-NO_GLYPHS = Glyphs(np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros(0), np.zeros(0), np.zeros(0, np.bool_))
+
+NO_GLYPHS = Glyphs(
+    np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros((0, 2)), np.zeros(0), np.zeros(0, np.bool_)
+)
 
 
 @dataclass(frozen=True)
@@ -301,25 +308,83 @@ def _glyphs(page: Any, to_shown: Any) -> Glyphs:
         count = text.count_chars()
         if count <= 0:
             return NO_GLYPHS
-        codes = np.zeros(count, np.uint32)
-        tight, loose = np.zeros((count, 4)), np.zeros((count, 4))
-        origin = np.zeros((count, 2))
-        angle = np.zeros(count)
-        unmapped = np.zeros(count, np.bool_)
-        rect = pdfium.FS_RECTF()
-        left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-        for index in range(count):
-            codes[index] = pdfium.FPDFText_GetUnicode(text, index)
-            pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-            tight[index] = left.value, bottom.value, right.value, top.value
-            pdfium.FPDFText_GetLooseCharBox(text, index, rect)
-            loose[index] = rect.left, rect.bottom, rect.right, rect.top
-            pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-            origin[index] = x.value, y.value
-            angle[index] = math.degrees(pdfium.FPDFText_GetCharAngle(text, index)) % 360
-            unmapped[index] = pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
-    tight, loose, origin = (np.nan_to_num(one, posinf=0, neginf=0) for one in (tight, loose, origin))
-    return Glyphs(codes, _boxes(tight, to_shown), _boxes(loose, to_shown), to_shown(origin)[:, 1], angle, unmapped)
+        table = np.array(list(_characters(text, count)), dtype=np.float64)
+    table = np.nan_to_num(table, posinf=0, neginf=0)
+    angle = (np.degrees(table[:, 11]) - page.get_rotation()) % 360
+    return Glyphs(
+        table[:, 0].astype(np.uint32),
+        _boxes(table[:, 1:5], to_shown),
+        _boxes(table[:, 5:9], to_shown),
+        to_shown(table[:, 9:11]),
+        angle,
+        table[:, 12] == 1,
+    )
+
+
+def _characters(text: Any, count: int) -> Iterator[tuple[float, ...]]:
+    """Give of each character: code, drawn box, line's box (each left, bottom, right, top), origin, angle, unmapped."""
+    rect = pdfium.FS_RECTF()
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    to_rect = ctypes.byref(rect)
+    to_left, to_right, to_bottom, to_top, to_x, to_y = (ctypes.byref(one) for one in (left, right, bottom, top, x, y))
+    page = text.raw
+    for index in range(count):
+        pdfium.FPDFText_GetCharBox(page, index, to_left, to_right, to_bottom, to_top)
+        pdfium.FPDFText_GetLooseCharBox(page, index, to_rect)
+        pdfium.FPDFText_GetCharOrigin(page, index, to_x, to_y)
+        yield (
+            pdfium.FPDFText_GetUnicode(page, index),
+            *(left.value, bottom.value, right.value, top.value),
+            *(rect.left, rect.bottom, rect.right, rect.top),
+            *(x.value, y.value),
+            pdfium.FPDFText_GetCharAngle(page, index),
+            pdfium.FPDFText_HasUnicodeMapError(page, index),
+        )
+
+
+_STANDARD_FACES = tuple(
+    f"{family}{style}"
+    for family, styles in (
+        ("Helvetica", ("", "-Bold", "-Oblique", "-BoldOblique")),
+        ("Times", ("-Roman", "-Bold", "-Italic", "-BoldItalic")),
+        ("Courier", ("", "-Bold", "-Oblique", "-BoldOblique")),
+    )
+    for style in styles
+)
+"""The faces every reader of PDF has in itself (ISO 32000-1, 9.6.2.2), without the two of symbols."""
+
+
+def specimen(letters: str) -> tuple[Glyphs, Grey, float]:
+    """Return letters in each of the standard faces, face after face: as glyphs, as a picture, and its dots a point."""
+    wide, high, scale = 30, 40, 100 / 72
+    rows = (
+        f"BT /F{face} 20 Tf {wide * column} {high * face + 12} Td ({letter}) Tj ET"
+        for face in range(len(_STANDARD_FACES))
+        for column, letter in enumerate(letters)
+    )
+    with closing(pypdfium2.PdfDocument(_one_page(wide * len(letters), high * len(_STANDARD_FACES), "\n".join(rows)))) as document:
+        page = document[0]
+        bitmap = page.render(scale=scale, grayscale=True)
+        picture = bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
+        return _glyphs(page, _to_shown(page)), picture, scale
+
+
+def _one_page(width: int, height: int, drawn: str) -> bytes:
+    """Return a PDF of one page, drawn with the standard faces under the names F0, F1 ..."""
+    fonts = "".join(f"/F{face} << /Type /Font /Subtype /Type1 /BaseFont /{name} >> " for face, name in enumerate(_STANDARD_FACES))
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents 4 0 R /Resources << /Font << {fonts} >> >> >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+    )
+    whole, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(whole))
+        whole += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n"
+    return f"{whole}{end}startxref\n{len(whole)}\n%%EOF".encode()
 
 
 _PLUMB_CPU_S = 5
@@ -392,7 +457,8 @@ def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
     table = np.array(rows, dtype=float)
     box = table[:, 1:5] - np.array([left, top, left, top])
     is_unmapped = np.zeros(len(table), np.bool_)
-    return Glyphs(table[:, 0].astype(np.uint32), box, box, foot - table[:, 5] - top, table[:, 6] % 360, is_unmapped)
+    origin = np.column_stack([box[:, 0], foot - table[:, 5] - top])
+    return Glyphs(table[:, 0].astype(np.uint32), box, box, origin, table[:, 6] % 360, is_unmapped)
 
 
 def _cut_off(page: Any) -> tuple[float, float, float, float]:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from classifiers.transcript import FormField, Page, PageSource, Word, WordSource
+from classifiers.transcript import Box, Checkbox, FormField, Mismatch, Page, PageSource, Word, WordSource
 from intake.images import WORKING_DPI, Sheet, as_it_is, prepare, resized
-from intake.ink import find_marks
-from intake.layers import Layer, contradictions, judge_layer, mismatches, stamped
+from intake.ink import Marks, find_marks
+from intake.layers import Layer, judge_layer, stamped
 from intake.pages import Grey, Picture, RawPage
 from intake.quality import find_faults
-from intake.rules import dark, straight_lines, tick_boxes
-from intake.words import STRIP, in_points, lines_of, recognise
+from intake.readings import as_shown, contradictions, lines_to_read, settled, unseen
+from intake.rules import Drawn, dark, straight_lines, tick_boxes
+from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
 
 SHOWN_DPI = 110.0
 """Resolution of the page pictures that people see."""
@@ -57,25 +58,54 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
         TimeoutPaperError: Tesseract took longer than `timeout_s`.
         EngineError: Tesseract failed.
     """
-    raw, layer = page.raw, page.layer
+    layer = page.layer
     if layer is not None and layer.is_sound:
-        sheet = as_it_is(page.picture, page.picture.shape[1] / raw.width_pt)
-        return _assembled(page, sheet, layer.words, PageSource.TEXT), sheet
+        return _believed(page, layer, timeout_s)
     sheet = prepare(page.picture, page.dpi, may_be_photo=not (layer and layer.words))
     if sheet.turn.sureness < _SURE_OF_TURN:
         sheet = right_way_up(sheet, timeout_s)
     if _is_bare(sheet):
-        return _assembled(page, sheet, (), PageSource.OCR), sheet
+        return _assembled(page, sheet, _found(page, sheet, ()), PageSource.OCR), sheet
     cut = zones(sheet.print) if on_zones else None
     if on_zones is None or cut is None:
-        return _assembled(page, sheet, read_print(sheet, timeout_s), PageSource.OCR), sheet
+        return _assembled(page, sheet, _found(page, sheet, read_print(sheet, timeout_s)), PageSource.OCR), sheet
     ends, middle = _cut(sheet, cut)
     with ThreadPoolExecutor(1) as beside:
         rest = beside.submit(read_print, middle, timeout_s)
         words = read_print(ends, timeout_s)
-        on_zones(_assembled(page, sheet, words, PageSource.OCR))
+        on_zones(_assembled(page, sheet, _found(page, sheet, words), PageSource.OCR))
         words += rest.result()
-    return _assembled(page, sheet, words, PageSource.OCR), sheet
+    return _assembled(page, sheet, _found(page, sheet, words), PageSource.OCR), sheet
+
+
+def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]:
+    """Return a page as its text layer has it; where that is doubtful, or has no words for what is printed, Tesseract reads."""
+    raw = page.raw
+    sheet = as_it_is(page.picture, page.picture.shape[1] / raw.width_pt)
+    found = _found(page, sheet, layer.words)
+    unread = found.marks.unread
+    places = tuple(line.box for line in lines_to_read(layer)) + unread
+    if layer.fine is None or not places:
+        return _assembled(page, sheet, found, PageSource.TEXT), sheet
+    seen = _read_places(layer.fine, layer.fine.shape[1] / raw.width_pt, places, timeout_s)
+    answer = settled(layer, unread, seen, raw.fields)
+    if set(answer.words) == set(layer.words):
+        return _assembled(page, sheet, found, PageSource.TEXT), sheet
+    return _assembled(page, sheet, _found(page, sheet, answer.words), PageSource.BOTH, answer.differing), sheet
+
+
+def _read_places(picture: Grey, scale: float, places: tuple[Box, ...], timeout_s: float) -> tuple[Word, ...]:
+    """Read only some places of a page."""
+    only = np.full_like(picture, 255)
+    for box in places:
+        rows = slice(max(int((box.top - _AROUND_PT) * scale), 0), max(int((box.bottom + _AROUND_PT) * scale), 0))
+        columns = slice(max(int((box.x0 - _BESIDE_PT) * scale), 0), max(int((box.x1 + _BESIDE_PT) * scale), 0))
+        only[rows, columns] = picture[rows, columns]
+    return in_points(recognise(only, dpi=scale * 72, mode=SPARSE, timeout_s=timeout_s), scale, scale)
+
+
+_AROUND_PT, _BESIDE_PT = 1.0, 12.0
+"""What is read above and below a place, and beside it: a false layer's words can be shorter than what is drawn."""
 
 
 def zones(printed: Grey) -> tuple[int, int] | None:
@@ -112,37 +142,48 @@ def _cut(sheet: Sheet, cut: tuple[int, int]) -> tuple[Sheet, Sheet]:
     return replace(sheet, print=ends), replace(sheet, print=middle)
 
 
-_LEVEL_DEG = 0.2
-"""Slant up to which a line of the text layer stands where the straightened picture has it."""
+@dataclass(frozen=True)
+class _Found:
+    """What stands on a page: its words, and what is not print."""
+
+    words: tuple[Word, ...]
+    drawn: Drawn
+    checkboxes: tuple[Checkbox, ...]
+    marks: Marks
 
 
-def _assembled(page: Draft, sheet: Sheet, words: tuple[Word, ...], source: PageSource) -> Page:
-    """Return the page with all that is known of it."""
-    raw, layer = page.raw, page.layer
+def _found(page: Draft, sheet: Sheet, words: tuple[Word, ...]) -> _Found:
+    """Find what stands on a page besides its words."""
     mask = dark(sheet.grey, sheet.scale)
     drawn = straight_lines(mask, sheet.scale)
-    checkboxes = tick_boxes(mask, sheet.scale, words, raw.fields)
-    marks = find_marks(mask, drawn, words, checkboxes, sheet.scale)
-    words = tuple(_filled_in(word, raw.fields) for word in words if word not in marks.misread)
+    checkboxes = tick_boxes(mask, sheet.scale, words, page.raw.fields)
+    return _Found(words, drawn, checkboxes, find_marks(mask, drawn, words, checkboxes, sheet.scale))
+
+
+def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, differing: tuple[Mismatch, ...] = ()) -> Page:
+    """Return the page with all that is known of it; `differing` are the mismatches that are known already."""
+    raw, layer, marks = page.raw, page.layer, found.marks
+    words = tuple(_filled_in(word, raw.fields) for word in found.words if word not in marks.misread)
     confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
-    differing = mismatches(layer.hidden, raw.fields) if layer else ()
-    is_in_place = sheet.turn.quarters == 0 and abs(sheet.turn.skew_deg) < _LEVEL_DEG
-    if layer and source is PageSource.OCR and is_in_place:
-        differing += contradictions(layer.words, words)
+    if layer:
+        across, down = page.picture.shape[1] / raw.width_pt, page.picture.shape[0] / raw.height_pt
+        differing += unseen(as_shown(layer.hidden, sheet, across, down), raw.fields)
+        if source is PageSource.OCR:
+            differing += contradictions(as_shown(layer.words, sheet, across, down), words)
     return Page(
         number=raw.number,
         width_pt=round(sheet.width_pt, 2),
         height_pt=round(sheet.height_pt, 2),
         lines=lines_of(words),
-        inks=marks.inks + (stamped(raw.glyphs) if source is PageSource.TEXT else ()),
-        rules=drawn.rules,
-        checkboxes=checkboxes,
+        inks=marks.inks + (stamped(raw.glyphs) if source is not PageSource.OCR else ()),
+        rules=found.drawn.rules,
+        checkboxes=found.checkboxes,
         fields=_as_shown(raw.fields, words),
         source=source,
         confidence=round(confidence, 3),
         rotation_deg=90 * sheet.turn.quarters,
         skew_deg=round(sheet.turn.skew_deg, 2),
-        faults=() if source is PageSource.TEXT else find_faults(sheet, words),
+        faults=find_faults(sheet, words) if source is PageSource.OCR else (),
         mismatches=differing,
     )
 

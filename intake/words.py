@@ -23,6 +23,10 @@ STRIP = 6
 """Tesseract's mode for one block of text: cheaper, for a strip of a page."""
 
 
+SPARSE = 11
+"""Tesseract's mode for words here and there, in no order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """One word as Tesseract saw it: box in pixels of the picture, confidence 0 to 1, and which line of the layout it is on."""

@@ -84,7 +84,14 @@ def test_a_sound_layers_words_are_pdfplumbers(tmp_path: Path) -> None:
         round(word.box.top * scale) : round(word.box.bottom * scale), round(word.box.x0 * scale) : round(word.box.x1 * scale)
     ]
     assert zone.min() < 100
-    assert [one.text for one in judge_layer(replace(raw, plumb=None)).words] == " ".join(LINES).split()
+
+
+def test_without_pdfplumber_pdfiums_words_stand(tmp_path: Path) -> None:
+    """A page that pdfplumber is not asked for has the same words."""
+    raw = next(gen := open_pages(drawn(tmp_path), "application/pdf", LIMITS))
+    layer = judge_layer(replace(raw, plumb=None))
+    gen.close()
+    assert [one.text for one in layer.words] == " ".join(LINES).split()
 
 
 def test_a_slow_page_is_read_the_other_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,239 @@
+"""Shapes: whether the drawn letters of a page look like what its text layer calls them.
+
+A font can draw "Immigration Officer" and call it "District Judge". So each letter's own picture is laid over the letters
+of the standard faces, which pdfium carries in itself; a word is doubtful where other letters fit better than the claimed.
+A doubtful word only costs a reading by Tesseract of its line; what is read there decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from intake.pages import Glyphs, Grey, specimen
+
+SHAPES_DPI = 200.0
+"""Resolution at which letters are compared: at 150 the grid of dots still hides the difference of some."""
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+_NUMBER = {letter: index for index, letter in enumerate(_LETTERS)}
+_GRID = 8
+"""Cells, across and down, to which each letter's picture is brought."""
+
+_ALIKE = (
+    "CGOQ",
+    "CEc",
+    "coe",
+    "O0Do",
+    "OQ",
+    "EF",
+    "PF",
+    "Il1ijftrJT",
+    "S5s",
+    "8B6",
+    "Z2z",
+    "nuhm",
+    "69gq",
+    "RA",
+    "VYvy",
+    "4A",
+    "ao0",
+)
+"""Letters that one face draws as another does, or nearly; a capital and its small letter are always taken for alike."""
+
+_Patches = npt.NDArray[np.float32]
+
+_SURE_LETTER, _SURE_WORD = 0.5, 0.64
+"""Likeness, 0 to 1, from which a letter, and the letters of a word together, are what they claim; below, they are looked
+at again, moved by a dot each way."""
+
+_FALSE, _ODD = 0.15, 0.05
+"""How much better another letter must fit: for one letter to make a word doubtful, and for half of its letters to."""
+
+_MOVES = (
+    *((x, y, x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)),
+    *((0, -1, 0, 0), (0, 1, 0, 0), (0, 0, 0, 1), (0, 0, 0, -1)),
+)
+"""Dots by which the four edges of a letter's box are moved: hinting draws it up to one dot off."""
+
+_LEVEL_DEG = 4.0
+"""Slant up to which a letter is compared as it stands."""
+
+
+class Looks(IntEnum):
+    """How the drawn letters of a word look beside what they claim to be."""
+
+    ALIKE = 0
+    DOUBTFUL = 1
+    """A letter looks like another one, or is half covered."""
+    OTHER = 2
+    """Most of its letters look like others."""
+
+
+def looks(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: float) -> npt.NDArray[np.intp]:
+    """Tell for each word of a layer how its letters look, as values of Looks.
+
+    Args:
+        glyphs: the layer.
+        runs: the indices of each word's glyphs.
+        picture: the page, drawn at SHAPES_DPI.
+        scale: its dots a point.
+    """
+    own, other = _fits(glyphs, runs, picture, scale)
+    odd = (own < other - _ODD) | (own < _UNLIKE)
+    false = ((own < other - _FALSE) & (other > _CLEAR)) | (own < _NOTHING)
+    found = np.full(len(runs), Looks.ALIKE, np.intp)
+    for index, run in enumerate(runs):
+        letters = list(run)
+        wrong, strange = int(false[letters].sum()), int(odd[letters].sum())
+        if wrong >= _FEW and 2 * wrong >= len(letters):
+            found[index] = Looks.OTHER
+        elif wrong or (strange >= _FEW and 2 * strange > len(letters)):
+            found[index] = Looks.DOUBTFUL
+    found[_overlapping(glyphs, runs)] = Looks.OTHER
+    return found
+
+
+_UNLIKE, _NOTHING = 0.5, 0.3
+"""Likeness below which a drawn letter is cut or covered, and below which hardly anything of it is there."""
+
+_CLEAR = 0.8
+"""Likeness from which what is drawn is surely the other letter: under a stamp no letter is clear."""
+
+_FEW = 2
+
+
+def _fits(
+    glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: float
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return for each glyph how well the claimed letter fits, and the best of the others; 1 and 0 where none can be told."""
+    own, other = np.ones(len(glyphs), np.float32), np.zeros(len(glyphs), np.float32)
+    claims = np.array([_NUMBER.get(chr(code), -1) if code < _ASCII_END else -1 for code in glyphs.codes.tolist()], np.intp)
+    size = glyphs.tight[:, 2:] - glyphs.tight[:, :2]
+    turned = (glyphs.angle_deg + 45) % 90 - 45
+    which = np.flatnonzero((claims >= 0) & (size > _LEAST_PT).all(axis=1) & (np.abs(turned) < _LEVEL_DEG))
+    if not len(which):
+        return own, other
+    boxes = _drawn_boxes(glyphs.tight[which], glyphs.origin[which], scale)
+    quarters = np.round(glyphs.angle_deg[which] / 90).astype(int) % 4
+    likeness = _likeness(_patches(picture, boxes, quarters))
+    own[which] = _own(likeness, claims[which])
+    unsure = np.flatnonzero(_is_unsure(own, runs)[which])
+    if not len(unsure):
+        return own, other
+    best = likeness[unsure]
+    for move in _MOVES:
+        moved = _likeness(_patches(picture, boxes[unsure] + np.array(move), quarters[unsure]))
+        best = np.maximum(best, moved)
+    own[which[unsure]], other[which[unsure]] = _own(best, claims[which[unsure]]), _other(best, claims[which[unsure]])
+    return own, other
+
+
+def _is_unsure(own: npt.NDArray[np.float32], runs: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:
+    """Return which letters are to be looked at again: those that fit badly, and all of a word that fits badly."""
+    unsure = own < _SURE_LETTER
+    lengths = np.array([len(run) for run in runs], np.intp)
+    if len(lengths):
+        letters = np.fromiter((index for run in runs for index in run), np.intp, int(lengths.sum()))
+        means = np.add.reduceat(own[letters], np.concatenate([[0], np.cumsum(lengths)[:-1]])) / lengths
+        unsure[letters] |= np.repeat(means < _SURE_WORD, lengths)
+    return unsure
+
+
+def _overlapping(glyphs: Glyphs, runs: Sequence[Sequence[int]]) -> npt.NDArray[np.intp]:
+    """Return the numbers of words that stand where another word of about their height stands: one of the two is not seen."""
+    words = [index for index, run in enumerate(runs) if len(run) >= _WORD]
+    if len(words) < 2:  # noqa: PLR2004 -- to overlap, there must be two
+        return np.zeros(0, np.intp)
+    loose = glyphs.loose.tolist()
+    rows = ([loose[letter] for letter in runs[index]] for index in words)
+    boxes = np.array(
+        [[f(column) for f, column in zip((min, min, max, max), zip(*row, strict=True), strict=True)] for row in rows]
+    )
+    order = np.argsort(boxes[:, 1], kind="stable")
+    found: set[int] = set()
+    for place, index in enumerate(order.tolist()):
+        x0, top, x1, bottom = boxes[index]
+        near = order[place + 1 :][: int(np.searchsorted(boxes[order[place + 1 :], 1], bottom))]
+        low, high = boxes[near, 3] - boxes[near, 1], bottom - top
+        wide = np.minimum(boxes[near, 2], x1) - np.maximum(boxes[near, 0], x0)
+        deep = np.minimum(boxes[near, 3], bottom) - boxes[near, 1]
+        narrower = np.minimum(boxes[near, 2] - boxes[near, 0], x1 - x0)
+        meet = (wide > narrower / 2) & (deep > 0.6 * np.maximum(low, high))
+        if meet.any():
+            found |= {index, *near[meet].tolist()}
+    return np.array([words[index] for index in sorted(found)], np.intp)
+
+
+_WORD = 3
+"""Letters of the shortest word that is compared with the words around it; a seal's letters stand one by one."""
+
+
+_ASCII_END = 0x80
+_LEAST_PT = 0.3
+
+
+def _drawn_boxes(tight: npt.NDArray[np.float64], origin: npt.NDArray[np.float64], scale: float) -> npt.NDArray[np.intp]:
+    """Return the boxes of letters in whole dots: pdfium sets each letter's origin to the nearest dot."""
+    shift = np.floor(origin * scale + 0.5) - origin * scale
+    exact = tight * scale + np.hstack([shift, shift])
+    hair = 0.02
+    return np.hstack([np.floor(exact[:, :2] + hair), np.ceil(exact[:, 2:] - hair)]).astype(np.intp)
+
+
+def _patches(picture: Grey, boxes: npt.NDArray[np.intp], quarters: npt.NDArray[np.intp]) -> _Patches:
+    """Return each letter's picture as a row of _GRID x _GRID values, of mean 0 and length 1, standing upright."""
+    height, width = picture.shape
+    rows = np.zeros((len(boxes), _GRID, _GRID), np.float32)
+    held = np.clip(boxes, 0, [width, height, width, height])
+    for index, (x0, top, x1, bottom) in enumerate(held.tolist()):
+        if x0 < x1 and top < bottom:
+            rows[index] = cv2.resize(picture[top:bottom, x0:x1], (_GRID, _GRID), interpolation=cv2.INTER_AREA)
+    for quarter in (1, 2, 3):
+        turned = quarters == quarter
+        rows[turned] = np.rot90(rows[turned], -quarter, axes=(1, 2))
+    flat = rows.reshape(len(rows), -1)
+    flat -= flat @ np.full((flat.shape[1], 1), 1 / flat.shape[1], np.float32)
+    length = np.sqrt(np.einsum("ij,ij->i", flat, flat))[:, None]
+    return np.asarray(flat / np.maximum(length, 1e-6), np.float32)
+
+
+def _likeness(patches: _Patches) -> npt.NDArray[np.float32]:
+    """Return how well each patch fits each letter of _LETTERS in the best of the faces; light letters on dark count too."""
+    best = np.zeros((len(patches), len(_LETTERS)), np.float32)
+    for face in _reference():
+        np.maximum(best, np.abs(patches @ face.T), out=best)
+    return best
+
+
+def _own(likeness: npt.NDArray[np.float32], claims: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
+    return np.asarray(np.where(_alike()[claims], likeness, 0).max(axis=1, initial=0))
+
+
+def _other(likeness: npt.NDArray[np.float32], claims: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
+    return np.asarray(np.where(_alike()[claims], 0, likeness).max(axis=1, initial=0))
+
+
+@cache
+def _alike() -> npt.NDArray[np.bool_]:
+    """Return a table: which letters (columns) may be drawn where one (row) is claimed."""
+    table = np.eye(len(_LETTERS), dtype=np.bool_)
+    groups = [*_ALIKE, *(letter + letter.lower() for letter in _LETTERS[:26])]
+    for group in groups:
+        numbers = [_NUMBER[letter] for letter in group]
+        table[np.ix_(numbers, numbers)] = True
+    return table
+
+
+@cache
+def _reference() -> npt.NDArray[np.float32]:
+    """Return the letters of the standard faces as patches: faces, letters, values."""
+    glyphs, picture, scale = specimen(_LETTERS)
+    rows = _patches(picture, _drawn_boxes(glyphs.tight, glyphs.origin, scale), np.zeros(len(glyphs), np.intp))
+    numbers = np.array([_NUMBER.get(chr(code), -1) if code < _ASCII_END else -1 for code in glyphs.codes.tolist()])
+    return np.stack([rows[numbers == number] for number in range(len(_LETTERS))], axis=1)
