@@ -109,7 +109,7 @@ def _alternatives(piece: str) -> list[list[dict[str, Any]]]:
     """Turn one word of a phrase ("district|circuit", "hereby?", "*") into the token patterns that it stands for."""
     if piece == "*":
         return [[{"OP": "?"}] * 3]
-    choices: list[list[dict[str, Any]]] = [[{"NORM": word}] for word in piece.rstrip("?").split("|")]
+    choices: list[list[dict[str, Any]]] = [[{"ORTH": word}] for word in piece.rstrip("?").split("|")]
     return [*choices, []] if piece.endswith("?") else choices
 
 
@@ -150,7 +150,7 @@ def build_pipeline() -> Pipeline:
     matchers: dict[str, Matcher] = {}
     longest = 0
     for label, pattern in wordings():
-        matchers.setdefault(pattern[0]["NORM"], Matcher(nlp.vocab)).add(label, [pattern])
+        matchers.setdefault(pattern[0]["ORTH"], Matcher(nlp.vocab)).add(label, [pattern])
         longest = max(longest, len(pattern))
     return Pipeline(nlp, matchers, longest)
 
@@ -189,9 +189,7 @@ def find_phrases(pipeline: Pipeline, pages: Iterable[Page]) -> tuple[Phrase, ...
         if len(places) > TOP_WORDS + BOTTOM_WORDS:
             places = [*places[:TOP_WORDS], *places[-BOTTOM_WORDS:]]
         norms = [mended(page.words[place].text) or "_" for place in places]
-        doc = Doc(pipeline.nlp.vocab, words=[page.words[place].text for place in places])
-        for token, norm in zip(doc, norms, strict=True):
-            token.norm_ = norm
+        doc = Doc(pipeline.nlp.vocab, words=norms)
         found.extend(
             Phrase(label, page, places[first], places[last - 1]) for label, first, last in _matches(pipeline, doc, norms)
         )

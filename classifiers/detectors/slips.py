@@ -24,6 +24,7 @@ _PLAIN = str.maketrans(
         "\u2010": "-",
         "\u2011": "-",
         "\u00ad": "-",
+        "\u0130": "I",  # the one letter that becomes two in small letters
         "\ufb01": "f",
         "\ufb02": "f",
     }
@@ -40,7 +41,7 @@ def fold(text: str) -> str:
 
     The result has as many characters as `text`.
     """
-    small = "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_PLAIN))
+    small = text.translate(_PLAIN).lower()
     return _MISREAD.sub(lambda match: _LETTERS[match[0]], small)
 
 
