@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from classifiers.decide import confidence, decide
+from classifiers.confidence import confidence
+from classifiers.decide import decide, lead_of
 from classifiers.detectors import detect_pages, detect_part, signatures
 from classifiers.detectors.title_words import OPERATIVE
 from classifiers.evidence import (
@@ -27,7 +28,7 @@ from classifiers.flags import raise_flags
 from classifiers.kinds import Kind
 from classifiers.segments import cut
 from classifiers.transcript import Span, Transcript
-from classifiers.verdict import DayField, Decided, Field, Fields, Open, Part, Place, Verdict
+from classifiers.verdict import DayField, Decided, Field, Fields, Lead, Open, Part, Place, Verdict
 from classifiers.visit import Library, Visit
 
 
@@ -111,10 +112,11 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
     slots = findings.seen.of(SignatureSlot)
     parts = tuple(one.part for one in judged)
     issuer = findings.source.issuer
+    lead = lead_of(findings)
     seen = _with_enclosures(best, judged)
     return Verdict(
         outcome=outcome,
-        confidence=confidence(findings),
+        confidence=confidence(lead, is_open=isinstance(outcome, Open)),
         issuer=issuer,
         slots=slots,
         issuing_slot=signatures.issuing(slots),
@@ -122,6 +124,7 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
         flags=raise_flags(seen, outcome, issuer, parts, visit, library, today),
         parts=parts,
         evidence=findings.evidence,
+        lead=lead,
     )
 
 
@@ -146,7 +149,7 @@ def _nothing(transcript: Transcript, visit: Visit, library: Library, today: date
     outcome = Open("No page could be read.", "Scan the paper again.")
     seen = Seen(transcript, ())
     flags = raise_flags(seen, outcome, None, (), visit, library, today)
-    return Verdict(outcome, 0.0, None, (), None, Fields(), flags, (), ())
+    return Verdict(outcome, confidence(Lead(), is_open=True), None, (), None, Fields(), flags, (), ())
 
 
 def _fields(seen: Seen) -> Fields:

@@ -114,11 +114,20 @@ class Part:
         return self.outcome.kind if isinstance(self.outcome, Decided) else Kind.UNDETERMINED
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """By how many natural log-odds the first kind leads, and whether the second reader takes the paper for another kind."""
+
+    margin: float = 0.0
+    is_contested: bool = False
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What the whole packet is (that of its best operative part), why, and what is wrong with it.
 
-    `confidence` is calibrated: of papers given 0.9, nine in ten are right.
+    `confidence` is calibrated: of papers given 0.9, nine in ten are right. Of an open outcome it tells how often the
+    likeliest kind is the right one. It is fitted to the `lead` (data/calibration.json), and never 0 or 1.
     `evidence` is in order of strength; `slots` in the order of the page.
     """
 
@@ -131,6 +140,7 @@ class Verdict:
     flags: tuple[Flag, ...]
     parts: tuple[Part, ...]
     evidence: tuple[Evidence, ...]
+    lead: Lead = Lead()
 
     @property
     def kind(self) -> Kind:

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from classifiers.kinds import Kind
+from intake.training.makes import make_of_instrument, make_of_recipe
 from samples import AS_OF, instruments, text
 from samples.blocks import PartStart
 from samples.content import make_content
@@ -38,7 +39,7 @@ class DrawnText:
     """A drawn paper's words, as a reader would see them, and what it is."""
 
     kind: Kind
-    family: str
+    make: str
     text: str
 
 
@@ -77,6 +78,13 @@ def draw_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
     return tuple(drawn)
 
 
+def recipe_texts(seed: int, count: int, make: str) -> tuple[DrawnText, ...]:
+    """Draw the texts of one make's recipes; none where the make has no recipe."""
+    rng = random.Random(f"{make}/{seed}")  # noqa: S311 - repeatable, not secret
+    own = [recipe for recipe in recipes() if make_of_recipe(recipe.family, recipe.kind) == make]
+    return tuple(_draw(rng, recipe) for recipe in (rng.choices(own, k=count) if own else ()))
+
+
 def judge_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
     """Draw the texts of samples of the judging split: other forms, names and layouts than any in training."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
@@ -90,7 +98,7 @@ def _sample(rng: random.Random, instrument: str, split: str = "train") -> DrawnT
     alone = [(seed, content) for seed, content in contents if not any(isinstance(block, PartStart) for block in content.blocks)]
     seed, content = (alone or contents)[0]
     read = text(instrument, seed, split, noise=rng.random() < 0.5)  # noqa: PLR2004 - half are bad copies
-    return DrawnText(Kind(content.kind), f"sample {instrument[0]}", read)
+    return DrawnText(Kind(content.kind), make_of_instrument(instrument), read)
 
 
 def _draw(rng: random.Random, recipe: Recipe) -> DrawnText:
@@ -99,7 +107,7 @@ def _draw(rng: random.Random, recipe: Recipe) -> DrawnText:
     for _ in range(rng.choice(CLUTTER_LINES)):
         kept.insert(rng.randint(min(2, len(kept)), len(kept)), "{clutter}")
     text = _fill(rng, "\n".join(kept), rng.choice(recipe.titles), blank)
-    return DrawnText(recipe.kind, recipe.family, spoil(rng, text))
+    return DrawnText(recipe.kind, make_of_recipe(recipe.family, recipe.kind), spoil(rng, text))
 
 
 def _fill(rng: random.Random, text: str, title: str, blank: str | None) -> str:
@@ -147,13 +155,14 @@ def spoil(rng: random.Random, text: str) -> str:
         if rng.random() < 0.04:  # noqa: PLR2004 - a line lost
             continue
         shown = line.upper() if rng.random() < 0.06 else line  # noqa: PLR2004 - makes differ in what they capitalise
-        words.append(" ".join(spoilt for word in shown.split() if (spoilt := _spoil_word(rng, word, rate))))
+        words.append(" ".join(spoilt for word in shown.split() if (spoilt := spoil_word(rng, word, rate))))
     if rng.random() < 0.15:  # noqa: PLR2004 - only the first page was read
         words = words[: max(6, int(len(words) * rng.uniform(0.4, 0.9)))]
     return "\n".join(words)
 
 
-def _spoil_word(rng: random.Random, word: str, rate: float) -> str:
+def spoil_word(rng: random.Random, word: str, rate: float) -> str:
+    """Return a word as it is misread at a rate of slips; "" when it is lost, two words when dirt stands beside it."""
     if rng.random() < rate:
         return rng.choice(("", word[1:], word + rng.choice(".,|~"), f"{word} {rng.choice('|~.-_')}"))
     return "".join(CONFUSED.get(letter, letter) if rng.random() < rate else letter for letter in word)

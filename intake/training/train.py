@@ -39,7 +39,7 @@ class Row:
 
     features: list[str]
     kind: Kind
-    family: str
+    make: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Told:
 def rows_of(texts: Sequence[DrawnText]) -> tuple[Row, ...]:
     """Return the features of drawn texts, by the same way that a paper's part goes."""
     pipeline = build_pipeline()
-    return tuple(Row(part_features(pipeline, transcript_from_text(text.text))[0], text.kind, text.family) for text in texts)
+    return tuple(Row(part_features(pipeline, transcript_from_text(text.text))[0], text.kind, text.make) for text in texts)
 
 
 def fit(rows: Sequence[Row], *, seed: int, epochs: int) -> Pipeline:
@@ -111,12 +111,12 @@ def left_out(rows: Sequence[Row], *, seed: int, epochs: int, folds: int = FOLDS)
 
     Makes are left out in `folds` groups, so that every make is told by a pipeline trained without it.
     """
-    families = sorted({row.family for row in rows})
+    makes = sorted({row.make for row in rows})
     told: dict[str, tuple[Told, ...]] = {}
     for fold in range(folds):
-        unseen = set(families[fold::folds])
-        pipeline = fit([row for row in rows if row.family not in unseen], seed=seed, epochs=epochs)
-        told |= {family: tell(pipeline, [row for row in rows if row.family == family]) for family in sorted(unseen)}
+        unseen = set(makes[fold::folds])
+        pipeline = fit([row for row in rows if row.make not in unseen], seed=seed, epochs=epochs)
+        told |= {make: tell(pipeline, [row for row in rows if row.make == make]) for make in sorted(unseen)}
     return told
 
 
@@ -162,7 +162,7 @@ def scores(folder: Path, *, seed: int, epochs: int, count: int = 1500) -> str:
     lines = ["| papers | number | right | called judicial, and are not |", "| --- | --- | --- | --- |"]
     lines += [_score_line(f"judging split, {kind.value}", [one for one in judged if one.kind is kind]) for kind in LABELS]
     lines += [_score_line("judging split, all", judged)]
-    lines += [_score_line(f"make left out: {family}", told) for family, told in unseen.items()]
+    lines += [_score_line(f"make left out: {make}", told) for make, told in unseen.items()]
     lines += [_score_line("makes left out, all", [one for told in unseen.values() for one in told])]
     return "\n".join(lines)
 
