@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -105,18 +106,57 @@ def _line(told: dict[str, Any]) -> str:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @_as_json
 @_as_of
 @_jobs
 @click.option("--baseline", is_flag=True, help="Put the keyword check of leaflets and a bag of words beside it.")
-def evaluate(folder: Path, *, as_json: bool, today: date, jobs: int, baseline: bool) -> None:
-    """Compare with the truth: FOLDER holds papers and a manifest.csv (file,label,...)."""
-    from intake.evaluate import evaluate as run  # noqa: PLC0415
-    from intake.evaluate import print_report  # noqa: PLC0415
+@click.option("--keep-readings", type=click.Path(file_okay=False, path_type=Path), help="Keep what was read in this folder.")
+@click.option("--drawn", type=click.IntRange(1, 100_000), help="Draw so many papers instead, each in every capture.")
+@click.option("--seed", type=int, default=9001, show_default=True, help="Which papers are drawn.")
+@click.option("--split", type=click.Choice(["train", "judge"]), default="judge", show_default=True)
+@click.option("--capture", default="pdf,scan,fax,photo", show_default=True, help="The captures of drawn papers.")
+def evaluate(  # noqa: PLR0913 - the options of one command
+    folder: Path | None,
+    *,
+    as_json: bool,
+    today: date,
+    jobs: int,
+    baseline: bool,
+    keep_readings: Path | None,
+    drawn: int | None,
+    seed: int,
+    split: str,
+    capture: str,
+) -> None:
+    """Compare with the truth: FOLDER holds papers and a manifest.csv (file,label,...), or papers are drawn.
 
-    report = run(folder, load_settings(), today=today, jobs=jobs, with_baselines=baseline)
+    Drawn papers that were read are kept; stopped and started again, the command goes on where it was. Readings that are
+    kept are those of the program that read them: choose another folder after a change of the reader.
+    """
+    from intake.evaluate import evaluate as run  # noqa: PLC0415
+    from intake.evaluate import evaluate_drawn, print_report  # noqa: PLC0415
+    from intake.trials import Trials  # noqa: PLC0415
+
+    settings = load_settings()
+    if (folder is None) == (drawn is None):
+        raise click.UsageError("name a folder with a manifest.csv, or say how many papers to draw with --drawn")
+    if drawn is not None:
+        trials = Trials(keep_readings or settings.data_dir / "readings", seed, drawn, split, tuple(capture.split(",")))
+        report = evaluate_drawn(
+            trials, settings, today=today, jobs=jobs, with_baselines=baseline, on_progress=partial(_tell_progress, trials.folder)
+        )
+    elif folder is not None:
+        report = run(folder, settings, today=today, jobs=jobs, with_baselines=baseline, transcripts=keep_readings)
     click.echo(json.dumps(report.to_json()) if as_json else print_report(report))
+
+
+_TELL_EACH = 25
+
+
+def _tell_progress(folder: Path, done: int, total: int) -> None:
+    if done % _TELL_EACH == 0 or done == total:
+        click.echo(f"{done} of {total} papers read and judged; readings are kept in {folder}", err=True)
 
 
 @main.command()

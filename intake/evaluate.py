@@ -1,7 +1,8 @@
-"""Evaluate: run the program over a folder of papers of known truth, and tell how often it was right.
+"""Evaluate: run the program over papers of known truth, and tell how often it was right.
 
-The folder has a manifest.csv with the columns `file` and `label`, and where known `capture`, `flags`, `checked_flags`
-(codes joined by semicolons) and `slots` (role:purpose:state). Figures only: the papers are not kept.
+A folder has a manifest.csv with the columns `file` and `label`, and where known `capture`, `style`, `flags`,
+`checked_flags` (codes joined by semicolons), `slots` (role:purpose:state) and `fields` (name=value). Or the papers are
+drawn, read and judged one after the other, and kept as readings, so that a run can be stopped and gone on with.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import csv
 import hashlib
 import multiprocessing
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -26,12 +28,15 @@ from classifiers.transcript import Transcript
 from classifiers.visit import Library, Visit
 from intake import assessment
 from intake.baselines import bag_of_words, by_keywords
+from intake.cost import measure_loading
 from intake.errors import PaperError
 from intake.paper import receive
 from intake.pipeline import Circumstances, assess
 from intake.reader import read_paper
-from intake.scores import Judged, Report, Score, confusion, flag_scores, kind_scores, summary
+from intake.report import Report, print_report
+from intake.scores import Judged
 from intake.settings import Settings
+from intake.trials import Reading, Trials, read_trial
 
 _TRANSCRIPTS = TypeAdapter(Transcript)
 
@@ -64,11 +69,16 @@ def read_manifest(folder: Path) -> tuple[Truth, ...]:
         ValueError: a line names a kind that is none.
     """
     with (folder / "manifest.csv").open(newline="", encoding="utf-8") as lines:
-        return tuple(_truth(folder, row) for row in csv.DictReader(lines))
+        return tuple(Truth(folder / row["file"], truth_of(row)) for row in csv.DictReader(lines))
 
 
-def _truth(folder: Path, row: dict[str, str]) -> Truth:
-    judged = Judged(
+def truth_of(row: Mapping[str, str]) -> Judged:
+    """Return what a line of a manifest says of its paper, with nothing said yet.
+
+    Raises:
+        ValueError: it names a kind that is none.
+    """
+    return Judged(
         row["file"],
         Kind(row["label"]),
         None,
@@ -76,8 +86,9 @@ def _truth(folder: Path, row: dict[str, str]) -> Truth:
         flags_due=_codes(row.get("flags")),
         flags_checked=_codes(row.get("checked_flags")),
         slots_due=tuple(_pair(slot) for slot in (row.get("slots") or "").split(";") if ":" in slot),
+        fields_due=tuple(_fields_due(row.get("fields") or "")),
+        style=row.get("style") or "",
     )
-    return Truth(folder / row["file"], judged)
 
 
 def _codes(cell: str | None) -> frozenset[str]:
@@ -88,6 +99,18 @@ def _pair(slot: str) -> tuple[str, str]:
     """Return who signs there ("judge:issue", or "judge" where the manifest does not say why), and the state."""
     who, _, state = slot.strip().rpartition(":")
     return who, state
+
+
+_FIELD_NAMES = {"case_number": "case_number", "issued": "issued", "execute_by": "execute_by", "return": "return_date"}
+_FIELD_NAMES |= {"person": "person", "place": "place"}
+"""The fields of a manifest that an assessment tells too, by its own names for them."""
+
+
+def _fields_due(cell: str) -> Iterator[tuple[str, str]]:
+    for pair in cell.split(";"):
+        name, _, value = pair.partition("=")
+        if name in _FIELD_NAMES and value:
+            yield _FIELD_NAMES[name], value
 
 
 def evaluate(
@@ -112,27 +135,64 @@ def evaluate(
     Raises:
         FileNotFoundError: there is no manifest.csv, or it names a file that is not there.
     """
-    truths = read_manifest(folder)
     ask = partial(answer, settings=settings, today=today, transcripts=transcripts)
+    return _report(tuple(_each(ask, read_manifest(folder), jobs)), with_baselines=with_baselines)
+
+
+def evaluate_drawn(
+    trials: Trials,
+    settings: Settings,
+    *,
+    today: date,
+    jobs: int = 1,
+    with_baselines: bool = False,
+    on_progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Report:
+    """Draw papers, read them in every capture, and compare; what was read before is taken from where it was kept.
+
+    Args:
+        trials: which papers, and where readings are kept.
+        settings: limits of reading.
+        today: the day that dates are judged against.
+        jobs: papers side by side.
+        with_baselines: put the keyword check and the bag of words beside it.
+        on_progress: told after each paper how many are done, and of how many.
+    """
+    wishes = trials.wishes()
+    ask = partial(_try, folder=trials.folder, settings=settings, today=today)
+    answers = []
+    for one in _each(ask, wishes, jobs):
+        answers.append(one)
+        on_progress(len(answers), len(wishes))
+    return _report(answers, with_baselines=with_baselines)
+
+
+def _try(wish: Any, *, folder: Path, settings: Settings, today: date) -> Answer:
+    reading = read_trial(wish, folder, settings)
+    return judge(truth_of(reading.row), reading, today=today)
+
+
+def _each(ask: Callable[[Any], Answer], papers: Sequence[Any], jobs: int) -> Iterator[Answer]:
     if jobs == 1:
-        answers = tuple(map(ask, truths))
-    else:
-        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-            answers = tuple(pool.map(ask, truths))
-    return Report(tuple(one.judged for one in answers), _baselines(answers) if with_baselines else {})
+        yield from map(ask, papers)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(ask, papers)
+
+
+def _report(answers: Sequence[Answer], *, with_baselines: bool) -> Report:
+    baselines = _baselines(answers) if with_baselines else {}
+    return Report(tuple(one.judged for one in answers), baselines, measure_loading())
 
 
 def answer(truth: Truth, *, settings: Settings, today: date, transcripts: Path | None = None) -> Answer:
     """Run the program over one paper, by the same steps as everywhere else."""
     data = truth.path.read_bytes()
     started = time.perf_counter()
-    try:
+    transcript = None
+    with suppress(PaperError):
         transcript = _read(data, truth.path.name, settings, transcripts)
-    except PaperError:
-        return Answer(replace(truth.judged, seconds=time.perf_counter() - started), "")
-    routing = assess(transcript, Circumstances(Visit(), Library(), policy(), today))
-    told = assessment.assessed(truth.judged.file, "", "", transcript, routing, {})
-    return Answer(_judge(truth.judged, told, time.perf_counter() - started), transcript.text)
+    return judge(truth.judged, Reading({}, transcript, time.perf_counter() - started), today=today)
 
 
 def _read(data: bytes, name: str, settings: Settings, transcripts: Path | None) -> Transcript:
@@ -146,16 +206,27 @@ def _read(data: bytes, name: str, settings: Settings, transcripts: Path | None) 
     return transcript
 
 
-def _judge(truth: Judged, told: dict[str, Any], seconds: float) -> Judged:
-    return replace(
+def judge(truth: Judged, reading: Reading, *, today: date) -> Answer:
+    """Assess what was read of a paper and compare; a paper that was refused has no kind."""
+    transcript = reading.transcript
+    if transcript is None:
+        return Answer(replace(truth, seconds=reading.seconds), "")
+    started = time.process_time()
+    routing = assess(transcript, Circumstances(Visit(), Library(), policy(), today))
+    spent = time.process_time() - started
+    told = assessment.assessed(truth.file, "", "", transcript, routing, {})
+    judged = replace(
         truth,
         kind=Kind(told["kind"]),
         confidence=told["confidence"],
         pages=told["page_count"],
-        seconds=seconds,
+        seconds=reading.seconds + spent,
+        assess_ms=1000 * spent,
         flags=frozenset(flag["code"] for flag in told["flags"]),
         slots=tuple((_who(slot, truth), slot["state"]) for slot in told["signatures"]),
+        fields=tuple((name, told["fields"][name]) for name, _due in truth.fields_due if told["fields"][name] is not None),
     )
+    return Answer(judged, transcript.text)
 
 
 def _who(slot: dict[str, Any], truth: Judged) -> str:
@@ -163,69 +234,14 @@ def _who(slot: dict[str, Any], truth: Judged) -> str:
     return f"{slot['slot']}:{slot['purpose']}" if says_why else str(slot["slot"])
 
 
-def _baselines(answers: Sequence[Answer]) -> dict[str, tuple[Judged, ...]]:
+def _baselines(answers: Iterable[Answer]) -> dict[str, tuple[Judged, ...]]:
     readers = {"keyword check": by_keywords, "bag of words": bag_of_words(BASELINE_SEED, BASELINE_PAPERS)}
-    return {
-        name: tuple(
-            replace(
-                one.judged, kind=read(one.text) if one.text else None, confidence=1.0, flags=frozenset(), slots=(), seconds=0.0
-            )
-            for one in answers
-        )
-        for name, read in readers.items()
-    }
+    return {name: tuple(_by_baseline(one, read) for one in answers) for name, read in readers.items()}
 
 
-_COLUMNS = ("papers", "accuracy", "macro_f1", "abstained", "false_judicial", "false_judicial_upper_95", "calibration_error")
+def _by_baseline(one: Answer, read: Callable[[str], Kind]) -> Judged:
+    kind = read(one.text) if one.text else None
+    return replace(one.judged, kind=kind, confidence=1.0, flags=frozenset(), slots=(), fields=(), seconds=0.0, assess_ms=0.0)
 
 
-def print_report(report: Report) -> str:
-    """Return the report as Markdown: one table for each question, and the papers that were misjudged."""
-    figures = summary(report.judged)
-    rows = {"Writdesk": figures, **{name: summary(judged) for name, judged in report.baselines.items()}}
-    captures = sorted({one.capture for one in report.judged if one.capture})
-    rows |= {f"Writdesk, {name}": summary([one for one in report.judged if one.capture == name]) for name in captures}
-    parts = [
-        "# How often Writdesk was right",
-        _table(
-            ("", *(name.replace("_", " ") for name in _COLUMNS)), [(name, *map(row.get, _COLUMNS)) for name, row in rows.items()]
-        ),
-        f"Seconds a page: {_cell(figures['seconds_per_page'])}. Signature slots right: {_cell(figures['slot_accuracy'])}.",
-        "## What it is (down) and what was said (across)",
-        _confusion(report.judged),
-        "## Kinds",
-        _scores({kind.value: score for kind, score in kind_scores(report.judged).items()}),
-    ]
-    flags = flag_scores(report.judged)
-    parts += ["## Flags", _scores(flags)] if flags else []
-    missed = [(one.file, one.label.value, _name(one.kind), one.confidence) for one in report.judged if not one.is_right]
-    parts += ["## Misjudged", _table(("file", "is", "said", "confidence"), missed)] if missed else []
-    return "\n\n".join(parts)
-
-
-def _confusion(judged: Sequence[Judged]) -> str:
-    table = confusion(judged)
-    said = [kind for kind in (*Kind, None) if any(row[kind] for row in table.values())]
-    return _table(
-        ("", *map(_name, said)), [(label.value, *(table[label][kind] for kind in said)) for label in Kind if label in table]
-    )
-
-
-def _name(kind: Kind | None) -> str:
-    return kind.value if kind else "refused"
-
-
-def _scores(scores: dict[str, Score]) -> str:
-    return _table(
-        ("", "precision", "recall", "F1", "right", "missed", "wrong"),
-        [(name, one.precision, one.recall, one.f1, one.right, one.missed, one.wrong) for name, one in scores.items()],
-    )
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    lines = [head, ["---"] * len(head), *([_cell(cell) for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _cell(value: object) -> str:
-    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+__all__ = ["Answer", "Report", "Truth", "answer", "evaluate", "evaluate_drawn", "judge", "print_report", "read_manifest"]

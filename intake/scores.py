@@ -6,9 +6,10 @@ Counts in, ratios out: nothing here reads a paper.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from classifiers.kinds import JUDICIAL, Kind
 
@@ -20,7 +21,8 @@ class Judged:
     """One paper of known truth, and what was said of it.
 
     `kind` None: the paper was refused. `flags_due` must be raised, of `flags_checked` no other may be; `slots_due` are
-    (who, state) pairs, who being "judge:issue". `seconds` is the time for the whole paper.
+    (who, state) pairs, who being "judge:issue"; `fields_due` are (name, value) pairs. `seconds` is the time for the whole
+    paper, `assess_ms` the processor's milliseconds for deciding about it once it was read.
     """
 
     file: str
@@ -35,6 +37,10 @@ class Judged:
     flags_checked: frozenset[str] = frozenset()
     slots: tuple[tuple[str, str], ...] = ()
     slots_due: tuple[tuple[str, str], ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    fields_due: tuple[tuple[str, str], ...] = ()
+    style: str = ""
+    assess_ms: float = 0.0
 
     @property
     def is_right(self) -> bool:
@@ -80,49 +86,6 @@ def _share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
 
 
-@dataclass(frozen=True)
-class Report:
-    """What `writdesk evaluate` tells of a folder of papers: each paper, and the same papers by each baseline's name."""
-
-    judged: tuple[Judged, ...]
-    baselines: Mapping[str, tuple[Judged, ...]] = field(default_factory=dict)
-
-    def to_json(self) -> dict[str, object]:
-        """Return everything as JSON values."""
-        captures = sorted({one.capture for one in self.judged if one.capture})
-        return {
-            "schema": "writdesk.evaluation/1",
-            **summary(self.judged),
-            "confusion": {
-                label.value: {_told(kind): n for kind, n in row.items()} for label, row in confusion(self.judged).items()
-            },
-            "kinds": {kind.value: _score_json(score) for kind, score in kind_scores(self.judged).items()},
-            "flags": {code: _score_json(score) for code, score in flag_scores(self.judged).items()},
-            "captures": {capture: summary([one for one in self.judged if one.capture == capture]) for capture in captures},
-            "baselines": {name: summary(judged) for name, judged in self.baselines.items()},
-            "misjudged": [
-                {"file": one.file, "label": one.label.value, "kind": _told(one.kind), "confidence": one.confidence}
-                for one in self.judged
-                if not one.is_right
-            ],
-        }
-
-
-def _told(kind: Kind | None) -> str:
-    return kind.value if kind else "refused"
-
-
-def _score_json(score: Score) -> dict[str, object]:
-    return {
-        "right": score.right,
-        "missed": score.missed,
-        "wrong": score.wrong,
-        "precision": score.precision,
-        "recall": score.recall,
-        "f1": score.f1,
-    }
-
-
 def summary(judged: Sequence[Judged]) -> dict[str, object]:
     """Return the figures of one row of the table, as JSON values."""
     others = [one for one in judged if one.label not in JUDICIAL]
@@ -139,6 +102,7 @@ def summary(judged: Sequence[Judged]) -> dict[str, object]:
         "calibration_error": calibration_error(judged),
         "slot_accuracy": slot_accuracy(judged),
         "seconds_per_page": sum(one.seconds for one in judged) / pages if pages else None,
+        "assess_ms_per_page": sum(one.assess_ms for one in judged) / pages if pages else None,
     }
 
 
@@ -183,6 +147,42 @@ def flag_scores(judged: Sequence[Judged]) -> dict[str, Score]:
         )
         for code in codes
     }
+
+
+def field_scores(judged: Sequence[Judged]) -> dict[str, Score]:
+    """Return, for each field whose truth is known, how often its value was told rightly, not at all, or wrongly.
+
+    A value that is wrong counts as wrong and as missed.
+    """
+    counts: dict[str, Counter[str]] = {}
+    for one in judged:
+        said = dict(one.fields)
+        for name, due in one.fields_due:
+            found = said.get(name)
+            is_right = found is not None and agree(name, found, due)
+            counts.setdefault(name, Counter())["right" if is_right else "missed" if found is None else "wrong"] += 1
+    return {
+        name: Score(count["right"], count["missed"] + count["wrong"], count["wrong"]) for name, count in sorted(counts.items())
+    }
+
+
+_PLACE_SHARE = 0.8
+"""A place is told rightly when so many of its words are: "Ecorse, Michigan" may be missing, its street may not."""
+
+
+def agree(name: str, said: str, due: str) -> bool:
+    """Return whether a field's value is the true one: days alike, numbers by letters and digits, names and places by words."""
+    if name == "place":
+        wanted = _words(due)
+        return len(wanted & _words(said)) >= _PLACE_SHARE * len(wanted)
+    if name == "person":
+        return _words(said) == _words(due)
+    return "".join(filter(str.isalnum, said)).casefold() == "".join(filter(str.isalnum, due)).casefold()
+
+
+def _words(text: str) -> set[str]:
+    """Return a name's words in small letters; initials do not count."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 1}
 
 
 def slot_accuracy(judged: Iterable[Judged]) -> float | None:

@@ -8,8 +8,9 @@ import pytest
 
 from classifiers.kinds import Kind
 from intake.baselines import by_keywords
-from intake.evaluate import print_report, read_manifest
-from intake.scores import Judged, Report
+from intake.evaluate import read_manifest
+from intake.report import Report, print_report
+from intake.scores import Judged
 
 MANIFEST = """\
 file,label,subtype,capture,flags,checked_flags,slots

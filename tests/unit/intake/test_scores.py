@@ -7,9 +7,9 @@ import json
 import pytest
 
 from classifiers.kinds import Kind
+from intake.report import Report
 from intake.scores import (
     Judged,
-    Report,
     Score,
     calibration_error,
     confusion,

@@ -1,0 +1,38 @@
+"""Cost: what loading the models takes, measured in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+
+_MEASURE = """\
+import json, resource, sys, time
+started = time.process_time()
+from intake.pipeline import second_reader
+from classifiers.transcript import transcript_from_text
+second_reader().read(transcript_from_text("IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE\\nSUBPOENA"))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([time.process_time() - started, peak / (1024 if sys.platform != "darwin" else 1 << 20)]))
+"""
+"""Imports the program, loads every model and reads a few words; prints seconds of the processor, and peak memory in MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What it takes until the first paper can be assessed: processor seconds, and the whole process's memory in MiB."""
+
+    processor_s: float
+    memory_mib: float
+
+
+def measure_loading() -> Loading:
+    """Start a fresh interpreter, load the models, and tell what it took.
+
+    Raises:
+        subprocess.CalledProcessError: the models cannot be loaded.
+    """
+    told = subprocess.run([sys.executable, "-c", _MEASURE], check=True, capture_output=True, text=True)  # noqa: S603 - our own interpreter and text
+    seconds, mebibytes = json.loads(told.stdout)
+    return Loading(float(seconds), float(mebibytes))
