@@ -116,8 +116,9 @@ def source_of(seen: Seen) -> Source:
     named = _by_heading(first) or _by_heading(headings)
     if named is None:
         return _unnamed(seen)
-    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court and own.family is F.UNKNOWN:
-        return own
+    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court:
+        if own.family is F.UNKNOWN or (_is_office_of_court(named) and _has_judges_line(seen)):
+            return own
     roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
     stranger = roles & NEVER_A_COURT
     is_court = named.family.is_court
@@ -132,10 +133,18 @@ def source_of(seen: Seen) -> Source:
     return Source(named.family, _issuer(named), named, is_court, is_court and not named.is_blank, conflict)
 
 
+def _is_office_of_court(heading: CourtHeading) -> bool:
+    """Whether a heading names the friend of the court, an office of Michigan's circuit courts (MCL 552.503)."""
+    return "friend of the court" in heading.quote.casefold()
+
+
 def _is_warrant_for_a_judge(seen: Seen) -> bool:
     """Whether a warrant has a judge's line: under an agency's letterhead one of the two is not what it seems."""
-    slots = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE}
-    return bool(slots & BENCH) and any(one.word in WARRANTS for one in seen.of(Title))
+    return _has_judges_line(seen) and any(one.word in WARRANTS for one in seen.of(Title))
+
+
+def _has_judges_line(seen: Seen) -> bool:
+    return any(slot.purpose is SlotPurpose.ISSUE and slot.role in BENCH for slot in seen.of(SignatureSlot))
 
 
 def _may_outrank(one: CourtHeading, named: CourtHeading) -> bool:

@@ -111,7 +111,8 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_i
             rule=f"court_form.{one.name}", span=span, weight=OF_COURT_FORM, family=one.family, state=one.state, is_heading=False
         )
     shown = one.core if one.sort is Sort.SCAO_HEADER else one.words  # beside the other lines of that cell stands the title's cell
-    is_heading = stands_as_heading(page, lines, shown, of_its_like) and not is_followed_by_other(lines, one.core[-1])
+    is_cut_short = one.sort is not Sort.SCAO_HEADER and is_followed_by_other(lines, one.core[-1])
+    is_heading = stands_as_heading(page, lines, shown, of_its_like) and not is_cut_short
     is_heading |= one.family is IssuerFamily.MILITARY and is_title(page, lines, one.core[0].line)
     return CourtHeading(
         rule=f"letterhead.{one.family}" if one.sort is Sort.BODY else f"caption.{one.sort}",
