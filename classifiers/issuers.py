@@ -116,9 +116,9 @@ def source_of(seen: Seen) -> Source:
     named = _by_heading(first) or _by_heading(headings)
     if named is None:
         return _unnamed(seen)
-    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court:
-        if own.family is F.UNKNOWN or (_is_office_of_court(named) and _has_judges_line(seen)):
-            return own
+    is_office = _is_office_of_court(named) and _has_judges_line(seen)
+    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court and (own.family is F.UNKNOWN or is_office):
+        return own
     roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
     stranger = roles & NEVER_A_COURT
     is_court = named.family.is_court

@@ -15,6 +15,7 @@ from typing import Any
 from classifiers.evidence import Command, CommandClause, ScopeClause
 from classifiers.kinds import IssuerFamily, Kind, Sought
 from classifiers.policy import Policy, Section
+from classifiers.questions import Question, questions
 from classifiers.verdict import Decided, Open, Verdict
 from classifiers.visit import Agency, Visit
 
@@ -39,6 +40,15 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What the Director and counsel are told of a question of law or policy that the paper touches."""
+
+    name: str
+    says: str
+    law: str
+
+
+@dataclass(frozen=True)
 class Routing:
     """Where the paper goes and what each person is shown; `verdict` made it (None: no paper)."""
 
@@ -50,6 +60,8 @@ class Routing:
     choices: tuple[Choice, ...]
     restricted: bool
     """A nondisclosure or seal was seen: only the Director and counsel may see the case."""
+    notes: tuple[Note, ...] = ()
+    """Open questions of law and policy that the paper touches, for the Director and counsel."""
 
 
 _SECRET = ("NONDISCLOSURE_GAG", "SEALED")
@@ -157,16 +169,25 @@ def _each_once(items: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item))
 
 
-def route(verdict: Verdict | None, visit: Visit, policy: Policy) -> Routing:
+def _touched(circumstances: _Circumstances, sought: tuple[Sought | None, ...]) -> tuple[Question, ...]:
+    """Return the questions that a paper touches."""
+    return tuple(
+        question for question in questions() if any(circumstances.fits(row, one) for row in question.when for one in sought)
+    )
+
+
+def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozenset[str] = frozenset()) -> Routing:
     """Return where a paper goes and what each person is shown; total: every verdict has a route.
 
     Args:
         verdict: what the paper is; None for a visit without a paper.
         visit: what the desk noted.
         policy: the version of the library's policy in force; its sections are quoted unchanged.
+        settled: names of the questions of law and policy that are marked as settled.
     """
     circumstances = _Circumstances.of(verdict, visit)
-    rows = _rows(circumstances, _sought(verdict, visit))
+    sought = _sought(verdict, visit)
+    rows, touched = _rows(circumstances, sought), _touched(circumstances, sought)
     numbers = {number for row in rows for number in row["sections"]}
     if circumstances.is_immigration:
         numbers.add("IV")
@@ -174,7 +195,8 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy) -> Routing:
     codes = list(dict.fromkeys(code for row in rows for code in row["staff"]))
     if restricted and "secret" not in codes:
         codes.insert(0, "secret")
-    letters = _each_once([letter for row in rows for letter in row["choices"].replace(" ", "")])
+    decided = "".join(one.choices for one in touched if one.name in settled)
+    letters = _each_once(list(decided or "".join(row["choices"] for row in rows).replace(" ", "")))
     known = {section.number for section in policy.sections}
     return Routing(
         verdict,
@@ -183,4 +205,5 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy) -> Routing:
         _card(circumstances, codes, verdict),
         tuple(Choice(letter, _table()["choices"][letter]) for letter in letters),
         restricted,
+        tuple(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))),
     )

@@ -64,3 +64,5 @@ class Library:
     county: str = "Wayne"
     federal_district: str = "Eastern District of Michigan"
     time_zone: str = "America/Detroit"
+    settled: frozenset[str] = frozenset()
+    """Names of the questions of law and policy (`questions.json`) that counsel has settled."""

@@ -172,4 +172,5 @@ def card(routing: Routing) -> dict[str, Any]:
         "sections": [{"number": one.number, "title": one.title, "text": one.text} for one in routing.sections],
         "choices": [{"code": choice.code, "label": choice.label} for choice in routing.choices],
         "restricted": routing.restricted,
+        "notes": [{"name": one.name, "says": one.says, "law": one.law} for one in routing.notes],
     }

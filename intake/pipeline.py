@@ -59,7 +59,7 @@ class Circumstances:
 def assess(transcript: Transcript, around: Circumstances) -> Routing:
     """Decide what a read paper is and where it goes."""
     verdict = classify(transcript, around.visit, around.library, today=around.today, second_reader=second_reader())
-    return route(verdict, around.visit, around.policy)
+    return route(verdict, around.visit, around.policy, around.library.settled)
 
 
 def assess_file(
@@ -143,6 +143,7 @@ def library_of(record: LibraryRecord) -> Library:
         county=record.county,
         federal_district=record.federal_district,
         time_zone=record.time_zone,
+        settled=frozenset(record.settled),
     )
 
 

@@ -59,7 +59,7 @@ def desk_views(case: Case, library: LibraryRecord) -> tuple[DeskView, ...]:
     """Return what the desk sees of a case, newest paper first; never empty."""
     in_force = policy_of(library)
     if not case.papers:
-        oral = card(route(None, case.visit, in_force))
+        oral = card(route(None, case.visit, in_force, frozenset(library.settled)))
         return (DeskView(None, "none", oral["headline"], oral["explanation"], oral),)
     unread = card(route(_UNREAD, case.visit, in_force))
     return tuple(_desk_view(paper, unread) for paper in reversed(case.papers))

@@ -13,6 +13,7 @@ from wtforms.validators import DataRequired, Email, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from classifiers.kinds import Sought
+from classifiers.questions import questions
 from classifiers.visit import Agency, Visit
 from intake.docket.records import DecisionKind, LibraryRecord, Role
 from web.current import library_now
@@ -167,6 +168,7 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     director_phone = StringField("The Director's phone, as the desk is to see it", validators=[Length(max=60)])
     counsel_phone = StringField("Counsel's phone", validators=[Length(max=60)])
     policy = SelectField("Policy in force")
+    settled = ManyField("Settled on counsel's word", choices=options({one.name: one.settles for one in questions()}))
 
     def show(self, record: LibraryRecord) -> None:
         """Fill the form with what is kept."""
@@ -174,6 +176,7 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             getattr(self, name).data = getattr(record, name)
         self.other_names.data = "\n".join(record.other_names)
         self.addresses.data = "\n".join(record.addresses)
+        self.settled.data = list(record.settled)
         self.policy.data = f"{record.policy_id} {record.policy_version}".strip()
 
     def record(self, before: LibraryRecord) -> LibraryRecord:
@@ -191,6 +194,7 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             counsel_phone=_text(self.counsel_phone.data),
             policy_id=policy_id,
             policy_version=policy_version,
+            settled=tuple(self.settled.data or ()),
             extra=before.extra,
         )
 

@@ -209,4 +209,6 @@ class LibraryRecord:
     counsel_phone: str = ""
     policy_id: str = ""
     policy_version: str = ""
+    settled: tuple[str, ...] = ()
+    """Names of the questions of law and policy that counsel has settled."""
     extra: dict[str, Any] = field(default_factory=dict)

@@ -10,6 +10,7 @@ import pytest
 from classifiers.evidence import ScopeClause
 from classifiers.kinds import IssuerFamily, Kind, Sought
 from classifiers.policy import policy
+from classifiers.questions import questions
 from classifiers.routing import route
 from classifiers.transcript import Box, Span
 from classifiers.verdict import Decided, Fields, Flag, Issuer, Open, Severity, Verdict
@@ -78,6 +79,20 @@ NOTHING = verdict(Kind.OTHER_NOT_COMPULSORY, "H04", IssuerFamily.LOCAL_AGENCY)
         (NOTHING, seeking(POLICE, Sought.RECORDS), "III", "CBH"),
         (None, seeking(POLICE, Sought.NONPUBLIC_AREA), "II", "CAB"),
         (None, seeking(ICE, Sought.RECORDS), "III IV", "CBH"),
+        (None, seeking(POLICE, Sought.VIDEO), "II III", "BCH"),
+        (ARREST, seeking(POLICE, Sought.RECORDS), "III", "CBJ"),
+        (I200, seeking(ICE, Sought.PERSON), "II IV", "CJB"),
+        (AGENCY_SUBPOENA, seeking(ICE, Sought.RECORDS), "III IV", "DHEB"),
+        (
+            verdict(Kind.ADMINISTRATIVE_SUBPOENA, "F03", IssuerFamily.DOJ_AGENCY, ("NONDISCLOSURE_GAG",)),
+            seeking(POLICE, Sought.RECORDS),
+            "III",
+            "BE",
+        ),
+        (ORDER, seeking(POLICE, Sought.NONPUBLIC_AREA), "II", "FAB"),
+        (verdict(Kind.COURT_ORDER, "B10"), seeking(POLICE, Sought.PERSON), "II", "AFB"),
+        (verdict(Kind.OTHER_NOT_COMPULSORY, "H07"), POLICE, "III", "CB"),
+        (verdict(Kind.OTHER_NOT_COMPULSORY, "H11"), POLICE, "II III", "CB"),
         (None, Visit(claims_emergency=True), "II III", "AGB"),
         (WARRANT, seeking(POLICE, Sought.NONPUBLIC_AREA, Sought.RECORDS), "II III", "FBAE"),
     ],
@@ -144,3 +159,81 @@ def test_no_sentence_advises() -> None:
     for kind, (headline, _) in table["headlines"].items():
         if kind not in {"none", "undetermined"}:
             assert "appear" in headline
+
+
+def noted(one: Verdict | None, visit: Visit, *settled: str) -> set[str]:
+    """Return the names of the questions that the Director is told of."""
+    return {note.name for note in route(one, visit, policy(), frozenset(settled)).notes}
+
+
+ISSUED_TO_ICE = seeking(ICE, Sought.NONPUBLIC_AREA)
+ATTORNEYS = verdict(
+    Kind.JUDICIAL_SUBPOENA, "C05", IssuerFamily.MICHIGAN_COURT, ("SIGNER_ATTORNEY_ONLY", "MLPA_NO_NOTICE_HEARING")
+)
+REMOVAL = verdict(Kind.ADMINISTRATIVE_WARRANT, "E02", IssuerFamily.DHS)
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "visit"),
+    [
+        ("hb_6158", SUBPOENA, ISSUED_TO_ICE),
+        ("hb_6158", ORDER, ISSUED_TO_ICE),
+        ("i_205_entry", REMOVAL, ICE),
+        ("civil_entry", verdict(Kind.JUDICIAL_WARRANT, "A09"), ICE),
+        ("attorney_subpoena", ATTORNEYS, POLICE),
+        ("records_statute", ATTORNEYS, POLICE),
+        ("special_warrant", WARRANT, seeking(POLICE, Sought.NONPUBLIC_AREA)),
+        ("subpoena_entry", SUBPOENA, seeking(POLICE, Sought.NONPUBLIC_AREA)),
+        ("arrest_warrant", ARREST, POLICE),
+        ("emergency_immigration", None, Visit(agency=Agency.ICE, claims_emergency=True)),
+        ("emergency_records", None, Visit(sought=frozenset({Sought.RECORDS}), claims_emergency=True)),
+    ],
+)
+def test_an_open_question_is_told_until_it_is_settled(name: str, one: Verdict | None, visit: Visit) -> None:
+    """Where law or policy leave a paper's effect open, the Director reads so; once settled, the note goes or says what holds."""
+    assert name in noted(one, visit)
+    question = next(one for one in questions() if one.name == name)
+    assert (name in noted(one, visit, name)) is bool(question.settled)
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "visit"),
+    [
+        ("hb_6158", SUBPOENA, seeking(POLICE, Sought.NONPUBLIC_AREA)),
+        ("hb_6158", WARRANT, ISSUED_TO_ICE),
+        ("hb_6158", SUBPOENA, seeking(ICE, Sought.RECORDS)),
+        ("i_205_entry", I200, ICE),
+        ("civil_entry", WARRANT, ICE),
+        ("attorney_subpoena", SUBPOENA, POLICE),
+        ("special_warrant", ARREST, seeking(POLICE, Sought.NONPUBLIC_AREA)),
+        ("arrest_warrant", WARRANT, POLICE),
+        ("emergency_immigration", None, Visit(agency=Agency.LOCAL_POLICE, claims_emergency=True)),
+        ("emergency_records", None, Visit(sought=frozenset({Sought.RECORDS}))),
+    ],
+)
+def test_a_question_that_a_paper_does_not_touch_is_not_told(name: str, one: Verdict | None, visit: Visit) -> None:
+    """The Director reads nothing that has no bearing on the paper."""
+    assert name not in noted(one, visit)
+
+
+def test_house_bill_6158_closes_the_other_ways_in_when_it_is_in_force() -> None:
+    """Once the administrator marks the bill as in force, a subpoena leaves the Director no way to let immigration officers in."""
+    before = route(ORDER, ISSUED_TO_ICE, policy())
+    after = route(ORDER, ISSUED_TO_ICE, policy(), frozenset({"hb_6158"}))
+    assert "A" in {choice.code for choice in before.choices}
+    assert "".join(choice.code for choice in after.choices) == "CJEB"
+    assert route(ORDER, seeking(POLICE, Sought.NONPUBLIC_AREA), policy(), frozenset({"hb_6158"})).choices == before.choices
+
+
+def test_every_question_names_its_law_and_choices_that_there_are() -> None:
+    """A switch that nobody could look up, or that offers what the table does not know, is none."""
+    table = json.loads((files("classifiers") / "routes.json").read_text(encoding="utf-8"))
+    names = [one.name for one in questions()]
+    assert len(names) == len(set(names))
+    for one in questions():
+        assert one.about in {"law", "policy"}
+        assert one.settles
+        assert one.open
+        assert one.law
+        assert set(one.choices) <= set(table["choices"])
+        assert bool(one.choices) <= bool(one.settled)

@@ -237,6 +237,7 @@ CARD: dict[str, Any] = {
     ],
     "choices": [{"code": "C", "label": "Decline, and name the section of the policy"}],
     "restricted": False,
+    "notes": [{"name": "i_205_entry", "says": "Suits about Form I-205 are pending.", "law": "8 CFR 241.2"}],
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from intake.docket.records import Role
+from intake.pipeline import library_of
 from tests.unit.web.library import LIBRARY, Library, read_paper, sign_in, token_of
 
 
@@ -78,12 +79,15 @@ def test_the_librarys_data_is_kept(library: Library, administrator: FlaskClient)
         "time_zone": "America/Detroit",
         "director_phone": "313-555-0199",
         "policy": "ecorse-law-enforcement-requests 2026-11-23",
+        "settled": ["hb_6158"],
     }
     assert _send(administrator, "/admin/library", **fields).status_code == 302
     record = library.docket.library()
     assert record.addresses == ("12 Invented Way", "7 Quiet Court")
     assert (record.state, record.director_phone) == ("MI", "313-555-0199")
     assert (record.policy_id, record.policy_version) == ("ecorse-law-enforcement-requests", "2026-11-23")
+    assert record.settled == ("hb_6158",)
+    assert library_of(record).settled == {"hb_6158"}
     assert "313-555-0199" in administrator.get("/admin/library").text
 
 

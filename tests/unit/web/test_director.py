@@ -55,6 +55,7 @@ def test_the_case_shows_law_policy_visit_and_history(library: Library, director:
     for words in (
         "8 CFR 287.5(e)(2)",
         "Administrative warrants do not",
+        "Suits about Form I-205 are pending.",
         "Rowan Tait",
         "K-2207",
         "We are here for somebody",

@@ -927,6 +927,20 @@ OAKLAND COUNTY
 """,
     ),
     (
+        "friend of the court's bench warrant, no court named",
+        JW,
+        ("COURT_NAME_MISSING",),
+        """FOC 14 Order for Bench Warrant
+                    BENCH WARRANT                    CASE NO. 26-936773-DM
+Friend of the Court
+Plaintiff: Yolanda Drumm                 Payer/Defendant: Marlo Quist
+The court finds that the payer failed to appear at the hearing on 10/22/2026, MCL 552.631.
+TO ANY PEACE OFFICER: YOU ARE ORDERED to arrest Marlo Quist and bring the payer before the court.
+Date: 11/20/2026          /s/ Nadia Eastlake
+                          Judge
+""",
+    ),
+    (
         "friend of the court's demand",
         AS,
         (),
