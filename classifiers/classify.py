@@ -20,6 +20,7 @@ from classifiers.evidence import (
     FilledField,
     Seen,
     SignatureSlot,
+    SlotPurpose,
     Status,
     StatusMark,
 )
@@ -109,7 +110,7 @@ def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Ev
 
 def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Library, today: date) -> Verdict:
     findings, outcome = best.findings, best.part.outcome
-    slots = findings.seen.of(SignatureSlot)
+    slots = tuple(slot for one in judged for slot in one.findings.seen.of(SignatureSlot))
     parts = tuple(one.part for one in judged)
     issuer = findings.source.issuer
     lead = lead_of(findings)
@@ -119,7 +120,7 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
         confidence=confidence(lead, is_open=isinstance(outcome, Open)),
         issuer=issuer,
         slots=slots,
-        issuing_slot=signatures.issuing(slots),
+        issuing_slot=signatures.issuing(findings.seen.of(SignatureSlot)),
         fields=_fields(findings.seen),
         flags=raise_flags(seen, outcome, issuer, parts, visit, library, today),
         parts=parts,
@@ -129,12 +130,13 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
 
 
 def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:
-    """Return what was seen on the best part, which papers came with it, and what these say of the whole packet."""
+    """Return what was seen on the best part, which papers came with it, who swore in these, and what they say of the packet."""
     own = best.findings.seen
     others = [one for one in judged if one is not best]
     marks: list[Evidence] = []
     for other in others:
         marks += [one for one in other.findings.seen.of(StatusMark) if one.status in _OF_THE_PACKET]
+        marks += [slot for slot in other.findings.seen.of(SignatureSlot) if slot.purpose in _SWORN]
         if other.findings.title is not None:
             title = other.findings.title
             marks.append(StatusMark(rule="standing.enclosed", span=title.span, status=Status.ATTACHMENT, detail=title.word.value))
@@ -143,6 +145,8 @@ def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:
 
 _OF_THE_PACKET = frozenset({Status.ATTACHMENT, Status.NONDISCLOSURE, Status.SEALED, Status.MINOR, Status.ADDRESSED_TO_MACHINE})
 """What counts for all papers of a packet on whichever it stands: a secrecy order behind a subpoena makes the case secret."""
+_SWORN = frozenset({SlotPurpose.JURAT, SlotPurpose.APPLY})
+"""What is signed on the affidavit beside a warrant: a judge who signed only there has issued nothing (Locklear)."""
 
 
 def _nothing(transcript: Transcript, visit: Visit, library: Library, today: date) -> Verdict:

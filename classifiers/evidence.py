@@ -185,6 +185,7 @@ class SlotPurpose(StrEnum):
     JURAT = "jurat"
     """Sworn to before me."""
     APPLY = "apply"
+    """Asks, or swears to what is asked."""
     APPROVE = "approve"
     """Approved as to form, reviewed by a prosecutor."""
     CERTIFY = "certify"
@@ -192,6 +193,8 @@ class SlotPurpose(StrEnum):
     SERVE = "serve"
     """Return, inventory, proof of service."""
     CONSENT = "consent"
+    RECEIPT = "receipt"
+    """Whoever takes the paper says that they have it."""
     OTHER = "other"
 
 

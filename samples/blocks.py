@@ -57,12 +57,17 @@ class Cells:
     has_border: bool = True
 
 
+NOBODY = "none"
+"""The role of a line that is no place for a signature ("Name or Number of Interpreter")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A place for a signature.
 
     `place` is left, right, half or full; `label` stands under or beside the line; `printed` is the name and title below,
-    with `printed_label` beneath it where the form prints one; `beside` are lines to the left (a date, a city).
+    with `printed_label` beneath it where the form prints one; `beside` are lines to the left (a date, a city). A line for
+    a name alone has the role `NOBODY`.
     """
 
     role: str

@@ -127,6 +127,11 @@ DEFAULT_STATE = {
 }
 ISSUE_STATES = {"unsigned": "blank", "jurat_only": "blank", "proposed": "blank", "wrong_line": "ink", "clerk_signed": "ink"}
 """What the variant puts on the issuing line, whatever the form says."""
+SHARED_LINES = (
+    (re.compile(r"(?i)judge\s*/.*clerk\s*/\s*attorney|judge,\s*clerk\s+or\s+attorney"), "judge_clerk_or_attorney"),
+    (re.compile(r"(?i)judge\s*/.*clerk|issuing\s+officer's\s+signature$|signature\s+of\s+issuing\s+officer"), "judge_or_clerk"),
+)
+"""Lines that any of several officers may sign: on a form that nobody filled in, nobody knows which."""
 JUDICIAL_FAULTS = frozenset(
     {
         "CASE_NUMBER_MISSING",
@@ -291,6 +296,8 @@ class Filler:
             self._note_signer(role, state)
         elif state == "electronic":
             self.content.unchecked.add("SIGNATURE_ELECTRONIC")
+        if self.is_blank and role in {"judge", "clerk", "attorney"}:
+            role = next((shared for label_words, shared in SHARED_LINES if label_words.search(label)), role)
         printed_runs = self.runs(printed)
         words = "".join(run.text for run in printed_runs).strip()
         name = words.split(",")[0] or None

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from samples import ink
-from samples.blocks import Block, Caption, Cells, Columns, Frame, Gap, Para, PartStart, Run, RunKind, Runs, Sign, Stamp
+from samples.blocks import NOBODY, Block, Caption, Cells, Columns, Frame, Gap, Para, PartStart, Run, RunKind, Runs, Sign, Stamp
 from samples.marks import Colour, Letters, Path, Piece, Sheet, frame, rule
 from samples.styles import HELVETICA, SANS, SERIF, Style
 from samples.truth import SlotTruth
@@ -232,6 +232,8 @@ class Layouter:
             colour = self.rng.choice(STAMP_INKS)
             centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
             block.marks += ink.rubber_stamp(self.rng, name.upper(), centre, colour, self.style.face.italic)
+        if sign.role == NOBODY:
+            return
         label = " ".join(run.text for run in sign.label if run.text).strip()
         block.slots.append(SlotTruth(0, sign.role, sign.purpose, sign.state, box, label, sign.name))
 

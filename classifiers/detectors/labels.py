@@ -54,13 +54,17 @@ _HONOURED = re.compile(
 )
 _RECEIVED = re.compile(r"(?i)^(?:received|acknowledged|accepted|consented\s+to)\s+by(?:\s*\([^)]{3,40}\)?)?$")
 """'Received by (employer representative)', 'Acknowledged by (occupant)': a line for whoever takes the paper."""
+_KIND_AND_OFFICE = re.compile(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
+"""'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
+_POSSESSIVE = re.compile(r"['’`´]s?$")
+"""'Petitioner's (name)', 'Defendant's (address)': what is cut off the end tells that nobody signs there."""
 _BY_THE_COURT = re.compile(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
 _WORDS_WORTH_A_LOOK = re.compile(
     r"(?i)sign|judge|magistrate|clerk|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
-    r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|supervisor|received|acknowledged"
+    r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien"
 )
 _MAX_WORDS = 14
 
@@ -104,12 +108,8 @@ def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the 
         return _Read(SignerRole.JUDGE, says_sign=False, is_court_word=True)
     if _BARE_SIGNATURE.match(text):
         return _Read(SignerRole.UNKNOWN, says_sign=True)
-    for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
-        if (found := pattern.match(text)) and not _NO_OFFICE.search(found["office"]):
-            phrase = found["office"]
-            return _Read(office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase), says_sign=True)
-    if _RECEIVED.match(text):
-        return _Read(SignerRole.LIBRARY, says_sign=True)
+    if (said := _read_signature(text)) is not None or _POSSESSIVE.search(text):
+        return said
     if (text[0].isupper() or text[0] == "/") and (role := office(text)) is not None:
         return _Read(role, says_sign=False, title=text)
     if (found := _CLOSING.match(text)) and (role := office(found["title"])) is not None:
@@ -117,6 +117,17 @@ def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the 
     if found := _HONOURED.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, name=found["name"])
     return _read_loosely(text)
+
+
+def _read_signature(text: str) -> _Read | None:
+    """Read a label that says itself that somebody signs: "Judge's signature", "Witness: officer", "Received by (employer)"."""
+    for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
+        if (found := pattern.match(text)) and not _NO_OFFICE.search(found["office"]):
+            phrase = found["office"]
+            return _Read(office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase), says_sign=True)
+    if (found := _KIND_AND_OFFICE.match(text)) and (role := office(found["office"])) is not None:
+        return _Read(role, says_sign=True)
+    return _Read(SignerRole.LIBRARY, says_sign=True) if _RECEIVED.match(text) else None
 
 
 def _read_loosely(text: str) -> _Read | None:
@@ -142,11 +153,14 @@ _SENTENCE = re.compile(
 
 def _nearest_office(phrase: str) -> SignerRole:
     """Return the office of one of a phrase's alternatives ("Client or Authorized Signatory"), UNKNOWN when none is known."""
-    for piece in re.split(r"(?i)\s*(?:/|\bor\b|\band\b|,)\s*", phrase):
+    offices: list[SignerRole] = []
+    for piece in re.split(r"(?i)\s*(?:/|\bor\b|\band\b|[,()])\s*", phrase):
         found = office(re.sub(r"['’]s?$", "", piece.strip()))
         if found is not None:
-            return found
-    return office_within(phrase) or SignerRole.UNKNOWN
+            offices.append(found)
+    if SignerRole.ATTORNEY in offices[1:] and offices[0] is SignerRole.PARTY:  # "Plaintiff/Agent/Attorney"
+        return SignerRole.ATTORNEY
+    return next(iter(offices), None) or office_within(phrase) or SignerRole.UNKNOWN
 
 
 _SIGNED_HERE = re.compile(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
@@ -225,6 +239,8 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
     line, base = page.lines[index], page.line_starts[index]
     for start, end, side in _pieces(line.text):
         begin, stop = _trim(line.text, start, end)
+        if line.text[start:begin].strip().startswith(","):  # goes on with a sentence that another column or a blank interrupts
+            continue
         bare = " ".join(line.text[begin:stop].split())
         read = _read(bare) if bare else None
         if read is None:
@@ -279,6 +295,8 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     lines = [page.lines[index] for index in chain]
     if any(_RULED.search(line.text) or len(line.words) > _MAX_WORDS // 2 for line in lines):
         return None
+    if any(_names_person(line.text) for line in lines[1:]):
+        return None
     own = _read(lines[-1].text.strip(_TRIM)) if lines[-1].text.strip(_TRIM) else None
     if own is not None and own.name is not None:
         return None
@@ -293,6 +311,15 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     start = page.line_starts[chain[0]]
     end = page.line_starts[chain[-1]] + len(lines[-1].text)
     return _label(page, chain[0], Span(page.number, start, end, text[begin:stop], enclose(line.box for line in lines)), read)
+
+
+_PERSON = re.compile(rf"^[\s(]*(?P<name>{NAME})\s*(?:,|\(?P-?\s?\d{{5}}|\)?$)")
+
+
+def _names_person(text: str) -> bool:
+    """Return whether a line begins with a person's name: what stands under a label, and no part of it."""
+    found = _PERSON.match(text)
+    return found is not None and office_within(found["name"]) is None and office(found["name"]) is None
 
 
 def _rule_beside(page: Page, base: int, text: str, piece: tuple[int, int], side: str) -> Span | None:

@@ -6,7 +6,7 @@ A rule or underscores bound the place where the form has them; else the free spa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -174,13 +174,20 @@ class Layout:
     def beside(self, label: Box, rule: Box | None) -> Box:
         """Return the place to the right of a label, along its rule or up to the next print."""
         right = rule.x1 if rule else self.page.width_pt - _MIN_RULE_PT
-        for other in self.row(label):
-            if other.x0 >= label.x1 and rule is None:
-                right = min(right, other.x0 - 2)
+        if rule is None:
+            right = min((edge - 2 for edge in self._right_of(label)), default=right)
         left = rule.x0 if rule else label.x1 + 2
         base = rule.bottom if rule else label.bottom
         top = min(label.top - _ON_RULE_PT, base - _BESIDE_PT) if rule else label.top - _ON_RULE_PT
         return Box(left, max(top, 0.0), max(right, left + 1), base + 2)
+
+    def _right_of(self, label: Box) -> Iterator[float]:
+        """Yield where something else begins to the right of a label: print on its row, or the rule of the next column."""
+        yield self.page.width_pt - _MIN_RULE_PT
+        yield from (other.x0 for other in self.row(label) if other.x0 >= label.x1)
+        yield from (
+            rule.x0 for rule in self.rules if rule.x0 > label.x1 + _ASIDE_PT and abs(rule.bottom - label.bottom) <= _BESIDE_PT
+        )
 
     def below_label(self, label: Box) -> Box:
         """Return the free space under a line ("BY THE COURT:"), as high as print allows."""

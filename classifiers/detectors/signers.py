@@ -54,7 +54,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.CLERK,
         (
             r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
-            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?(?:probate\s+)?register(?:\s+of\s+probate)?|prothonotary"
+            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|register\s+of\s+(?:probate|wills)|prothonotary"
         ),
     ),
     (R.GOVERNOR, r"(?:lieutenant\s+|acting\s+)?governor(?:\s+of\s+(?:the\s+state\s+of\s+)?\w+)?"),
@@ -83,16 +83,16 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.LAW_OFFICER,
         (
-            r"(?:executing|arresting|seizing|peace|police|returning|serving|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
+            r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
             r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
-            r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator"
+            r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator|supervisor"
         ),
     ),
     (
         R.AGENCY_OFFICIAL,
         (
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
-            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|requesting|agency|compliance)\s+officer|official|supervisor|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
+            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|agency|compliance)\s+officer|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
             r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
         ),
@@ -114,7 +114,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.PARTY,
         (
             r"applicant|affiant|complainant|complaining\s+witness|declarant|(?:petitioner|respondent|plaintiff|defendant|movant|claimant|debtor|garnishee|appellant)(?:.?s)?(?:\s*/\s*next\s+friend)?|moving\s+party"
-            r"|grand\s+jury\s+foreperson|foreperson|party|requester|petitioner\s*/\s*next\s+friend"
+            r"|grand\s+jury\s+foreperson|foreperson|party|request[eo]r|petitioner\s*/\s*next\s+friend"
         ),
     ),
 )

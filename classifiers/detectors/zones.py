@@ -29,7 +29,9 @@ class Zone(StrEnum):
     CERTIFICATION = "certification"
     """A clerk's word that a copy is true."""
     CONSENT = "consent"
-    """Lines meant for the person who is asked."""
+    """Lines on which the person who is asked agrees."""
+    RECEIPT = "receipt"
+    """Lines on which whoever takes the paper says that they have it, or fills in their own part (I-247A)."""
 
 
 _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
@@ -52,7 +54,7 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         re.compile(
             r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60}
               | certified \s+ copy .{0,60}
-            | attest(?:ed)? \s* :? | .{0,40} \b certify \s+ that \s+ .{0,60} true .{0,30} copy .{0,80}"""
+            | attest(?:ed|ation)? \s* :? | .{0,40} \b certify \s+ that \s+ .{0,60} true .{0,30} copy .{0,80}"""
         ),
     ),
     (
@@ -65,9 +67,14 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ),
     (
         Zone.CONSENT,
+        re.compile(r"(?xi) (?:waiver\s+and\s+)? consent \s+ (?:to|for) \s+ (?:search|release|entry|disclos\w+) .{0,50}"),
+    ),
+    (
+        Zone.RECEIPT,
+        # as printed: "ACKNOWLEDGMENT OF RECEIPT", "TO BE COMPLETED BY THE LAW ENFORCEMENT AGENCY CURRENTLY HOLDING THE ALIEN"
         re.compile(
-            r"(?xi) consent \s+ to \s+ (?:search|release) .{0,50} | (?:acknowledge?ment|receipt) \s+ (?:of"
-            r"|for) \s+ (?:receipt|property) .{0,40}"
+            r"""(?xi) (?:acknowledge?ment|receipt) \s+ (?:of|for) \s+ (?:receipt|property) .{0,40}
+            | to \s+ be \s+ completed \s+ by \s+ (?:the\s+)? (?:law\s+enforcement\s+agency|recipient|employer|provider) .{0,80}"""
         ),
     ),
     (
@@ -101,7 +108,7 @@ OPERATIVE = re.compile(
 )
 """Words that command: below them a judge's line issues again."""
 
-_LONG = 13
+_LONG = 16
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
 
 _MARKS = " ._:;*#|[]()—–-"
@@ -115,9 +122,13 @@ _NOT_HEADING = re.compile(
 """Sentences: "This warrant", "the order of the court" open nothing."""
 
 
+_PROPOSED = re.compile(r"(?i)^proposed[\])]?\s+")
+"""'[PROPOSED] ORDER GRANTING ...'"""
+
+
 def _opened(text: str) -> Zone | None:
     """Return the zone that a line opens, None when it is no heading."""
-    bare = text.strip(_MARKS)
+    bare = _PROPOSED.sub("", text.strip(_MARKS))
     if not bare or len(bare.split()) > _LONG:
         return None
     for zone, pattern in _OPENERS:

@@ -108,6 +108,7 @@ PURPOSES = {
     "certify": "certifies a copy",
     "serve": "tells how it was served",
     "consent": "consents",
+    "receipt": "tells that it was received",
     "other": "another purpose",
 }
 

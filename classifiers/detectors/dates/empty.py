@@ -16,6 +16,8 @@ D = DateRole
 _BLANK_DAY = re.compile(r"(?i)_{2,}\s*(?:st|nd|rd|th)?\s*day\s+of\s*_{2,}(?:[\s,]*(?:20)?_{1,}|[\s,]*20\d\d)?")
 """'____ day of __________, 20__'."""
 _LABEL_LENGTH = 40
+_INK_NEAR_PT = 110.0
+"""A hand begins a day so near after its label; what begins further right is the signature of the next column."""
 
 
 def blank_days(page: Page, zones: Zones) -> Iterator[DatedPlace]:
@@ -93,7 +95,8 @@ def _place(layout: Layout, label: Box, rest: str) -> Box:
 def _is_filled(page: Page, place: Box, label: Span) -> str:
     """Return "print" when other words stand in a place, "ink" when something is written there, "" when it is empty."""
     for ink in page.inks:
-        if ink.kind is not InkKind.CHECK and place.overlap(ink.box) >= 0.3 * ink.box.width * ink.box.height:
+        is_near = ink.box.x0 - label.box.x1 <= _INK_NEAR_PT
+        if is_near and ink.kind is not InkKind.CHECK and place.overlap(ink.box) >= 0.3 * ink.box.width * ink.box.height:
             return "ink"
     for word in page.words:
         x, y = word.box.centre

@@ -12,8 +12,9 @@ from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import ElectronicMark, bind_inks, digital_in, electronic_marks, reach, state_of
 from classifiers.detectors.places import Layout
 from classifiers.detectors.signatures.candidates import MARK_REACH_PT, SENTENCE_WORDS, Candidate, candidates_of
-from classifiers.detectors.signatures.joining import bare, joined
+from classifiers.detectors.signatures.joining import joined
 from classifiers.detectors.signatures.papers import SignedPaper, signed_paper
+from classifiers.detectors.signatures.printed import bare
 from classifiers.detectors.signatures.purposes import purpose_of
 from classifiers.detectors.signatures.roles import role_of
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_within
@@ -96,7 +97,7 @@ def _slots(
 def _bind_marks(candidates: Sequence[Candidate], marks: Sequence[ElectronicMark]) -> dict[int, ElectronicMark]:
     """Return for each place, by index, the typed signature that belongs to it: in the place, or right above the label."""
     bound: dict[int, ElectronicMark] = {}
-    for mark in marks:
+    for mark in sorted(marks, key=lambda one: one.name is None):  # "Electronically issued: (date)" beside "s/ Jane Roe"
         best: tuple[float, int] | None = None
         for index, candidate in enumerate(candidates):
             label = candidate.label.span.box
@@ -171,8 +172,12 @@ def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper
 
 
 def _without_spares(found: list[tuple[SignatureSlot, bool]]) -> list[SignatureSlot]:
-    """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer one was found; keep the last if none was."""
-    plain = {slot.role for slot, is_weak in found if not is_weak and slot.purpose is P.ISSUE}
+    """Drop empty weak places ("BY THE COURT", "Judge: ____") where a plainer one was found; keep the last if none was.
+
+    An office that stands beside a labelled place is the title of whoever signs there.
+    """
+    found = [one for one in found if not _is_title_beside(one, found)]
+    plain = {slot.role for slot, is_weak in found if slot.purpose is P.ISSUE and (slot.state.is_signed or not is_weak)}
     has_bench = bool(plain & (IN_COURT | IN_AGENCY | {R.CLERK}))
     weak = [slot for slot, is_weak in found if is_weak and slot.purpose is P.ISSUE and not slot.state.is_signed]
     kept = [] if has_bench else weak[-1:]
@@ -181,3 +186,16 @@ def _without_spares(found: list[tuple[SignatureSlot, bool]]) -> list[SignatureSl
         for slot, is_weak in found
         if not is_weak or slot.state.is_signed or slot.purpose is not P.ISSUE or any(slot is one for one in kept)
     ]
+
+
+_TITLE_ROW_PT = 32.0
+
+
+def _is_title_beside(one: tuple[SignatureSlot, bool], found: Sequence[tuple[SignatureSlot, bool]]) -> bool:
+    """Return whether an empty nameless weak place stands on the row of a plain one: "Revenue Officer     ____ (Signature)"."""
+    slot, is_weak = one
+    if not is_weak or slot.state.is_signed or slot.name is not None:
+        return False
+    plain = [other.span for other, weak in found if not weak]
+    middle = slot.span.box.centre[1]
+    return any(other.page == slot.span.page and abs(other.box.centre[1] - middle) <= _TITLE_ROW_PT for other in plain)

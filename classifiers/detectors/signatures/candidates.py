@@ -33,6 +33,10 @@ IS_NAME = re.compile(
     rf"^(?:(?:[Tt]he\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*[,(]?\s*\(?P-?\s?\d{{5}}\)?)?$"
 )
 SENTENCE_WORDS = 8
+_DATE_LABEL = re.compile(r"(?i)\(?dated?\b(?!\s+of\s+birth).{0,40}$")
+_TITLE_LABEL = re.compile(r"(?i)^\(?(?:official\s+)?title\b.{0,40}$")
+"""What stands over "(Title)" is the title of whoever signed further up."""
+_DATE_ROW_PT = 22.0
 _FREE_PT = 12.0
 MARK_REACH_PT = 42.0
 _ON_BASE_PT = 4.0
@@ -50,6 +54,8 @@ class Candidate:
     role: SignerRole
     name: str | None = None
     title: str | None = None
+    has_bar_number: bool = False
+    """A bar number stands with the printed name: judges and attorneys have one, clerks do not."""
     is_weak: bool = False
     """"Judge: ____", which may as well name the judge in a caption or a notice of hearing."""
 
@@ -60,8 +66,9 @@ def candidates_of(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -
     for label in labels_of(page):
         place, has_rule = _place(layout, label)
         if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
-            weak = label.is_court_word or label.needs_rule or label.name is not None or _is_beside_colon(label)
-            found.append(Candidate(label, place, has_rule, label.role, label.name, label.title, weak))
+            is_bare = not label.says_sign and not has_rule
+            weak = is_bare or label.is_court_word or label.needs_rule or label.name is not None or _is_beside_colon(label)
+            found.append(Candidate(label, place, has_rule, label.role, label.name, label.title, is_weak=weak))
     return found
 
 
@@ -103,8 +110,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
     is_party = label.role is R.PARTY
     if label.role not in _BARE_ALLOWED and not is_party:
         return False
-    before = page.text[max(0, label.span.start - 60) : label.span.start]
-    if _PRESENT.search(before):
+    if _is_said_of_another(page, layout, label):
         return False
     if label.is_court_word:
         return True
@@ -117,7 +123,8 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
     has_body = any(len(line.words) >= SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
     if (has_rule and label.rule_side != "right") or marked:
         if is_party:
-            return has_body and (marked or (not _CAPTION_PARTY.match(label.span.quote) and not _words_on(page, place)))
+            is_caption = _CAPTION_PARTY.match(label.span.quote) is not None and not _is_dated(page, label.span.box)
+            return has_body and (marked or not (is_caption or _words_on(page, place)))
         in_body = has_body or page.number > 1 or label.name is None
         return marked or (in_body and not _is_print(page, place))
     if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER}:
@@ -128,6 +135,23 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
     nearest = above[0] if above else None
     is_free = nearest is None or label.span.box.top - nearest.box.bottom >= _FREE_PT or IS_NAME.match(nearest.text) is not None
     return has_body and is_free
+
+
+def _is_said_of_another(page: Page, layout: Layout, label: Label) -> bool:
+    """Return whether an office stands after "PRESENT:" or over "(Title)": it is that of a person named elsewhere."""
+    before = page.text[max(0, label.span.start - 60) : label.span.start]
+    under = layout.below(label.span.box, _FREE_PT)[:1]
+    return _PRESENT.search(before) is not None or any(_TITLE_LABEL.match(line.text) for line in under)
+
+
+def _is_dated(page: Page, label: Box) -> bool:
+    """Return whether a place for a day stands left or right of a label, as it does by a signature and never in a caption."""
+    return any(
+        _DATE_LABEL.match(line.text)
+        and abs(line.box.centre[1] - label.centre[1]) <= _DATE_ROW_PT
+        and line.box.overlap(label) == 0
+        for line in page.lines
+    )
 
 
 def _words_on(page: Page, place: Box) -> tuple[str, ...]:

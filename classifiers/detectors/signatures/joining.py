@@ -1,24 +1,18 @@
-"""Joining: what speaks of one place becomes one candidate, with the name and title that are printed with it."""
+"""Joining: what speaks of one place becomes one candidate."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from classifiers.detectors.places import Layout, is_rule_word
-from classifiers.detectors.signatures.candidates import IS_NAME, Candidate
-from classifiers.detectors.signers import IN_COURT, office, office_within
+from classifiers.detectors.places import Layout
+from classifiers.detectors.signatures.candidates import Candidate
+from classifiers.detectors.signatures.printed import with_printed
+from classifiers.detectors.signers import IN_COURT
 from classifiers.evidence import SignerRole
-from classifiers.transcript import Box
 
 R = SignerRole
 
-_PRINTED_NAME = re.compile(
-    r"(?i)print(?:ed)?(?:\s+or\s+typed?)?\s+(?:your\s+)?name|typed?\s+or\s+print(?:ed)?\s+name|name\s+(?:and|&|/)\s*title|^\(?name\)?$|type\s+name"
-)
-_TITLE_WORDS = 5
 _TITLE_REACH_PT = 34.0
-_NAME_REACH_PT = 40.0
 _HEADING_REACH_PT = 75.0
 _COURT_WORD_REACH_PT = 110.0
 _LINE_GAP_PT = 9.0
@@ -36,7 +30,7 @@ def joined(candidates: list[Candidate], layout: Layout) -> list[Candidate]:
         else:
             merged[host] = _one_of_both(merged[host], candidate)
     kept = [one for one in merged if not any(_is_heading_of(one, other) for other in merged)]
-    return [_with_printed_name(one, layout) for one in kept]
+    return [with_printed(one, layout) for one in kept]
 
 
 def _is_heading_of(upper: Candidate, lower: Candidate) -> bool:
@@ -104,53 +98,3 @@ def _one_of_both(upper: Candidate, lower: Candidate) -> Candidate:
         title=titles[0] if titles else None,
         is_weak=upper.is_weak and lower.is_weak,
     )
-
-
-def _with_printed_name(candidate: Candidate, layout: Layout) -> Candidate:
-    """Read the printed name and title that stand with a label: below a form's label, above a bare title."""
-    box = candidate.label.span.box
-    wide = Box(min(candidate.place.x0, box.x0), box.top, max(candidate.place.x1, box.x1), box.bottom)
-    name, title = candidate.name, candidate.title
-    if candidate.label.says_sign and name is None:
-        name, title = _printed_below(layout, wide, title)
-    elif name is None:
-        above = next((line for line in layout.above(wide, 16.0) if not is_rule_word(line.text)), None)
-        found = IS_NAME.match(bare(above.text)) if above else None
-        if above is not None and found and office_within(above.text) is None:
-            top = above.box.top
-            over = layout.rule_over(above.box)
-            place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, top, box.x1, box.bottom))
-            return replace(candidate, name=found["name"], place=place if not candidate.has_rule else candidate.place)
-        below = next(iter(layout.below(wide, _LINE_GAP_PT)), None)
-        if (
-            candidate.has_rule
-            and below is not None
-            and (named := IS_NAME.match(bare(below.text)))
-            and office_within(below.text) is None
-        ):
-            name = named["name"]
-    return replace(candidate, name=name, title=title)
-
-
-def bare(text: str) -> str:
-    """Return a line's words without what is printed to write on."""
-    return " ".join(word for word in text.split() if not is_rule_word(word)).strip(" ,;:()")
-
-
-def _printed_below(layout: Layout, label: Box, title: str | None) -> tuple[str | None, str | None]:
-    """Return the name and title printed between a form's label and its "Printed name and title"."""
-    name: str | None = None
-    for line in layout.below(label, _NAME_REACH_PT)[:3]:
-        text = bare(line.text)
-        if _PRINTED_NAME.search(text):
-            rest = bare(_PRINTED_NAME.sub("", text).replace("title", ""))
-            if name is None and (found := IS_NAME.match(rest)):
-                name = found["name"]
-            break
-        head, _, tail = text.partition(",")
-        found = IS_NAME.match(bare(head))
-        if found and office_within(head) is None and name is None:
-            name, title = found["name"], bare(tail) or title
-        elif not title and (office(text) is not None or (len(line.words) <= _TITLE_WORDS and office_within(text) is not None)):
-            title = text
-    return name, title

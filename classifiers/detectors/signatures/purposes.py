@@ -14,55 +14,84 @@ from classifiers.transcript import Page
 R = SignerRole
 P = SlotPurpose
 
-_FIXED = {R.NOTARY: P.JURAT, R.SERVER: P.SERVE, R.WITNESS: P.OTHER, R.LIBRARY: P.CONSENT, R.PROBATION_OFFICER: P.APPLY}
+_FIXED = {R.NOTARY: P.JURAT, R.SERVER: P.SERVE, R.PROBATION_OFFICER: P.APPLY}
+"""Offices that sign for one purpose wherever they do."""
 _BY_ZONE = {
     Zone.SERVICE: P.SERVE,
     Zone.CERTIFICATION: P.CERTIFY,
     Zone.APPROVAL: P.APPROVE,
     Zone.CONSENT: P.CONSENT,
+    Zone.RECEIPT: P.RECEIPT,
     Zone.APPLICATION: P.APPLY,
 }
-_SERVING = re.compile(r"(?i)executing|arresting|serving|returning|seizing|server")
-_REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv")
-_LETTER_END = re.compile(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully)\b")
+_NEVER_SWEAR_IN = frozenset({R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS, R.LIBRARY})
+"""Under "sworn to before me" these are the ones who swear."""
+_BY_LABEL: tuple[tuple[SlotPurpose, re.Pattern[str]], ...] = (
+    (P.SERVE, re.compile(r"(?i)executing|arresting|serving|returning|seizing|searching|\bserved\b|server|taking\s+print")),
+    (P.RECEIPT, re.compile(r"(?i)^(?:received|acknowledged|accepted)\s+by|\brecipient\b|\bperson\s+served\b")),
+    (P.CONSENT, re.compile(r"(?i)^consented|\bconsent(?:ing)?\b")),
+    (P.CERTIFY, re.compile(r"(?i)^attest")),
+    (
+        P.APPLY,
+        re.compile(r"(?i)(?:plaintiff|petitioner|applicant|creditor|movant|party)\S*\s*(?:/|\bor\b)|\brequest(?:ing|[eo]r)\b"),
+    ),
+)
+"""What a label itself says of the purpose: "Executing officer's signature", "Received by", "Plaintiff/Agent/Attorney"."""
+_REVIEWERS = frozenset({R.PROSECUTOR, R.AGENCY_OFFICIAL, R.LAW_OFFICER})
+_ASKED = frozenset({R.PARTY, R.LIBRARY, R.UNKNOWN})
+"""Who may be asked to consent; an officer's name on a consent is the witness's."""
+_REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv|supervisor")
+_LETTER_END = re.compile(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully,|respectfully\s+yours)")
+_ASKS = re.compile(r"(?i)\b(?:request|please|ask(?:s|ed|ing)?|demand|preserve)\b")
 _CLOSING_PT = 90.0
 
 
-def purpose_of(candidate: Candidate, zones: Zones, paper: SignedPaper, page: Page) -> SlotPurpose:  # noqa: PLR0911  (cases)
+def purpose_of(candidate: Candidate, zones: Zones, paper: SignedPaper, page: Page) -> SlotPurpose:
     """Return why somebody signs in a place: from the label's words, the jurat above it, the zone it stands in."""
-    box, label = candidate.label.span.box, candidate.label.span.quote
-    zone = zones.at(box.top)
-    line_role = candidate.role
-    if _SERVING.search(label):
-        return P.SERVE
-    if line_role in {R.PROSECUTOR, R.AGENCY_OFFICIAL} and _REVIEWING.search(label):
-        return P.APPROVE
-    if zones.is_sworn(box) and line_role not in {R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS}:
+    said = _said(candidate.label.span.quote, candidate.role, zones.at(candidate.label.span.box.top))
+    if said is not None:
+        return said
+    if zones.is_sworn(candidate.label.span.box) and candidate.role not in _NEVER_SWEAR_IN:
         return P.JURAT
-    if line_role in _FIXED:
-        return _FIXED[line_role]
-    if zone is Zone.SERVICE or (zone is Zone.CERTIFICATION and line_role is not R.JUDGE):
-        return _BY_ZONE[zone]
-    if line_role in IN_COURT | IN_AGENCY:
+    return _by_zone(candidate, zones) or _of_others(candidate, paper, page)
+
+
+def _said(label: str, role: SignerRole, zone: Zone) -> SlotPurpose | None:
+    """Return the purpose that a label names, or that its office or a clerk's attestation fixes, None when none does."""
+    if role in IN_COURT:
+        return None
+    if role in _REVIEWERS and _REVIEWING.search(label):
+        return P.APPROVE
+    if zone is Zone.CERTIFICATION:
+        return P.CERTIFY
+    return next((purpose for purpose, pattern in _BY_LABEL if pattern.search(label)), _FIXED.get(role))
+
+
+def _by_zone(candidate: Candidate, zones: Zones) -> SlotPurpose | None:
+    """Return the purpose that a place's zone gives its office, None when somebody else signs on the instrument itself."""
+    box, role = candidate.label.span.box, candidate.role
+    zone = zones.at(box.top)
+    if zone is Zone.SERVICE:
+        return P.SERVE
+    if role in IN_COURT | IN_AGENCY and (zone is not Zone.CONSENT):
         return P.ISSUE if zone is not Zone.APPLICATION or zones.commands_above(box) else P.JURAT
-    if line_role is R.CLERK:
-        return P.ISSUE if zone in {Zone.INSTRUMENT, Zone.APPROVAL} and "assignment" not in label.lower() else P.OTHER
-    if line_role is R.PARTY:
-        return _BY_ZONE.get(zone, P.APPLY)
-    if zone is not Zone.INSTRUMENT:
-        return _BY_ZONE[zone]
-    return _purpose_of_others(candidate, line_role, paper, page)
+    if role is R.CLERK:
+        is_filing = "assignment" in candidate.label.span.quote.lower()
+        return P.ISSUE if zone in {Zone.INSTRUMENT, Zone.APPROVAL} and not is_filing else P.OTHER
+    if role is R.WITNESS or (zone is Zone.CONSENT and role not in _ASKED):
+        return P.OTHER
+    if role is R.LIBRARY:
+        return P.RECEIPT if zone is Zone.RECEIPT else P.CONSENT
+    return _BY_ZONE.get(zone, P.APPLY if role is R.PARTY else None)
 
 
-def _purpose_of_others(candidate: Candidate, role: SignerRole, paper: SignedPaper, page: Page) -> SlotPurpose:
+def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurpose:
     """Return why somebody outside a court or an agency's head signs on the instrument itself."""
-    box = candidate.label.span.box
+    box, role = candidate.label.span.box, candidate.role
     near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= _CLOSING_PT]
     if any(_LETTER_END.search(text) for text in near):
-        return P.OTHER
+        return P.APPLY if _ASKS.search(page.text) else P.OTHER
     if role in {R.ATTORNEY, R.PROSECUTOR}:
-        if _REVIEWING.search(candidate.label.span.quote):
-            return P.APPROVE
         return P.ISSUE if paper.is_subpoena else (P.APPROVE if paper.is_issued_form else P.APPLY)
     if role is R.REFEREE:
         return P.APPROVE

@@ -26,6 +26,12 @@ _TITLE_DECIDES = frozenset(
 )
 """Printed titles that take a judge's line over: another office issues. An officer's name there is a wrong line instead."""
 _SHARED_LINES = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
+_NAMES_COURT = re.compile(r"(?i)\b(?:judge|clerk|magistrate)\b")
+"""A line for a judge or a clerk is a court's whatever the caption was read as; a bar number rules the clerk out."""
+_MAY_ISSUE = re.compile(
+    r"(?i)(?:authorized|issuing|DHS|ICE)\s+official|special\s+agent\s+in\s+charge|agent\s+in\s+charge|group\s+supervisor|director"
+)
+"""Offices that 8 CFR 241.2, 287.4 and 287.5 let issue immigration papers; an auditor is an official and none of these."""
 _COLUMN_PT = 120.0
 
 
@@ -33,17 +39,27 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
     """Return in which office somebody signs: the printed title speaks before the form's label."""
     role = candidate.role
     printed = office_within(title) if title and title != candidate.label.span.quote else None
-    if role is R.UNKNOWN and printed is not None:
+    if printed is not None and (role is R.UNKNOWN or _takes_over(printed, role)):
         return printed
-    if role in IN_COURT | {R.CLERK} and printed is not None and (printed in _TITLE_DECIDES or role in _SHARED_LINES):
-        return printed
-    if role is R.JUDGE_OR_CLERK and not paper.has_court:
-        return R.IMMIGRATION_OFFICER if paper.is_immigration else R.AGENCY_OFFICIAL
+    if role is R.JUDGE_OR_CLERK:
+        return _of_shared_line(candidate, paper)
     if role is R.AGENCY_OFFICIAL and paper.is_immigration:
-        return R.IMMIGRATION_OFFICER
-    if role is R.JUDGE_CLERK_OR_ATTORNEY and name:
-        return _known_as(page, name) or role
-    return role
+        return R.IMMIGRATION_OFFICER if _MAY_ISSUE.search(f"{candidate.label.span.quote} {title or ''}") else role
+    return (_known_as(page, name) or role) if role is R.JUDGE_CLERK_OR_ATTORNEY and name else role
+
+
+def _takes_over(printed: SignerRole, role: SignerRole) -> bool:
+    """Return whether a printed title speaks before a court's label."""
+    return role in IN_COURT | {R.CLERK} and (printed in _TITLE_DECIDES or role in _SHARED_LINES)
+
+
+def _of_shared_line(candidate: Candidate, paper: SignedPaper) -> SignerRole:
+    """Return who signs on "Judge/Clerk" or "Issuing officer" without a printed title."""
+    if _NAMES_COURT.search(candidate.label.span.quote):
+        return R.JUDGE if candidate.has_bar_number else candidate.role
+    if paper.has_court:
+        return candidate.role
+    return R.IMMIGRATION_OFFICER if paper.is_immigration else R.AGENCY_OFFICIAL
 
 
 def _known_as(page: Page, name: str) -> SignerRole | None:

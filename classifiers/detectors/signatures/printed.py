@@ -1,0 +1,129 @@
+"""Printed: the name, title and bar number that are printed with a place to sign, and what a box of a form is headed with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from classifiers.detectors.places import Layout, is_rule_word
+from classifiers.detectors.signatures.candidates import IS_NAME, SENTENCE_WORDS, Candidate
+from classifiers.detectors.signers import office, office_within
+from classifiers.evidence import SignerRole
+from classifiers.transcript import Box, Line
+
+_PRINTED_NAME = re.compile(
+    r"(?i)print(?:ed)?(?:\s+or\s+typed?)?\s+(?:your\s+)?name|typed?\s+or\s+print(?:ed)?\s+name|name\s+(?:and|&|/)\s*title"
+    r"|^\(?name\)?\b(?!\s+or\b)|type\s+name"
+)
+_TITLE = re.compile(r"(?i)^\(?(?:official\s+)?title(?:\s+of\s+[\w\s]+)?\)?\s*(?P<colon>:\s*)?(?P<rest>.*)$")
+"""'(Title)' under the title, 'Title: Deputy Clerk' before it, 'Title of officer serving warrant'."""
+_OTHER_LABEL = re.compile(r"(?i)\bsignature\b|^\(?(?:date|address|telephone|phone|e-?mail|bar\s+no)\b")
+_BAR_NUMBER = re.compile(r"\bP-?\s?\d{5}\b")
+_HEADED = re.compile(r"(?:^|\s)\d{1,2}\s?[.)]\s+(?P<office>[A-Z][^.:;\d]{3,50})\s*:?\s*$")
+"""'5. Authorized Official:' over the box in which that official signs."""
+_TITLE_WORDS = 5
+_STACK_PT, _ROW_GAP_PT = 80.0, 18.0
+"""How far below a label its printed name and title go on, in all and from one row to the next."""
+_HEADED_PT = 60.0
+_LINE_GAP_PT = 9.0
+
+
+@dataclass
+class _Stack:
+    """The rows under a label, as far as they were understood."""
+
+    name: str | None
+    title: str | None
+    spare: str | None = None
+    """A row that its own label, one row below, will explain."""
+
+    def take(self, line: Line) -> bool:
+        """Take one row in; return whether rows that belong here may follow."""
+        text = bare(line.text)
+        if _PRINTED_NAME.search(text):
+            rest = bare(_PRINTED_NAME.sub("", text).replace("title", ""))
+            self.name = self.name or _name_in(rest)
+            return "title" not in text.casefold()
+        if found := _TITLE.match(text):
+            said = found["rest"] if found["colon"] else self.spare
+            self.title = said or self.title
+            return False
+        self._take_value(line, text)
+        return True
+
+    def _take_value(self, line: Line, text: str) -> None:
+        head, _, tail = text.partition(",")
+        self.spare = text
+        if self.name is None and (name := _name_in(bare(head))):
+            self.name, self.title, self.spare = name, bare(tail) or self.title, None
+        elif not self.title and (
+            office(text) is not None or (len(line.words) <= _TITLE_WORDS and office_within(text) is not None)
+        ):
+            self.title = text
+
+
+def bare(text: str) -> str:
+    """Return a line's words without what is printed to write on."""
+    return " ".join(word for word in text.split() if not is_rule_word(word)).strip(" ,;:()")
+
+
+def _name_in(text: str) -> str | None:
+    """Return the person whom a text names, None when it names an office or nobody."""
+    found = IS_NAME.match(text)
+    return found["name"] if found and office_within(text) is None else None
+
+
+def with_printed(candidate: Candidate, layout: Layout) -> Candidate:
+    """Read the printed name and title that stand with a label: below a form's label, above a bare title."""
+    box = candidate.label.span.box
+    wide = Box(min(candidate.place.x0, box.x0), box.top, max(candidate.place.x1, box.x1), box.bottom)
+    rows = tuple(_rows(layout, wide))
+    known = replace(candidate, has_bar_number=any(_BAR_NUMBER.search(line.text) for line in rows[:2]))
+    if candidate.label.says_sign and candidate.name is None:
+        return _with_office(_with_rows(known, rows), layout, wide)
+    return known if candidate.name is not None else _with_name_beside(known, layout, wide)
+
+
+def _rows(layout: Layout, label: Box) -> Iterator[Line]:
+    """Yield the rows under a label that follow close on each other, up to a sentence or another label."""
+    bottom = label.bottom
+    for line in layout.below(label, _STACK_PT):
+        is_sentence = len(line.words) >= SENTENCE_WORDS and not _PRINTED_NAME.search(line.text)
+        if is_sentence or line.box.top - bottom > _ROW_GAP_PT or _OTHER_LABEL.search(line.text):
+            return
+        bottom = max(bottom, line.box.bottom)
+        yield line
+
+
+def _with_rows(candidate: Candidate, rows: tuple[Line, ...]) -> Candidate:
+    stack = _Stack(candidate.name, candidate.title)
+    for line in rows:
+        if not stack.take(line):
+            break
+    return replace(candidate, name=stack.name, title=stack.title)
+
+
+def _with_office(candidate: Candidate, layout: Layout, label: Box) -> Candidate:
+    """Tell who signs at a bare "(Signature)": the printed title, else what the form's box is headed with."""
+    if candidate.role is not SignerRole.UNKNOWN:
+        return candidate
+    role = office_within(candidate.title) if candidate.title else None
+    for line in layout.above(Box(label.x0, label.top, label.x1, label.top), _HEADED_PT) if role is None else ():
+        if (found := _HEADED.search(line.text)) and (role := office(found["office"])) is not None:
+            break
+    return replace(candidate, role=role or candidate.role)
+
+
+def _with_name_beside(candidate: Candidate, layout: Layout, label: Box) -> Candidate:
+    """Read the name over a bare title ("JANE ROE / Circuit Judge"), or under it where it has a rule."""
+    box = candidate.label.span.box
+    above = next((line for line in layout.above(label, 16.0) if not is_rule_word(line.text)), None)
+    if above is not None and (name := _name_in(bare(above.text))):
+        over = layout.rule_over(above.box)
+        place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, above.box.top, box.x1, box.bottom))
+        return replace(candidate, name=name, place=candidate.place if candidate.has_rule else place)
+    below = next(iter(layout.below(label, _LINE_GAP_PT)), None)
+    if candidate.has_rule and below is not None and (name := _name_in(bare(below.text))):
+        return replace(candidate, name=name)
+    return candidate
