@@ -83,12 +83,26 @@ NO_GLYPHS = Glyphs(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a PDF form's data says of a place, whatever is drawn there; `is_hidden` where the form itself does not show it."""
+
+    box: Box
+    text: str
+    is_hidden: bool = False
+
+
+TICKED, NOT_TICKED = "ticked", "not ticked"
+"""What a tick box claims, and shows."""
+
+
 @dataclass(frozen=True)
 class RawPage:
     """One page as the file has it: nothing read yet, nothing believed.
 
     `picture` is the page as a program shows it: a glance at LOOK_DPI for a page of a PDF, the whole picture for an
-    image. `dpi` is the picture's resolution across and down (None: the image does not say). `images`, `strokes` and
+    image. `dpi` is the picture's resolution across and down (None: the image does not say). `claims` is what the data of
+    a form says, `images`, `strokes` and
     `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations on it. `render` draws a PDF page
     at another resolution (None for an image). `plumb` asks pdfplumber for the page's characters (None: it failed, or
     took too long).
@@ -101,10 +115,12 @@ class RawPage:
     dpi: tuple[float, float] | None
     glyphs: Glyphs = NO_GLYPHS
     fields: tuple[FormField, ...] = ()
+    claims: tuple[Claim, ...] = ()
     images: tuple[Box, ...] = ()
     image_dpi: float = 0.0
     strokes: tuple[Box, ...] = ()
     ink_notes: tuple[Box, ...] = ()
+    printed: Grey | None = None
     render: Callable[[float], Grey] | None = field(default=None, compare=False)
     plumb: Callable[[], Glyphs | None] | None = field(default=None, compare=False)
 
@@ -167,28 +183,67 @@ def _open_pdf(path: Path, password: str | None) -> Any:
 
 
 def _pdf_pages(path: Path, limits: Limits, first: int, password: str | None) -> Iterator[RawPage]:
+    has_layers = b"/OCProperties" in path.read_bytes()
     with closing(_open_pdf(path, password)) as document:
         for index in range(_allowed(len(document), limits)):
             try:
-                fields, ink_notes = _flatten(document, index)
+                notes = _flatten(document, index)
+                if any(claim.text for claim in notes.claims):
+                    notes = replace(notes, claims=notes.claims + _stored_claims(path, password, index, notes.claims))
                 with closing(document[index]) as page:
-                    raw = _pdf_page(page, first + index, fields, ink_notes, limits)
-                    yield replace(raw, plumb=partial(_plumbed, document, index, raw))
+                    raw = _pdf_page(page, first + index, notes, limits)
+                    printed = _render(page, limits, LOOK_DPI, is_print=True)[0] if has_layers else None
+                    yield replace(raw, printed=printed, plumb=partial(_plumbed, document, index, raw))
             except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
                 raise DamagedPaperError from error
 
 
-def _flatten(document: Any, index: int) -> tuple[tuple[FormField, ...], tuple[Box, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """What is laid over a page: form fields with what they claim, and where pen annotations stand."""
+
+    fields: tuple[FormField, ...]
+    claims: tuple[Claim, ...]
+    ink: tuple[Box, ...]
+
+
+def _flatten(document: Any, index: int) -> _Notes:
     """Draw the page's fields and annotations into its content, as a viewer shows them, and return where they were.
 
     Afterwards a field's visible letters are letters of the page, a hidden annotation is gone, and what one
     annotation covers is covered.
     """
     with closing(document[index]) as page:
-        to_shown = _to_shown(page)
-        fields, ink_notes = _annotations(document, page, to_shown)
+        notes = _annotations(document, page, _to_shown(page))
         pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
-    return fields, ink_notes
+    return notes
+
+
+def _stored_claims(path: Path, password: str | None, index: int, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return what the file itself draws in fields, before a viewer draws their values anew as the file may ask it to."""
+    with closing(pypdfium2.PdfDocument(path, password=password)) as document:
+        with closing(document[index]) as page:
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        with closing(document[index]) as page, closing(page.get_textpage()) as text:
+            to_shown = _to_shown(page)
+            to_file = _inverted(to_shown)
+            found = []
+            for claim in claims:
+                if claim.is_hidden or claim.text in {TICKED, NOT_TICKED}:
+                    continue
+                corners = to_file(np.array([[claim.box.x0, claim.box.top], [claim.box.x1, claim.box.bottom]]))
+                (left, bottom), (right, top) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+                drawn = text.get_text_bounded(left, bottom, right, top).strip()
+                if drawn and drawn != claim.text:
+                    found.append(Claim(claim.box, drawn[:_LONGEST_VALUE]))
+            return tuple(found)
+
+
+def _inverted(to_shown: Any) -> Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]:
+    """Return the way back from points as shown to points of the PDF's own space."""
+    origin, along, up = to_shown(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
+    back = np.linalg.inv(np.array([along - origin, up - origin]))
+    return lambda points: (points - origin) @ back
 
 
 def _to_shown(page: Any) -> Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]:
@@ -219,30 +274,54 @@ def _box(row: npt.NDArray[np.float64]) -> Box:
     return Box(x0, top, x1, bottom)
 
 
-def _annotations(document: Any, page: Any, to_shown: Any) -> tuple[tuple[FormField, ...], tuple[Box, ...]]:
+def _annotations(document: Any, page: Any, to_shown: Any) -> _Notes:
     fields: list[FormField] = []
-    ink_notes: list[Box] = []
+    claims: list[Claim] = []
+    ink: list[Box] = []
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         if not note:
             continue
         try:
+            box = _note_box(note, to_shown)
             subtype = pdfium.FPDFAnnot_GetSubtype(note)
-            hidden = pdfium.FPDFAnnot_GetFlags(note) & (pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW)
-            rect = pdfium.FS_RECTF()
-            if hidden or not pdfium.FPDFAnnot_GetRect(note, rect):
+            is_hidden = bool(pdfium.FPDFAnnot_GetFlags(note) & (pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW))
+            if box is None:
                 continue
-            corners = np.array([[rect.left, rect.bottom, rect.right, rect.top]], dtype=float)
-            if not np.isfinite(corners).all():
-                continue
-            box = _box(_boxes(corners, to_shown)[0])
-            if subtype == pdfium.FPDF_ANNOT_INK:
-                ink_notes.append(box)
-            elif subtype == pdfium.FPDF_ANNOT_WIDGET and document.formenv:
-                fields.append(_form_field(document.formenv, note, box))
+            if subtype == pdfium.FPDF_ANNOT_WIDGET and document.formenv:
+                claims += _claims(document.formenv, note, box, is_hidden=is_hidden)
+                fields += [] if is_hidden else [_form_field(document.formenv, note, box)]
+            elif subtype == pdfium.FPDF_ANNOT_INK and not is_hidden:
+                ink.append(box)
         finally:
             pdfium.FPDFPage_CloseAnnot(note)
-    return tuple(fields), tuple(ink_notes)
+    return _Notes(tuple(fields), tuple(claims), tuple(ink))
+
+
+def _note_box(note: Any, to_shown: Any) -> Box | None:
+    rect = pdfium.FS_RECTF()
+    if not pdfium.FPDFAnnot_GetRect(note, rect):
+        return None
+    corners = np.array([[rect.left, rect.bottom, rect.right, rect.top]], dtype=float)
+    return _box(_boxes(corners, to_shown)[0]) if np.isfinite(corners).all() else None
+
+
+def _claims(form: Any, note: Any, box: Box, *, is_hidden: bool) -> list[Claim]:
+    """Return what a field's value says: the words of a text, or a tick that the box does not show, or shows without it."""
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, note)
+    value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note)
+    if kind == pdfium.FPDF_FORMFIELD_TEXTFIELD and value.strip():
+        return [Claim(box, value.strip(), is_hidden)]
+    if kind == pdfium.FPDF_FORMFIELD_CHECKBOX and not is_hidden:
+        state = _own_value(note)
+        if state and (state != "Off") != bool(pdfium.FPDFAnnot_IsChecked(form, note)):
+            return [Claim(box, NOT_TICKED if state == "Off" else TICKED)]
+    return []
+
+
+def _own_value(note: Any) -> str:
+    """Return the value (/V) that stands in the field itself; pdfium's own answer follows what a tick box shows."""
+    return _wide_string(lambda _, one, buffer, size: pdfium.FPDFAnnot_GetStringValue(one, b"V", buffer, size), None, note)
 
 
 def _form_field(form: Any, note: Any, box: Box) -> FormField:
@@ -270,7 +349,7 @@ def _wide_string(ask: Any, form: Any, note: Any) -> str:
     return bytes(buffer).decode("utf-16-le", errors="replace").rstrip("\x00")
 
 
-def _pdf_page(page: Any, number: int, fields: tuple[FormField, ...], ink_notes: tuple[Box, ...], limits: Limits) -> RawPage:
+def _pdf_page(page: Any, number: int, notes: _Notes, limits: Limits) -> RawPage:
     width, height = page.get_size()
     if not (0 < width <= _LARGEST_PT and 0 < height <= _LARGEST_PT):
         raise DamagedPaperError
@@ -285,21 +364,25 @@ def _pdf_page(page: Any, number: int, fields: tuple[FormField, ...], ink_notes: 
         look,
         (dpi, dpi),
         _glyphs(page, to_shown),
-        fields,
+        notes.fields,
+        notes.claims,
         images,
         image_dpi,
         strokes,
-        ink_notes,
-        lambda wanted: draw(wanted)[0],
+        notes.ink,
+        render=lambda wanted: draw(wanted)[0],
     )
 
 
-def _render(page: Any, limits: Limits, dpi: float) -> tuple[Grey, float]:
-    """Draw the page in grey at `dpi`, or at as much as the limit of pixels lets; return it with the resolution."""
+def _render(page: Any, limits: Limits, dpi: float, *, is_print: bool = False) -> tuple[Grey, float]:
+    """Draw the page in grey at `dpi`, or at as much as the limit of pixels lets; return it with the resolution.
+
+    With `is_print` it is drawn as a printer would get it: a file's layers may show there and not on a screen.
+    """
     width, height = page.get_size()
     most = 72 * math.sqrt(limits.max_pixels / (width * height))
     scale = min(dpi, most) / 72
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, extra_flags=pdfium.FPDF_PRINTING if is_print else 0)
     return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy(), scale * 72
 
 

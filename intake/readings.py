@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from classifiers.transcript import Box, FormField, Line, Mismatch, Word, enclose, lines_from_words
 from intake.images import Sheet
 from intake.layers import Layer
+from intake.pages import NOT_TICKED, TICKED, Claim, RawPage
 
 _LEAST_CLAIM = 3
 """Letters and digits of a hidden text below which it can mislead nobody."""
@@ -29,7 +32,7 @@ def unseen(hidden: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Mis
     underscores claim nothing.
     """
     claims = (word for word in hidden if not any(_holds(field.box, word.box) for field in fields))
-    found = (Mismatch(enclose(one.box for one in run), _text(run), "") for run in _neighbours(claims))
+    found = (_joined_up(run) for run in _neighbours(claims))
     return tuple(one for one in found if _is_claim(one.claimed))
 
 
@@ -65,6 +68,59 @@ def _holds(box: Box, other: Box) -> bool:
 
 def _text(words: Iterable[Word]) -> str:
     return " ".join(word.text for word in words)
+
+
+def unlike_form(claims: tuple[Claim, ...], words: tuple[Word, ...]) -> tuple[Mismatch, ...]:
+    """Return where the data of a form says something else than its page shows.
+
+    A value may be longer than its field, so what is shown may be a part of it; days and sums are shown in another form
+    than they are kept, so letters alone count.
+    """
+    everything = _letters(_text(words))
+    found: list[Mismatch] = []
+    for claim in claims:
+        if claim.text in {TICKED, NOT_TICKED}:
+            found.append(Mismatch(claim.box, claim.text, NOT_TICKED if claim.text == TICKED else TICKED))
+            continue
+        shown = _text(word for word in words if _holds(claim.box, word.box))
+        said, read = _letters(claim.text), _letters(shown)
+        is_there = said in everything if claim.is_hidden else said in read or (len(read) >= _LEAST_CLAIM and read in said)
+        if len(said) >= _LEAST_CLAIM and not is_there and sorted(said) != sorted(read):
+            found.append(Mismatch(claim.box, claim.text, "" if claim.is_hidden else shown))
+    return tuple(found)
+
+
+def unprinted(raw: RawPage, words: tuple[Word, ...]) -> tuple[Mismatch, ...]:
+    """Return the words that the page shows on a screen and would not have in print; what only prints is hidden already."""
+    if raw.printed is None or raw.printed.shape != raw.picture.shape:
+        return ()
+    apart = cv2.absdiff(raw.printed, raw.picture) > _LEAST_CONTRAST
+    if not apart.any():
+        return ()
+    scale = raw.picture.shape[1] / raw.width_pt
+    lost = tuple(word for word in words if _part_of(apart, word.box, scale) > _LOST)
+    return tuple(
+        replace(one, claimed="", seen=one.claimed)
+        for one in (_joined_up(run) for run in _neighbours(lost))
+        if _is_claim(one.claimed)
+    )
+
+
+def _joined_up(run: list[Word]) -> Mismatch:
+    return Mismatch(enclose(word.box for word in run), _text(run), "")
+
+
+def _part_of(mask: npt.NDArray[np.bool_], box: Box, scale: float) -> float:
+    zone = mask[max(int(box.top * scale), 0) : int(box.bottom * scale) + 1, max(int(box.x0 * scale), 0) : int(box.x1 * scale) + 1]
+    return float(zone.mean()) if zone.size else 0.0
+
+
+_LEAST_CONTRAST, _LOST = 60, 0.04
+"""Grey levels by which a screen and a printer differ, and the part of a word's box: a letter's strokes fill a tenth of it."""
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalpha())
 
 
 def contradictions(claimed: tuple[Word, ...], seen: tuple[Word, ...]) -> tuple[Mismatch, ...]:
@@ -118,7 +174,7 @@ def _differing(line: Line, under: tuple[Word, ...], seen: tuple[Word, ...], alik
     return [
         Mismatch(enclose(word.box for word in mine), _text(mine), _text(theirs))
         for mine, theirs in _stretches(line.words, under)
-        if are_different(mine, theirs, alike) and not _stands_near(mine, line.box, seen)
+        if are_different(mine, theirs, alike) and not _stands_near(mine, line, seen)
     ]
 
 
@@ -142,12 +198,14 @@ _PART = 75.0
 """Likeness of the better part: words that one of the two readings ran together or left out are no contradiction."""
 
 
-def _stands_near(words: tuple[Word, ...], place: Box, seen: tuple[Word, ...]) -> bool:
-    """Return whether words were read close by: then the layer's boxes are off, and not its words."""
-    reach = 2 * place.height
-    zone = Box(place.x0 - reach, place.top - reach, place.x1 + reach, place.bottom + reach)
-    near = plain(_text(word for word in seen if zone.overlap(word.box)))
-    return fuzz.partial_ratio(plain(_text(words)), near) > _FOUND if near else False
+def _stands_near(words: tuple[Word, ...], line: Line, seen: tuple[Word, ...]) -> bool:
+    """Return whether words of a line were read close by, with the words beside them: then the layer's boxes are off."""
+    first, last = line.words.index(words[0]), line.words.index(words[-1])
+    company = _joined(line.words[max(first - 1, 0) : last + 2])
+    reach = 2 * line.box.height
+    zone = Box(line.box.x0 - reach, line.box.top - reach, line.box.x1 + reach, line.box.bottom + reach)
+    near = _joined(tuple(word for word in seen if zone.overlap(word.box)))
+    return bool(near) and fuzz.partial_ratio(company, near) > _FOUND
 
 
 _FOUND = 85.0

@@ -170,7 +170,7 @@ def _overlapping(glyphs: Glyphs, runs: Sequence[Sequence[int]]) -> npt.NDArray[n
     return np.array([words[index] for index in sorted(found)], np.intp)
 
 
-_WORD = 3
+_WORD = 2
 """Letters of the shortest word that is compared with the words around it; a seal's letters stand one by one."""
 
 

@@ -15,7 +15,7 @@ from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
 from intake.pages import Grey, Picture, RawPage
 from intake.quality import find_faults
-from intake.readings import as_shown, contradictions, lines_to_read, settled, unseen
+from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines, tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
 
@@ -168,7 +168,9 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
     if layer:
         across, down = page.picture.shape[1] / raw.width_pt, page.picture.shape[0] / raw.height_pt
         differing += unseen(as_shown(layer.hidden, sheet, across, down), raw.fields)
-        if source is PageSource.OCR:
+        if source is not PageSource.OCR:
+            differing += unlike_form(raw.claims, words) + unprinted(raw, words)
+        else:
             differing += contradictions(as_shown(layer.words, sheet, across, down), words)
     return Page(
         number=raw.number,
@@ -184,8 +186,14 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         rotation_deg=90 * sheet.turn.quarters,
         skew_deg=round(sheet.turn.skew_deg, 2),
         faults=find_faults(sheet, words) if source is PageSource.OCR else (),
-        mismatches=differing,
+        mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),
     )
+
+
+def _on_page(box: Box, sheet: Sheet) -> Box:
+    """Return a box as far as it can be pointed at: what stands off the page is shown at its edge."""
+    (x0, x1), (top, bottom) = np.clip([box.x0, box.x1], 0, sheet.width_pt), np.clip([box.top, box.bottom], 0, sheet.height_pt)
+    return Box(float(x0), float(top), float(x1), float(bottom))
 
 
 def _is_bare(sheet: Sheet) -> bool:

@@ -10,6 +10,7 @@ from flask_bootstrap import Bootstrap5
 from flask_security import current_user
 from flask_wtf import CSRFProtect
 
+from intake.dispatch import wording
 from intake.docket.docket import Docket
 from intake.docket.records import Role
 from intake.settings import Settings
@@ -79,7 +80,7 @@ def _teach_templates(app: Flask) -> None:
         age=words.age,
         as_sign=lambda parts: words.Sign(*parts),
     )
-    app.jinja_env.globals.update(words=words, Role=Role)
+    app.jinja_env.globals.update(words=words, wording=wording, Role=Role)
     app.context_processor(_everywhere)
 
 

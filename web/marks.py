@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from intake.dispatch.wording import FIELDS, PURPOSES, SIGNERS
+from intake.dispatch.wording import FIELDS, NOTHING_CLAIMED, NOTHING_SEEN, PURPOSES, SIGNERS
 from intake.docket.records import PaperRecord
 from web.words import SEVERITIES, SIGNATURES, Sign
 
@@ -71,6 +71,7 @@ class PaperView:
     key: str
     paper: PaperRecord
     flags: tuple[Mark, ...]
+    differing: tuple[Mark, ...]
     signatures: tuple[Mark, ...]
     fields: tuple[Mark, ...]
     evidence: tuple[Mark, ...]
@@ -89,8 +90,9 @@ def paper_view(paper: PaperRecord, key: str) -> PaperView:
     signatures = tuple(_signature(f"{key}-sign-{at}", slot) for at, slot in enumerate(told.get("signatures") or [], start=1))
     fields = _fields(key, told.get("fields") or {})
     evidence = tuple(_evidence(f"{key}-seen-{at}", one) for at, one in enumerate(told.get("evidence") or [], start=1))
-    marks = (*evidence, *fields, *signatures, *flags)  # the gravest last, so that it lies on top
-    return PaperView(key, paper, flags, signatures, fields, evidence, _pages(paper, told, marks))
+    differing = _differing(key, told)
+    marks = (*evidence, *fields, *signatures, *differing, *flags)  # the gravest last, so that it lies on top
+    return PaperView(key, paper, flags, differing, signatures, fields, evidence, _pages(paper, told, marks))
 
 
 def by_severity(flags: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -109,6 +111,23 @@ def _flag(mark_id: str, told: dict[str, Any]) -> Mark:
     sign = SEVERITIES.get(told["severity"], SEVERITIES["info"])
     text, law, code = told.get("counsel_message", ""), told.get("law", ""), told["code"]
     return Mark(mark_id, "flag", sign, told["message"], text, law=law, code=code, page=page, box=box)
+
+
+def _differing(key: str, told: dict[str, Any]) -> tuple[Mark, ...]:
+    """Return the places where the file says one thing and shows another, with both readings."""
+    found = [(page["page"], one) for page in told.get("reading") or [] for one in page.get("mismatches") or []]
+    return tuple(
+        Mark(
+            f"{key}-differs-{at}",
+            "flag",
+            SEVERITIES["high"],
+            one["claimed"] or NOTHING_CLAIMED,
+            one["seen"] or NOTHING_SEEN,
+            page=page,
+            box=_place(one)[1],
+        )
+        for at, (page, one) in enumerate(found, start=1)
+    )
 
 
 def _signature(mark_id: str, told: dict[str, Any]) -> Mark:

@@ -68,8 +68,9 @@ def paper_findings(around: Around, paper: PaperRecord, at: int) -> tuple[list[An
     flags, flag_marks = _flags(told)
     signs, sign_marks = _signatures(told)
     seen, seen_marks = _evidence(told)
-    story += [*_fields(told), *flags, *signs, *seen, *_parts(told), *_reading(told)]
-    return story, (*seen_marks, *sign_marks, *flag_marks)
+    differing, differing_marks = _differing(told)
+    story += [*_fields(told), *flags, *differing, *signs, *seen, *_parts(told), *_reading(told)]
+    return story, (*seen_marks, *sign_marks, *differing_marks, *flag_marks)
 
 
 def _verdict_lines(told: dict[str, Any], paper: PaperRecord) -> list[Any]:
@@ -127,6 +128,19 @@ def _flags(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:
         inside += [line(counsel)] if counsel and counsel != flag["message"] else []
         rows.append((mark, [*inside, line(about, styles().small)]))
     return entries("What is missing, wrong or worth knowing", rows, "Nothing was flagged."), tuple(mark for mark, _ in rows)
+
+
+def _differing(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:
+    """Return the places where the file says one thing and shows another, both readings side by side."""
+    found = [{**one, "page": page["page"]} for page in told.get("reading") or [] for one in page.get("mismatches") or []]
+    if not found:
+        return [], ()
+    rows = []
+    for at, one in enumerate(found, start=1):
+        claimed, seen = one["claimed"] or wording.NOTHING_CLAIMED, one["seen"] or wording.NOTHING_SEEN
+        inside = [line(f"{wording.CLAIMED}: {_shortened(claimed)}"), line(f"{wording.SEEN}: {_shortened(seen)}")]
+        rows.append((_mark(f"D{at}", "high", one), [*inside, line(_where(one), styles().small)]))
+    return entries(wording.DIFFERING, rows, ""), tuple(mark for mark, _ in rows)
 
 
 def _signatures(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:

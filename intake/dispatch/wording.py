@@ -154,3 +154,9 @@ def action(event: Event) -> str:
     if event.action in {"case.forwarded", "mail.sent", "mail.failed"} and "to" in detail:
         return f"{text}: {detail['to']}"
     return text
+
+
+DIFFERING = "Where the file says one thing and shows another"
+CLAIMED, SEEN = "The file tells a computer", "The eye sees"
+NOTHING_CLAIMED, NOTHING_SEEN = "nothing here", "nothing of it"
+"""Words for a mismatch: its two readings, and what stands for an empty one."""

@@ -67,7 +67,17 @@ ASSESSMENT: dict[str, Any] = {
         {"rule": "date.issued", "quote": "November 2, 2026", "favours": None, "weight": 0.0, "page": 1, "box": None},
     ],
     "parts": [{"pages": [1], "kind": "judicial_warrant"}],
-    "reading": [{"page": 1, "source": "ocr", "confidence": 0.9, "width_pt": 612, "height_pt": 792, "faults": []}],
+    "reading": [
+        {
+            "page": 1,
+            "source": "ocr",
+            "confidence": 0.9,
+            "width_pt": 612,
+            "height_pt": 792,
+            "faults": [],
+            "mismatches": [{"claimed": "District <b>Judge</b>", "seen": "", "box": [100, 600, 220, 612]}],
+        }
+    ],
 }
 
 
@@ -151,6 +161,8 @@ def test_packet_says_what_counsel_needs(house: House) -> None:
         "UNITED <b>STATES</b> & DISTRICT COURT",
         "“November 2, 2026” page 1, no place to point at · rule date.issued",
         "26-mj-0001 (page 1)",
+        "The file tells a computer: District <b>Judge</b>",
+        "The eye sees: nothing of it",
         "T. Agent",
         "the <sign-in> sheets & more",
         "Zoë Łukasz",

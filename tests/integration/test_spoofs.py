@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
@@ -17,6 +18,7 @@ from intake.reader import read_paper
 from intake.settings import Settings
 
 SETTINGS = Settings()
+FONT = Path(__file__).parents[2] / "samples" / "fonts" / "DejaVuSansCondensed.ttf"
 BODY = (
     "U.S. DEPARTMENT OF HOMELAND SECURITY",
     "Warrant for Arrest of Alien",
@@ -199,3 +201,168 @@ def test_words_that_nobody_can_see(name: str) -> None:
     assert "Magistrate" not in page.text
     assert "Magistrate" in claims(page)
     assert BODY[0] in page.text
+
+
+def filled_form(change: Callable[[pikepdf.Pdf, pikepdf.Object, pikepdf.Object], None]) -> pikepdf.Pdf:
+    """Return a form with a filled text field and a ticked box, changed by `change(file, text field, tick box)`."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        form = sheet.acroForm
+        form.textfield(name="signer", x=72, y=480, width=300, height=20, value=TRUE, fontName="Helvetica", fontSize=11)
+        form.checkbox(name="served", x=72, y=440, checked=True, buttonStyle="cross")
+
+    pdf = drawn(draw)
+    signer, served = (next(one for one in pdf.pages[0].Annots if one.get("/T") == name) for name in ("signer", "served"))
+    change(pdf, signer, served)
+    return pdf
+
+
+def test_an_honest_form_is_not_told_of() -> None:
+    """A form whose values are those that it shows has no mismatch, with appearances of its own or without."""
+    assert not read(filled_form(lambda *_: None)).mismatches
+
+    def bare(pdf: pikepdf.Pdf, signer: pikepdf.Object, _served: pikepdf.Object) -> None:
+        del signer["/AP"]
+        pdf.Root.AcroForm.NeedAppearances = True
+
+    page = read(filled_form(bare))
+    assert TRUE in page.text
+    assert not page.mismatches
+
+
+def test_a_fields_value_differs_from_what_it_shows() -> None:
+    """What a field shows is read; what its value says instead is told."""
+
+    def change(_pdf: pikepdf.Pdf, signer: pikepdf.Object, _served: pikepdf.Object) -> None:
+        signer.V = pikepdf.String(FALSE)
+
+    page = read(filled_form(change))
+    assert TRUE in page.text
+    assert [(one.claimed, one.seen) for one in page.mismatches] == [(FALSE, TRUE)]
+
+
+def test_a_field_that_viewers_draw_differently() -> None:
+    """Where the file asks viewers to draw a value anew, what it holds drawn already is told when it differs."""
+
+    def change(pdf: pikepdf.Pdf, signer: pikepdf.Object, _served: pikepdf.Object) -> None:
+        signer.V = pikepdf.String(FALSE)
+        pdf.Root.AcroForm.NeedAppearances = True
+
+    page = read(filled_form(change))
+    assert {TRUE, FALSE} == {page.mismatches[0].claimed, page.mismatches[0].seen}
+
+
+def test_a_hidden_field_is_not_on_the_page() -> None:
+    """A field that the form hides says nothing on the page; its value is told."""
+
+    def change(_pdf: pikepdf.Pdf, signer: pikepdf.Object, _served: pikepdf.Object) -> None:
+        signer.F = 2
+
+    page = read(filled_form(change))
+    assert TRUE not in page.text
+    assert [(one.claimed, one.seen) for one in page.mismatches] == [(TRUE, "")]
+
+
+@pytest.mark.parametrize(("value", "claimed", "seen"), [("/Off", "not ticked", "ticked"), ("/Yes", "ticked", "not ticked")])
+def test_a_tick_that_the_value_does_not_have(value: str, claimed: str, seen: str) -> None:
+    """A tick box that shows a tick, and whose value has none, or the other way round, is told; the picture counts."""
+
+    def change(_pdf: pikepdf.Pdf, _signer: pikepdf.Object, served: pikepdf.Object) -> None:
+        served.V = pikepdf.Name(value)
+        if value != "/Off":
+            served.AS = pikepdf.Name.Off
+
+    page = read(filled_form(change))
+    assert [(one.claimed, one.seen) for one in page.mismatches] == [(claimed, seen)]
+    assert any(box.checked for box in page.checkboxes) is (seen == "ticked")
+
+
+def layered(*, is_on: bool, usage: tuple[str, str] | None = None) -> pikepdf.Pdf:
+    """Return a paper with a sentence in a layer of its own; `usage` gives its states on the screen and in print."""
+    pdf = drawn(nothing)
+    states = dict(zip(("View", "Print"), usage or (), strict=False))
+    usage_of = {f"/{event}": pikepdf.Dictionary({f"/{event}State": pikepdf.Name(f"/{state}")}) for event, state in states.items()}
+    layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Layer", Usage=pikepdf.Dictionary(usage_of)))
+    config = {"/ON" if is_on else "/OFF": pikepdf.Array([layer])}
+    if usage:
+        config["/AS"] = pikepdf.Array(
+            [
+                pikepdf.Dictionary(
+                    Event=pikepdf.Name(f"/{event}"),
+                    OCGs=pikepdf.Array([layer]),
+                    Category=pikepdf.Array([pikepdf.Name(f"/{event}")]),
+                )
+                for event in states
+            ]
+        )
+    pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=pikepdf.Dictionary(config))
+    page = pdf.pages[0]
+    page.Resources.Properties = pikepdf.Dictionary(Layer=layer)
+    face = next(iter(page.Resources.Font.keys()))
+    page.contents_add(f"/OC /Layer BDC BT {face} 11 Tf 72 500 Td ({FALSE}) Tj ET EMC".encode())
+    return pdf
+
+
+def test_a_layer_that_is_off() -> None:
+    """Words in a layer that is switched off are not on the page, and are told; in one that is on they are."""
+    page = read(layered(is_on=False))
+    assert FALSE not in page.text
+    assert FALSE in claims(page)
+    page = read(layered(is_on=True))
+    assert FALSE in page.text
+    assert not page.mismatches
+
+
+@pytest.mark.parametrize(("usage", "claimed", "seen"), [(("OFF", "ON"), FALSE, ""), (("ON", "OFF"), "", FALSE)])
+def test_a_layer_that_prints_and_does_not_show(usage: tuple[str, str], claimed: str, seen: str) -> None:
+    """What the screen shows is read; where a print would show other words, that is told."""
+    page = read(layered(is_on=True, usage=usage))
+    assert (FALSE in page.text) is bool(seen)
+    assert (claimed, seen) in {(one.claimed, one.seen) for one in page.mismatches}
+
+
+def test_words_outside_the_crop_box() -> None:
+    """What the crop box cuts off is not on the page."""
+    pdf = drawn(lambda sheet: sheet.drawString(72, 100, FALSE))
+    pdf.pages[0].CropBox = pikepdf.Array([0, 400, 612, 792])
+    page = read(pdf)
+    assert FALSE not in page.text
+    assert FALSE in claims(page)
+
+
+def test_an_annotation_laid_over_the_page() -> None:
+    """A note of white ground with words of its own hides the words under it: the note is what is seen."""
+    pdf = drawn(lambda sheet: sheet.drawString(72, 500, FALSE))
+    face = next(iter(pdf.pages[0].Resources.Font.values()))
+    look = pdf.make_stream(f"1 g 0 0 300 30 re f 0 g BT /F 11 Tf 12 10 Td ({TRUE}) Tj ET".encode())
+    look.Type, look.Subtype, look.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, pikepdf.Array([0, 0, 300, 30])
+    look.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=face))
+    pdf.pages[0].Annots = pikepdf.Array(
+        [
+            pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.Stamp,
+                    Rect=pikepdf.Array([60, 490, 360, 520]),
+                    F=4,
+                    AP=pikepdf.Dictionary(N=look),
+                )
+            )
+        ]
+    )
+    page = read(pdf)
+    assert TRUE in page.text
+    assert "Magistrate" not in page.text
+    assert "Magistrate" in claims(page)
+
+
+def test_words_that_are_no_text_at_all() -> None:
+    """Letters drawn as a small picture on a page of text are read like all others."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        font = ImageFont.truetype(FONT, 44)
+        picture = Image.new("L", (760, 60), 255)
+        ImageDraw.Draw(picture).text((4, 4), "NOT ISSUED BY A COURT", fill=0, font=font)
+        sheet.drawImage(ImageReader(picture), 72, 480, 190, 15)
+
+    assert "NOT ISSUED BY A COURT" in read(drawn(draw)).text

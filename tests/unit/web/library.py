@@ -218,7 +218,7 @@ ASSESSMENT: dict[str, Any] = {
             "faults": [
                 {"code": "glare", "message": "Part of the page shines. Photograph it again with the flash off.", "box": None}
             ],
-            "mismatches": [],
+            "mismatches": [{"claimed": "District <b>Judge</b>", "seen": "Immigration Officer", "box": [330, 540, 480, 552]}],
         }
     ],
     "attachments": [],

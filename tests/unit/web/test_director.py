@@ -40,12 +40,21 @@ def test_every_finding_points_at_its_place(library: Library, director: FlaskClie
     page = director.get(f"/director/cases/{case.id}").text
     assert 'viewBox="0 0 612 792"' in page
     links = set(re.findall(r'href="#(box-[^"]+)"', page))
-    assert len(links) == 8
+    assert len(links) == 9
     for link in links:
         assert f'id="{link}"' in page
         assert f'id="{link.removeprefix("box-")}"' in page
     assert '<rect x="328.0" y="468.0" width="234.0" height="64.0"' in page
     assert "Warrant for Arrest of &lt;Alien&gt;" in page
+
+
+def test_both_readings_of_a_place_are_shown(library: Library, director: FlaskClient) -> None:
+    """Where a file says one thing and shows another, the Director sees both, as words and never as markup, and the place."""
+    case = read_paper(library)
+    page = director.get(f"/director/cases/{case.id}").text
+    assert "<dt>The file tells a computer</dt><dd><bdi>District &lt;b&gt;Judge&lt;/b&gt;</bdi></dd>" in page
+    assert "<dt>The eye sees</dt><dd><bdi>Immigration Officer</bdi></dd>" in page
+    assert 'href="#box-p1-differs-1"' in page
 
 
 def test_the_case_shows_law_policy_visit_and_history(library: Library, director: FlaskClient) -> None:
