@@ -116,8 +116,7 @@ def source_of(seen: Seen) -> Source:
     named = _by_heading(first) or _by_heading(headings)
     if named is None:
         return _unnamed(seen)
-    is_office = _is_office_of_court(named) and _has_judges_line(seen)
-    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court and (own.family is F.UNKNOWN or is_office):
+    if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court and _stands_beside(named, own, seen):
         return own
     roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
     stranger = roles & NEVER_A_COURT
@@ -131,6 +130,14 @@ def source_of(seen: Seen) -> Source:
     if is_court and over is not None and _at(over) < _at(named):
         named, is_court, conflict = over, False, "heading"
     return Source(named.family, _issuer(named), named, is_court, is_court and not named.is_blank, conflict)
+
+
+def _stands_beside(heading: CourtHeading, own: Source, seen: Seen) -> bool:
+    """Whether a paper with a heading of police or counsel is a court's own; a warrant on police letterhead is not."""
+    if _is_office_of_court(heading):
+        return _has_judges_line(seen)
+    is_police_warrant = heading.family is F.LOCAL_AGENCY and _is_warrant_for_a_judge(seen)
+    return own.family is F.UNKNOWN and not is_police_warrant
 
 
 def _is_office_of_court(heading: CourtHeading) -> bool:

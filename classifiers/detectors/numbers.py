@@ -17,7 +17,8 @@ _DOCKET = re.compile(
     (?: \d{1,2}:\d{2}-?\s?(?:[a-z]{2}|[A-Z]{2})-\d{3,6}(?:-[A-Za-z]{2,4}){0,3}     # 2:26-mj-30123, 2:26-cr-20456-ABC-DEF
       | (?:19|20)?\d{2}-(?:mj|mc|cr|cv|gj|sw|MJ|MC|CR|CV|GJ|SW|misc)-\d{3,6}(?:-\w{1,4})?  # 26-mj-30123
       | (?:19|20)?\d{2}\s?-\s?\d{3,7}\s?-\s?[A-Z]{2}(?:-\w{1,3})?                  # Michigan: 26-012345-FH, 2026-123456-CZ
-      | (?:19|20)?\d{2}\s?-?\s?(?:CR|CV|CF|CM|CJ|SW|GJ|CI|DR|JV)\s?-?\s?\d{2,7} )   # 26 CV 1234, 26CF000123
+      | (?:19|20)?\d{2}\s?-?\s?(?:CR|CV|CF|CM|CJ|SW|GJ|CI|DR|JV|CH|MR|DV|OP|PR)\s?-?\s?\d{2,7}   # 26 CV 1234, 26CF000123
+      | (?:CR|CV|CF|CJ|SW|GJ)-(?:19|20)?\d{2}-\d{3,7} )                          # CV-26-66428
     (?![\w])"""
 )
 _LABEL = re.compile(
@@ -26,6 +27,7 @@ _LABEL = re.compile(
       | (?P<alien> alien\s+(?:registration\s+)? (?:number|no\.?)\b | DHS\s+file\s+(?:number|no\.?)
           | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
       | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
+        | C\.A\. | indictment
         | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
       | (?P<bare> ^(?:no|case) \s* [.:] (?=\s*(?:$|[\d_:])) ) )

@@ -58,7 +58,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     (
         S.SEALED,
         (
-            r"\b(?:ordered\s+sealed|(?:filed\s+)?under\s+seal|(?:shall|must|will|to|hereby)\s+(?:be|remain)\s+sealed|(?:is|are)\s+hereby\s+sealed"
+            r"\b(?:ordered\s+sealed|(?:filed\s+)?under\s+seal|(?:shall|will|to|hereby)\s+(?:be|remain)\s+sealed|(?:is|are)\s+hereby\s+sealed"
             r"|(?:is|are|be)\s+(?:\w+\s+)?sealed\s+(?:until|pending|by\s+(?:order|the\s+court)))\b"
         ),
     ),

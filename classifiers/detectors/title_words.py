@@ -289,6 +289,7 @@ _NEVER = frozenset(
         "sections",
         "election",
         "commission",
+        "police",
     )
 )
 _PLURALS = {

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from classifiers.detectors.courts import counties_of
 from classifiers.detectors.title_words import OPERATIVE
-from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber, Status, Title, TitleWord
+from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber, SlotPurpose, Status, Title, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
+from classifiers.issuers import BENCH, NEVER_A_COURT, family_of_form
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
 from classifiers.transcript import Box, InkKind
 from classifiers.verdict import Open, Place
@@ -188,36 +191,86 @@ def _title_place(case: FlagCase) -> Place | None:
 
 
 _COURTLY = frozenset({TitleWord.ORDER, TitleWord.JUDGMENT})
+_ONLY_A_COURTS = frozenset({TitleWord.SEARCH_WARRANT, TitleWord.BENCH_WARRANT})
+_ALIENS = frozenset({TitleWord.IMMIGRATION_WARRANT, TitleWord.WARRANT_OF_REMOVAL})
+_SAYS_COURT = re.compile(r"(?i)\bjudicial\b|\bcourt\s+order\b|\bcourt-ordered\b")
+_NO_AGENCY = frozenset({IssuerFamily.UNKNOWN, IssuerFamily.LAW_FIRM, IssuerFamily.PROSECUTOR})
 
 
 def title_conflict(case: FlagCase) -> Raised | None:
-    """The title says administrative though a court issued it, or order or court though an agency did."""
+    """A court's paper is titled as an agency's, or an agency's as a court's; or two bodies contradict each other."""
+    if isinstance(case.outcome, Open) and (place := _two_bodies(case)) is not None:
+        return Raised(place)
+    odd = _agency_word_of_court(case) if case.kind.is_judicial else _court_word_of_agency(case)
+    return Raised(at(odd.span)) if odd is not None else None
+
+
+def _two_bodies(case: FlagCase) -> Place | None:
+    """Return where a court and a body that is none are both made the issuer: by two headings, or heading and signer."""
+    if case.titles.isdisjoint(OPERATIVE):
+        return None
+    agency = next((one for one in case.headings if one.family not in COURTS | _NO_AGENCY | {IssuerFamily.SHAM}), None)
+    slots = [one for one in case.slots if one.purpose is SlotPurpose.ISSUE and one.state.is_signed]
+    stranger = next((one for one in slots if one.role in NEVER_A_COURT), None)
+    bench = next((one for one in slots if one.role in BENCH), None)
+    if case.court is not None and stranger is not None and bench is None:
+        return Place(stranger.span.page, stranger.box)
+    if agency is not None and (bench is not None or (case.court is not None and case.family not in COURTS)):
+        return at(agency.span)
+    return None
+
+
+def _agency_word_of_court(case: FlagCase) -> Title | None:
+    """Return a court's warrant's title that sounds like an agency's."""
+    if case.kind is not Kind.JUDICIAL_WARRANT:
+        return None
+    return next(
+        (
+            one
+            for one in case.seen.of(Title)
+            if one.word in _ALIENS or ("administrative" in one.quote.casefold() and one.word is not TitleWord.ORDER)
+        ),
+        None,
+    )
+
+
+def _court_word_of_agency(case: FlagCase) -> Title | CourtHeading | None:
+    """Return what sounds like a court on a paper that none issued: a title, or the heading of the immigration court."""
     titles = case.seen.of(Title)
-    if case.kind.is_judicial:
-        odd = next((one for one in titles if "administrative" in one.quote.casefold() and one.word is not TitleWord.ORDER), None)
-        return Raised(at(odd.span)) if odd is not None and case.kind is Kind.JUDICIAL_WARRANT else None
     if case.family is IssuerFamily.IMMIGRATION_COURT and case.kind is not Kind.UNDETERMINED:
         heading = next((one for one in case.headings if "court" in one.quote.casefold()), None)
         if heading is not None:
-            return Raised(at(heading.span))
-    agency = case.family not in COURTS and case.family not in {
-        IssuerFamily.UNKNOWN,
-        IssuerFamily.LAW_FIRM,
-        IssuerFamily.PROSECUTOR,
-    }
-    ordered = next((one for one in titles if one.word in _COURTLY), None)
-    if agency and case.kind is Kind.OTHER_NOT_COMPULSORY and ordered is not None:
-        return Raised(at(ordered.span))
-    return Raised(_title_place(case)) if case.subtype == "F05" else None
+            return heading
+    if case.family in COURTS | _NO_AGENCY:
+        return titles[0] if case.subtype == "F05" and titles else None
+    courtly = _COURTLY if case.kind is Kind.OTHER_NOT_COMPULSORY else _ONLY_A_COURTS
+    odd = next((one for one in titles if one.word in courtly or _SAYS_COURT.search(one.quote)), None)
+    return odd or (titles[0] if case.subtype == "F05" and titles else None)
 
 
 def form_mismatch(case: FlagCase) -> Raised | None:
-    """The printed form number is that of another kind of paper than this."""
+    """The printed form number is that of another kind of paper than this, or another body's."""
     if case.kind is Kind.UNDETERMINED:
         return None
-    fits = {one.form for one in case.forms if one.subtype and _fits(case, one)}
-    odd = next((one for one in case.forms if one.subtype and not _fits(case, one)), None)
-    return Raised(at(odd.span)) if odd is not None and not fits else None
+    known = [one for one in case.forms if one.subtype]
+    strange = next((one for one in known if _is_of_other_body(case, one)), None)
+    if strange is not None:
+        return Raised(at(strange.span))
+    odd = next((one for one in known if not _fits(case, one)), None)
+    return Raised(at(odd.span)) if odd is not None and not any(_fits(case, one) for one in known) else None
+
+
+_FEDERAL_AND_MICHIGAN = frozenset({IssuerFamily.FEDERAL_COURT, IssuerFamily.MICHIGAN_COURT})
+
+
+def _is_of_other_body(case: FlagCase, form: FormNumber) -> bool:
+    """Return whether a court's form number stands on an agency's paper, or one court system's on the other's."""
+    owner = family_of_form(form)
+    if owner not in _FEDERAL_AND_MICHIGAN:
+        return False
+    if case.family in _FEDERAL_AND_MICHIGAN:
+        return case.family is not owner
+    return case.family not in COURTS | _NO_AGENCY | {IssuerFamily.LOCAL_AGENCY, IssuerFamily.SHAM}
 
 
 def _fits(case: FlagCase, form: FormNumber) -> bool:

@@ -109,6 +109,10 @@ def found(text: str) -> list[CaseNumber]:
         ("Docket No. 12345-26", "12345-26"),
         ("File no. 2026-123456-CZ", "2026-123456-CZ"),
         ("Case No. 26CF000123", "26CF000123"),
+        ("v. No. CV-26-66428", "CV-26-66428"),
+        ("C.A. No. 26-4417", "26-4417"),
+        ("Indictment No. 1234/2026", "1234/2026"),
+        ("No. 26 CH 01234", "26 CH 01234"),
     ],
 )
 def test_case_numbers(text: str, number: str) -> None:

@@ -1,0 +1,103 @@
+"""Title, heading, form number and signer checked against each other on whole papers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.transcript import transcript_from_text
+from classifiers.verdict import Verdict
+
+FEDERAL = "UNITED STATES DISTRICT COURT\nfor the\nEastern District of Michigan\n"
+DHS = "U.S. DEPARTMENT OF HOMELAND SECURITY\nU.S. Immigration and Customs Enforcement\n"
+POLICE = "DOWNRIVER POLICE DEPARTMENT\n"
+EOIR = "UNITED STATES DEPARTMENT OF JUSTICE\nEXECUTIVE OFFICE FOR IMMIGRATION REVIEW\nUNITED STATES IMMIGRATION COURT\n"
+SEARCH = """                 SEARCH WARRANT
+Case No. 2:26-mj-30123
+To any authorized officer: YOU ARE COMMANDED to search the Riverbend Public Library and seize one red jacket.
+Dated: November 20, 2026
+"""
+ARREST = """                 WARRANT FOR ARREST OF ALIEN
+File No. A123 456 789
+To any officer: YOU ARE COMMANDED to arrest and take into custody MARLO QUIST.
+Dated: November 20, 2026
+"""
+
+
+def signed(title: str, name: str = "Orla Fenn") -> str:
+    """Return a signature with its office."""
+    return f"                              /s/ {name}\n                              {title}\n"
+
+
+JUDGE = signed("United States Magistrate Judge")
+AGENT = signed("Authorized Immigration Officer", "Dane Holt")
+
+
+def read(text: str) -> Verdict:
+    """Return the verdict on a paper."""
+    return classify(transcript_from_text(text), today=date(2026, 11, 24))
+
+
+CONTRADICTING = {
+    "a court's heading, an immigration officer's hand": FEDERAL + SEARCH + AGENT,
+    "a court's heading, an immigration judge's hand": FEDERAL + SEARCH + signed("Immigration Judge"),
+    "an agency's heading above a court's": DHS + FEDERAL + ARREST + JUDGE,
+    "police letterhead, a judge's hand": POLICE + SEARCH + signed("District Court Judge"),
+    "police letterhead, a chief's hand": POLICE + SEARCH + signed("Chief of Police", "Rowan Pike"),
+    "the immigration court's search warrant": EOIR + SEARCH + signed("Judge"),
+    "an agency's “judicial warrant”": DHS + SEARCH.replace("SEARCH WARRANT", "JUDICIAL WARRANT") + AGENT,
+    "a court's warrant titled as an agency's": FEDERAL + ARREST + JUDGE,
+}
+AGREEING = {
+    "a court's search warrant": FEDERAL + SEARCH + JUDGE,
+    "an agency's own warrant": DHS + ARREST + AGENT,
+    "police letterhead on a letter": POLICE
+    + "Dear Director:\nPlease hold the sign-up sheet.\nSincerely,\nDetective Rowan Pike\n",
+}
+
+
+@pytest.mark.parametrize("paper", CONTRADICTING.values(), ids=CONTRADICTING)
+def test_who_issued_and_what_it_is_called_contradict(paper: str) -> None:
+    """A title, a heading and a signer that do not go together are shown to the Director."""
+    assert read(paper).has_flag("TITLE_VS_ISSUER_CONFLICT")
+
+
+@pytest.mark.parametrize("paper", list(CONTRADICTING.values())[:-1], ids=list(CONTRADICTING)[:-1])
+def test_where_an_agency_is_in_it_no_paper_is_judicial(paper: str) -> None:
+    """An agency's heading or an agency's hand on the issuing line is enough to call no paper a court's."""
+    assert not read(paper).kind.is_judicial
+
+
+@pytest.mark.parametrize("paper", AGREEING.values(), ids=AGREEING)
+def test_who_issued_and_what_it_is_called_agree(paper: str) -> None:
+    """A paper that is what it says raises no contradiction."""
+    assert not read(paper).has_flag("TITLE_VS_ISSUER_CONFLICT")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        DHS + ARREST + AGENT + "\nDHS Form I-200 (Rev. 09/16)\nAO 93 (Rev. 11/13)\n",
+        "DHS Form I-200 (Rev. 09/16)\n" + FEDERAL + SEARCH + JUDGE,
+        "MC 231 (3/23)\n" + FEDERAL + SEARCH + JUDGE,
+        "AO 93 (Rev. 11/13)\nSTATE OF MICHIGAN\n25TH JUDICIAL DISTRICT\n" + SEARCH + signed("District Judge"),
+    ],
+)
+def test_the_form_number_of_another_body_is_shown(paper: str) -> None:
+    """A court's form number on an agency's paper, or one court system's on another's: the paper may have been put together."""
+    assert read(paper).has_flag("FORM_NUMBER_MISMATCH")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "AO 93 (Rev. 11/13)\n" + FEDERAL + SEARCH + JUDGE,
+        "MC 231 (3/23)\nSTATE OF MICHIGAN\n25TH JUDICIAL DISTRICT\n" + SEARCH + signed("District Judge"),
+        DHS + ARREST + AGENT + "\nDHS Form I-200 (Rev. 09/16)\n",
+    ],
+)
+def test_a_form_number_of_its_own_is_none(paper: str) -> None:
+    """The form that belongs to the paper contradicts nothing."""
+    assert not read(paper).has_flag("FORM_NUMBER_MISMATCH")
