@@ -8,12 +8,12 @@ Immigration Officer)"), the closing of a drawn-up paper ("JANE ROE, Circuit Judg
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
-from classifiers.transcript import Box, Page, Span, enclose
+from classifiers.transcript import Box, Line, Page, Span, enclose
 
 _NO_NAME = (
     r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section"
@@ -295,7 +295,7 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     lines = [page.lines[index] for index in chain]
     if any(_RULED.search(line.text) or len(line.words) > _MAX_WORDS // 2 for line in lines):
         return None
-    if any(_names_person(line.text) for line in lines[1:]):
+    if _is_broken(lines):
         return None
     own = _read(lines[-1].text.strip(_TRIM)) if lines[-1].text.strip(_TRIM) else None
     if own is not None and own.name is not None:
@@ -311,6 +311,12 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     start = page.line_starts[chain[0]]
     end = page.line_starts[chain[-1]] + len(lines[-1].text)
     return _label(page, chain[0], Span(page.number, start, end, text[begin:stop], enclose(line.box for line in lines)), read)
+
+
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Return whether something ends a label between lines: its bracket, a person's name, a typed signature."""
+    closes = any(line.text.rstrip().endswith(")") for line in lines[:-1])
+    return closes or any(_names_person(line.text) for line in lines[1:]) or any(_SIGNED_HERE.search(line.text) for line in lines)
 
 
 _PERSON = re.compile(rf"^[\s(]*(?P<name>{NAME})\s*(?:,|\(?P-?\s?\d{{5}}|\)?$)")

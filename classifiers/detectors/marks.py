@@ -50,10 +50,30 @@ def electronic_marks(page: Page) -> tuple[ElectronicMark, ...]:
         base = page.line_starts[index]
         for found in _ELECTRONIC.finditer(line.text):
             name = found["slash"] or found["said"]
-            clean = re.split(r"(?i)\s+(?:O/?B/?O|P\d{5}|Dated?)\b", name)[0].strip(" ,") if name else None
+            under = None if name or line.text[found.end() :].strip() else _name_under(page, index)
+            clean = (
+                under.quote if under else re.split(r"(?i)\s+(?:O/?B/?O|P\d{5}|Dated?)\b", name)[0].strip(" ,") if name else None
+            )
             span = page.span(base + found.start(), base + found.end())
+            if under is not None:
+                span = Span(span.page, span.start, span.end, span.quote, span.box.union(under.box))
             marks.append(ElectronicMark(span, clean or None, bool(_ON_BEHALF.search(line.text))))
     return tuple(marks)
+
+
+_BLOCK_PT = 8.0
+
+
+def _name_under(page: Page, index: int) -> Span | None:
+    """Return the name that stands right under "DocuSigned by:", None when none does."""
+    box = page.lines[index].box
+    for other in range(index + 1, min(index + 4, len(page.lines))):
+        line = page.lines[other]
+        is_under = -_BLOCK_PT <= line.box.top - box.bottom <= _BLOCK_PT and line.box.x0 < box.x1 and line.box.x1 > box.x0
+        if is_under and re.fullmatch(NAME, line.text.strip()):
+            start = page.line_starts[other]
+            return page.span(start, start + len(line.text))
+    return None
 
 
 def reach(place: Box) -> Box:

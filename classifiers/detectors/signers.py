@@ -78,7 +78,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.NOTARY,
-        r"notary(?:\s+public)?(?:\s*/\s*(?:deputy\s+)?clerk)?|deputy\s+clerk\s*/\s*notary(?:\s+public)?|(?:court\s+)?clerk\s*/\s*notary(?:\s+public)?|person\s+authorized\s+to\s+administer\s+oaths?",
+        r"notary\s+public(?:,?\s+(?:in\s+and\s+for\s+(?:the\s+)?)?(?:state|county|commonwealth)\s+of\s+[\w\s,]{3,40}|,?\s+[\w\s]{3,20}\s+county(?:,\s*\w+)?)|notary(?:\s+public)?(?:\s*/\s*(?:deputy\s+)?clerk)?|deputy\s+clerk\s*/\s*notary(?:\s+public)?|(?:court\s+)?clerk\s*/\s*notary(?:\s+public)?|person\s+authorized\s+to\s+administer\s+oaths?",
     ),
     (
         R.LAW_OFFICER,
@@ -107,7 +107,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (R.SERVER, r"(?:process\s+)?server|court\s+staff|person\s+(?:serving|making\s+service)|serving\s+party"),
     (
         R.LIBRARY,
-        r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|person\s+giving\s+consent|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
+        r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|person\s+(?:giving\s+consent|consenting)|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
     ),
     (R.WITNESS, r"witness|interpreter|recipient|alien|detainee|person\s+served"),
     (

@@ -16,9 +16,13 @@ from classifiers.transcript import Box, Page
 R = SignerRole
 
 _BARE_ALLOWED = (
-    IN_COURT | IN_AGENCY | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY, R.SERVER}
+    IN_COURT
+    | IN_AGENCY
+    | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY, R.SERVER, R.WITNESS}
 )
 """Offices that mark a signature's place without the word "signature" when the layout bears them out."""
+_NEED_RULE = frozenset({R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER, R.WITNESS})
+"""Offices that stand under many a name in a text: without a line or a mark nobody signs there."""
 _CAPTION_PARTY = re.compile(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
 """These stand in every caption too, so a rule over them is not enough."""
 _SIGNING = re.compile(
@@ -127,7 +131,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
             return has_body and (marked or not (is_caption or _words_on(page, place)))
         in_body = has_body or page.number > 1 or label.name is None
         return marked or (in_body and not _is_print(page, place))
-    if is_party or label.role in {R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER}:
+    if is_party or label.role in _NEED_RULE:
         return False
     above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
     if any(_SIGNING.search(line.text) for line in above[:5]):

@@ -89,10 +89,13 @@ def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurp
     """Return why somebody outside a court or an agency's head signs on the instrument itself."""
     box, role = candidate.label.span.box, candidate.role
     near = [line.text for line in page.lines if 0 <= box.top - line.box.top <= _CLOSING_PT]
+    asked = P.APPLY if _ASKS.search(page.text) else P.OTHER
     if any(_LETTER_END.search(text) for text in near):
-        return P.APPLY if _ASKS.search(page.text) else P.OTHER
+        return asked
     if role in {R.ATTORNEY, R.PROSECUTOR}:
         return P.ISSUE if paper.is_subpoena else (P.APPROVE if paper.is_issued_form else P.APPLY)
     if role is R.REFEREE:
         return P.APPROVE
-    return P.ISSUE if paper.is_issued_form and role in {R.LAW_OFFICER, R.UNKNOWN} else P.OTHER
+    if paper.is_issued_form and role in {R.LAW_OFFICER, R.UNKNOWN}:
+        return P.ISSUE
+    return asked if role is R.LAW_OFFICER else P.OTHER
