@@ -15,6 +15,9 @@ import numpy.typing as npt
 from classifiers.transcript import Box, Checkbox, Ink, InkKind, Word, WordSource
 from intake.rules import Drawn, Mask
 
+_WIDEST_LETTER = 1.8
+"""Width by height that no letter of any type reaches."""
+
 _USUAL_LETTER_PT = 8.0
 """Height of a capital where no words tell: 11-point type."""
 
@@ -46,6 +49,10 @@ class _Piece:
     def height(self) -> int:
         return self.bottom - self.top
 
+    def is_written(self, letter: float) -> bool:
+        """Return whether this was written without lifting the pen: higher than small letters, wider than any letter."""
+        return self.height > 1.4 * letter and self.width > _WIDEST_LETTER * self.height
+
     @property
     def fill(self) -> float:
         return self.area / max(self.width * self.height, 1)
@@ -76,8 +83,9 @@ def find_marks(
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
+    stamps = [Ink(InkKind.STAMP, one.box, 0.9) for one in drawn.frames]
     ticks = [Ink(InkKind.CHECK, one.box, 0.9) for one in checkboxes if one.checked]
-    ordered = sorted([*inks, *ticks], key=lambda one: (one.box.top, one.box.x0))
+    ordered = sorted([*inks, *stamps, *ticks], key=lambda one: (one.box.top, one.box.x0))
     unread = tuple(_in_points(blob.whole, scale) for blob, name in named if name == _PRINT)
     return Marks(tuple(ordered), tuple(misread), unread)
 
@@ -152,16 +160,20 @@ _DOUBTFUL = 0.6
 def _is_stroke_word(
     word: Word, pieces: list[_Piece], counts: npt.NDArray[np.int64], letter: float, scale: float, words: tuple[Word, ...]
 ) -> bool:
-    largest = max(range(len(pieces)), key=lambda one: int(counts[one]))
-    piece = pieces[largest]
-    sprawls = piece.height > 1.75 * letter and piece.height > 1.5 * word.box.height * scale
-    if sprawls and piece.width > 2 * letter:
+    high = 1.5 * word.box.height * scale
+    pen = [one.is_written(letter) or (one.height > max(1.75 * letter, high) and one.width > 2 * letter) for one in pieces]
+    if counts[pen].sum() > _MOSTLY * counts.sum():
         return True
     if word.confidence >= _DOUBTFUL or _stands_in_line(word, words):
         return False
+    piece = pieces[int(np.argmax(counts))]
     joined = len(pieces) < 0.6 * len(word.text) and piece.width > 1.8 * letter
     tall = word.box.height * scale > 1.7 * letter
     return joined or tall
+
+
+_MOSTLY = 0.55
+"""Part of the ink in a word's box that must be a pen's: a label's box, read wrongly high, holds the feet of the hand above it."""
 
 
 def _stands_in_line(word: Word, words: tuple[Word, ...]) -> bool:
@@ -239,7 +251,7 @@ def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
         return InkKind.SEAL if _SEAL_PT[0] <= size <= _SEAL_PT[1] else _NOTHING
     if _is_row_of_letters(blob, letter):
         return _PRINT
-    if _is_bars(blob) or _is_solid(zone, whole, scale):
+    if _is_bars(blob) or _is_solid(zone, whole, scale) or _is_dash(zone, scale) or _is_arc(zone, scale):
         return _NOTHING
     if _is_framed(zone):
         return InkKind.STAMP
@@ -312,6 +324,28 @@ def _is_solid(zone: Mask, whole: _Piece, scale: float) -> bool:
     inside = cv2.distanceTransform(zone, cv2.DIST_L2, 3)
     thick = float(np.percentile(inside[zone > 0], 90)) / scale if whole.area else 0.0
     return thick > 2.2 or whole.fill > 0.6  # noqa: PLR2004 -- a felt pen draws 3 points, half to each side
+
+
+def _is_dash(zone: Mask, scale: float) -> bool:
+    """Return whether ink is one straight line: a staple's shadow, a hair on the glass, a strike of the pen."""
+    points = np.argwhere(zone > 0).astype(np.float64)
+    if len(points) < 3:  # noqa: PLR2004
+        return True
+    return bool(np.sqrt(max(np.linalg.eigvalsh(np.cov(points.T))[0], 0.0)) < _DASH_PT * scale)
+
+
+def _is_arc(zone: Mask, scale: float) -> bool:
+    """Return whether ink lies along one large circle: a cup's ring."""
+    ys, xs = np.nonzero(zone)
+    x, y = xs.astype(np.float64), ys.astype(np.float64)
+    (a, b, c), *_ = np.linalg.lstsq(np.column_stack([x, y, np.ones_like(x)]), -(x * x + y * y), rcond=None)
+    radius = np.sqrt(max(a * a / 4 + b * b / 4 - c, 0.0))
+    off = np.abs(np.hypot(x + a / 2, y + b / 2) - radius)
+    return bool(_LEAST_CUP_PT * scale < radius < 4 * max(zone.shape) and off.mean() < 0.05 * radius)
+
+
+_DASH_PT, _LEAST_CUP_PT = 0.75, 28.0
+"""How far the ink of a straight line lies from its middle; and a cup's least radius: letters and loops are smaller."""
 
 
 def _is_framed(zone: Mask) -> bool:

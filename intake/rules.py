@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import cv2
+import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, FormField, Rule, Word, WordSource
 from intake.pages import Grey
+from intake.stamps import Frame, outlined, stamp_frames
 
 Mask = npt.NDArray[Any]
 """A picture with 255 where something is and 0 elsewhere."""
@@ -24,10 +26,14 @@ _TICK_BOX_PT = (5.0, 17.0)
 
 @dataclass(frozen=True)
 class Drawn:
-    """The straight lines of a page: the horizontal ones as boxes in points, and all of them as a mask of the picture."""
+    """The straight lines of a page: the level ones as boxes in points, and all of them as a mask of the picture.
+
+    `frames` are the borders of stamps; their lines are in the mask too, and are no rules.
+    """
 
     rules: tuple[Rule, ...]
     mask: Mask
+    frames: tuple[Frame, ...] = ()
 
 
 def dark(grey: Grey, scale: float) -> Mask:
@@ -48,52 +54,87 @@ _LEAST_DEPTH = 55
 
 
 def straight_lines(mask: Mask, scale: float) -> Drawn:
-    """Find straight lines, a little skewed or broken ones too.
+    """Find straight lines, a little skewed or broken ones too, and the frames of stamps.
 
     Args:
         mask: what is dark on the page.
         scale: pixels a point.
     """
-    across = _opened(mask, scale, horizontal=True)
-    down = _opened(mask, scale, horizontal=False)
-    boxes = (box for box in _horizontal(across, scale) if _is_solid_line(box, mask, scale))
+    frames = stamp_frames(mask, scale)
+    outline = outlined(frames, mask.shape, scale)
+    bare = cv2.subtract(mask, outline)
+    across = _lines(bare, scale, horizontal=True)
+    down = _lines(bare, scale, horizontal=False)
+    boxes = (box for box in _horizontal(across, outline, scale) if _is_solid_line(box, mask, scale))
     rules = tuple(Rule(box) for box in sorted(boxes, key=lambda box: (box.top, box.x0)))
-    return Drawn(rules, cv2.bitwise_or(across, down))
+    return Drawn(rules, cv2.bitwise_or(cv2.bitwise_or(across, down), cv2.bitwise_and(mask, outline)), frames)
 
 
-def _opened(mask: Mask, scale: float, *, horizontal: bool) -> Mask:
-    """Keep runs of ink along one direction, joined over gaps of a point and allowed a pixel of drift."""
-    length, gap = max(round(18 * scale), 8), max(round(1.2 * scale), 2)
+def _lines(mask: Mask, scale: float, *, horizontal: bool) -> Mask:
+    """Keep runs of ink along one direction, joined over gaps of a point and allowed a pixel of drift, where they are lines.
 
-    def line(size: int) -> Mask:
-        return cv2.getStructuringElement(cv2.MORPH_RECT, (size, 1) if horizontal else (1, size))
+    The bars and feet of letters, run together on a blurred picture, are long as well, but the letters' stems stand on them.
+    """
+    length, gap = max(round((18 if horizontal else 26) * scale), 8), max(round(1.2 * scale), 2)
 
-    wide = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_RECT, (1, 2) if horizontal else (2, 1)))
-    joined = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, line(gap))
-    opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, line(length))
-    return _thin_only(opened, scale, horizontal=horizontal)
+    def run(size: int, *, along: bool) -> Mask:
+        return cv2.getStructuringElement(cv2.MORPH_RECT, (size, 1) if horizontal is along else (1, size))
 
-
-def _thin_only(opened: Mask, scale: float, *, horizontal: bool) -> Mask:
-    """Drop what is thick as well as long: bars, pictures, the insides of shaded cells."""
-    thick = max(round(_THICKEST_PT * scale) + 2, 4)
-    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (1, thick) if horizontal else (thick, 1))
-    solid = cv2.morphologyEx(opened, cv2.MORPH_OPEN, kernel)
-    return cv2.subtract(opened, solid)
+    wide = cv2.dilate(mask, run(2, along=False))
+    joined = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, run(gap, along=True))
+    opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, run(length, along=True))
+    stems = cv2.morphologyEx(wide, cv2.MORPH_OPEN, run(max(round(_THICKEST_PT * scale) + 2, 4), along=False))
+    return _free_of(stems, opened)
 
 
-def _horizontal(across: Mask, scale: float) -> list[Box]:
-    """Return the boxes, in points, of all horizontal lines long enough to write on."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(across, connectivity=8)
-    pieces = [Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale) for x, y, w, h, _ in stats[1:].tolist()]
+def _free_of(stems: Mask, opened: Mask) -> Mask:
+    """Drop runs most of which thick ink crosses: words, bars, pictures, the insides of shaded cells."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
+    crossed = np.bincount(labels[stems > 0], minlength=len(stats))
+    keep = crossed < _MOST_CROSSED * stats[:, cv2.CC_STAT_AREA]
+    keep[0] = False
+    return np.where(keep[labels], np.uint8(255), np.uint8(0))
+
+
+_MOST_CROSSED = 0.4
+"""Part of a line that pen strokes may cross; of a row of letters, stems cross more."""
+
+
+def _horizontal(across: Mask, outline: Mask, scale: float) -> list[Box]:
+    """Return the boxes, in points, of all level lines long enough to write on.
+
+    Args:
+        across: level runs of ink.
+        outline: the borders of stamps, which cut a line in two.
+        scale: pixels a point.
+    """
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(across, connectivity=8)
+    pieces = [_level(labels, index, row, scale) for index, row in enumerate(stats[1:].tolist(), start=1)]
     merged: list[Box] = []
     for piece in sorted(pieces, key=lambda box: (round(box.centre[1] / 3), box.x0)):
         last = merged[-1] if merged else None
-        if last and abs(last.centre[1] - piece.centre[1]) < 2 and piece.x0 - last.x1 < 6:  # noqa: PLR2004 -- points
+        if last and abs(last.centre[1] - piece.centre[1]) < 2 and _is_joined(last, piece, outline, scale):  # noqa: PLR2004 -- points
             merged[-1] = last.union(piece)
         else:
             merged.append(piece)
     return [box for box in merged if box.width >= LEAST_RULE_PT and box.height <= max(_THICKEST_PT, box.width / 25)]
+
+
+def _level(labels: npt.NDArray[np.int32], index: int, row: list[int], scale: float) -> Box:
+    """Return the box of a run, without the strokes that go off from it: of its rows, those that hold much of it."""
+    x, y, w, h, _ = row
+    filled = (labels[y : y + h, x : x + w] == index).sum(axis=1)
+    core = np.flatnonzero(filled >= filled.max() / 2)
+    return Box(x / scale, (y + int(core[0])) / scale, (x + w) / scale, (y + int(core[-1]) + 1) / scale)
+
+
+def _is_joined(left: Box, right: Box, outline: Mask, scale: float) -> bool:
+    """Return whether two pieces of a level line are one: a small gap, or a stamp's border, lies between them."""
+    if right.x0 - left.x1 < 6:  # noqa: PLR2004 -- points
+        return True
+    y = round(left.centre[1] * scale)
+    between = outline[max(y - 1, 0) : y + 2, round(left.x1 * scale) : round(right.x0 * scale)]
+    return bool(between.size) and bool((between > 0).any(axis=0).mean() > _SOLID)
 
 
 def _is_solid_line(box: Box, mask: Mask, scale: float) -> bool:

@@ -1,0 +1,126 @@
+"""Stamps: the frames of rubber stamps on a page's picture; a hand sets them a little askew, a form never prints so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from classifiers.transcript import Box
+
+_ASKEW_DEG = (0.5, 12.0)
+"""How far a stamp is turned: less is a printed box on a page not quite straight, more is a line drawn by hand."""
+
+_LEAST_SIDE_PT, _HEIGHT_PT = 40.0, (12.0, 80.0)
+"""Least width of a stamp with a word in it, and its height from one line of words to five."""
+
+_SHORTEST_RUN_PT = 4.5
+"""Level runs of a long side turned by twelve degrees; the bars of small letters are shorter."""
+
+_LONG_COVERED, _SHORT_COVERED = 0.75, 0.65
+"""Part of a side that must be ink: worn stamps have gaps."""
+
+Line = npt.NDArray[np.float64]
+"""Two points, (x, y) each, in pixels."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A stamp's border: its corners in pixels, in order round it, and the box round them in points."""
+
+    corners: npt.NDArray[np.float64]
+    box: Box
+
+
+def stamp_frames(mask: npt.NDArray[Any], scale: float) -> tuple[Frame, ...]:
+    """Find frames that stand askew on a straightened page.
+
+    Args:
+        mask: what is dark on the page.
+        scale: pixels a point.
+    """
+    factor = min(_LOOK_DPI / (72 * scale), 1.0)
+    small = cv2.threshold(
+        cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), 100, 255, cv2.THRESH_BINARY
+    )[1]
+    found: list[Frame] = []
+    for side in _askew_sides(small, scale * factor):
+        corners = _closed(side, small, scale * factor)
+        frame = Frame(corners / factor, _box(corners / factor / scale)) if corners is not None else None
+        if frame is not None and not any(frame.box.overlap(one.box) > 0 for one in found):
+            found.append(frame)
+    return tuple(found)
+
+
+_LOOK_DPI = 100.0
+"""A border is two dots thick at this resolution."""
+
+
+def _box(corners: npt.NDArray[np.float64]) -> Box:
+    (x0, top), (x1, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    return Box(x0, top, x1, bottom)
+
+
+def outlined(frames: tuple[Frame, ...], shape: tuple[int, ...], scale: float) -> npt.NDArray[Any]:
+    """Return a mask of the lines of some frames."""
+    lines = np.zeros(shape, np.uint8)
+    for frame in frames:
+        corners = np.round(frame.corners).astype(np.int32)
+        cv2.polylines(lines, [corners], isClosed=True, color=(255,), thickness=max(round(_BORDER_PT * scale), 2))
+    return lines
+
+
+_BORDER_PT = 4.0
+"""A little more than the thickness of a stamp's border, which is not quite straight on a copy."""
+
+
+def _askew_sides(mask: npt.NDArray[Any], scale: float) -> Iterator[Line]:
+    """Give the long straight lines that are turned as far as a stamp may be."""
+    run = max(round(_SHORTEST_RUN_PT * scale), 3)
+    wide = cv2.dilate(mask, np.ones((2, 1), np.uint8))
+    flat = cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(flat, connectivity=8)
+    for index, (x, y, w, h, _) in enumerate(stats[1:].tolist(), start=1):
+        if w < _LEAST_SIDE_PT * scale or not 0.008 * w < h < 0.25 * w:  # noqa: PLR2004 -- level rules, and what is no line
+            continue
+        ys, xs = np.nonzero(labels[y : y + h, x : x + w] == index)
+        slope, start = np.polyfit(xs, ys, 1)
+        is_thin = float(np.abs(ys - slope * xs - start).mean()) < scale  # a point
+        if is_thin and _ASKEW_DEG[0] <= abs(np.degrees(np.arctan(slope))) <= _ASKEW_DEG[1]:
+            yield np.array([(x, y + start), (x + w - 1, y + start + slope * (w - 1))])
+
+
+def _closed(side: Line, mask: npt.NDArray[Any], scale: float) -> npt.NDArray[np.float64] | None:
+    """Return the corners of the frame that has a line for its upper or lower side; None where the other sides are not there."""
+    along = (side[1] - side[0]) / np.linalg.norm(side[1] - side[0])
+    across = np.array([-along[1], along[0]])
+    least, most = (round(value * scale) for value in _HEIGHT_PT)
+    thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    for way in (1.0, -1.0):
+        covered = np.array([_covered(side + way * step * across, thick) for step in range(least, most)])
+        if covered.max() < _LONG_COVERED:
+            continue
+        step = least + round(float(np.flatnonzero(covered >= 0.95 * covered.max()).mean()))
+        ends = [(end, end + way * step * across) for end in side]
+        if all(_side_there(np.array(end), along, thick, scale) for end in ends):
+            return np.array([side[0], side[1], side[1] + way * step * across, side[0] + way * step * across])
+    return None
+
+
+def _side_there(side: Line, along: npt.NDArray[np.float64], mask: npt.NDArray[Any], scale: float) -> bool:
+    """Return whether ink runs along a short side, or a few points beside it: worn corners end early."""
+    reach = round(3 * scale)
+    return max(_covered(side + shift * along, mask) for shift in range(-reach, reach + 1)) >= _SHORT_COVERED
+
+
+def _covered(line: Line, mask: npt.NDArray[Any]) -> float:
+    """Return how much of a line is ink, 0 to 1."""
+    count = max(int(np.linalg.norm(line[1] - line[0])), 2)
+    points = np.round(np.linspace(line[0], line[1], count)).astype(int)
+    height, width = mask.shape
+    inside = (points[:, 0] >= 0) & (points[:, 0] < width) & (points[:, 1] >= 0) & (points[:, 1] < height)
+    return float((mask[points[inside, 1], points[inside, 0]] > 0).sum()) / count
