@@ -120,7 +120,7 @@ def _horizontal(across: Mask, outline: Mask, scale: float) -> list[Box]:
     return [box for box in merged if box.width >= LEAST_RULE_PT and box.height <= max(_THICKEST_PT, box.width / 25)]
 
 
-def _level(labels: npt.NDArray[np.int32], index: int, row: list[int], scale: float) -> Box:
+def _level(labels: npt.NDArray[Any], index: int, row: list[int], scale: float) -> Box:
     """Return the box of a run, without the strokes that go off from it: of its rows, those that hold much of it."""
     x, y, w, h, _ = row
     filled = (labels[y : y + h, x : x + w] == index).sum(axis=1)

@@ -85,7 +85,7 @@ def _askew_sides(mask: npt.NDArray[Any], scale: float) -> Iterator[Line]:
     flat = cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(flat, connectivity=8)
     for index, (x, y, w, h, _) in enumerate(stats[1:].tolist(), start=1):
-        if w < _LEAST_SIDE_PT * scale or not 0.008 * w < h < 0.25 * w:  # noqa: PLR2004 -- level rules, and what is no line
+        if w < _LEAST_SIDE_PT * scale or not 0.008 * w < h < 0.25 * w:
             continue
         ys, xs = np.nonzero(labels[y : y + h, x : x + w] == index)
         slope, start = np.polyfit(xs, ys, 1)

@@ -10,12 +10,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from intake.bench import cost, memory, recall
+from intake.bench import cost, ink, memory, recall
 from intake.bench.figures import Bench, Plan, print_bench
 from intake.bench.folder import run_folder_bench
 from intake.settings import Settings
 
-SUBJECTS = {"recall": recall, "cost": cost, "memory": memory}
+SUBJECTS = {"recall": recall, "ink": ink, "cost": cost, "memory": memory}
 """What is measured, in this order."""
 
 __all__ = ["SUBJECTS", "Bench", "Plan", "print_bench", "run_bench", "run_folder_bench"]
