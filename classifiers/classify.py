@@ -11,6 +11,7 @@ from classifiers.confidence import confidence
 from classifiers.decide import decide, lead_of
 from classifiers.detectors import detect_pages, detect_part, signatures
 from classifiers.detectors.title_words import OPERATIVE
+from classifiers.enclosures import is_message, of_message, with_unread
 from classifiers.evidence import (
     CaseNumber,
     DatedPlace,
@@ -48,6 +49,11 @@ class _Judged:
     part: Part
     findings: Findings
 
+    @property
+    def is_message(self) -> bool:
+        """Whether it is the mail that the others came with: it never speaks for them."""
+        return is_message(self.findings.seen.transcript.pages)
+
 
 def classify(
     transcript: Transcript,
@@ -74,7 +80,8 @@ def classify(
     judged = tuple(_judge(transcript, numbers, seen_on_pages, second_reader) for numbers in parts)
     if not judged:
         return _nothing(transcript, visit, library, today)
-    best = min(judged, key=_precedence)
+    papers = tuple(one for one in judged if not one.is_message) or judged
+    best = min(papers, key=_precedence)
     return _verdict(best, judged, visit, library, today)
 
 
@@ -105,16 +112,19 @@ def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Ev
     own = tuple(one for one in evidence if one.span.page in numbers)
     seen = Seen(part, (*own, *detect_part(part), *(reader.read(part) if reader else ())))
     findings = weigh(seen)
-    return _Judged(Part(tuple(numbers), decide(findings)), findings)
+    outcome = decide(findings)
+    return _Judged(Part(tuple(numbers), of_message(outcome) if is_message(pages) else outcome), findings)
 
 
 def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Library, today: date) -> Verdict:
-    findings, outcome = best.findings, best.part.outcome
+    findings = best.findings
+    outcome = with_unread(best.part.outcome, [page for one in judged for page in one.findings.seen.transcript.pages])
     slots = tuple(slot for one in judged for slot in one.findings.seen.of(SignatureSlot))
     parts = tuple(one.part for one in judged)
     issuer = findings.source.issuer
     lead = lead_of(findings)
     seen = _with_enclosures(best, judged)
+    papers = tuple(one.part for one in judged if not one.is_message or one is best)
     return Verdict(
         outcome=outcome,
         confidence=confidence(lead, is_open=isinstance(outcome, Open)),
@@ -122,7 +132,7 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
         slots=slots,
         issuing_slot=signatures.issuing(findings.seen.of(SignatureSlot)),
         fields=_fields(findings.seen),
-        flags=raise_flags(seen, outcome, issuer, parts, visit, library, today),
+        flags=raise_flags(seen, outcome, issuer, papers, visit, library, today),
         parts=parts,
         evidence=findings.evidence,
         lead=lead,
@@ -136,6 +146,8 @@ def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:
     marks: list[Evidence] = []
     for other in others:
         marks += [one for one in other.findings.seen.of(StatusMark) if one.status in _OF_THE_PACKET]
+        if other.is_message:
+            continue
         marks += [slot for slot in other.findings.seen.of(SignatureSlot) if slot.purpose in _SWORN]
         if other.findings.title is not None:
             title = other.findings.title

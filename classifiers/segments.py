@@ -102,7 +102,7 @@ def cut(transcript: Transcript, evidence: Collection[Evidence]) -> tuple[tuple[i
     sheets = [_Sheet(page, tuple(one for one in evidence if one.span.page == page.number)) for page in transcript.pages]
     parts: list[list[_Sheet]] = []
     for sheet in sheets:
-        if parts and not _begins(sheet, parts[-1]):
+        if parts and parts[-1][-1].page.is_message == sheet.page.is_message and not _begins(sheet, parts[-1]):
             parts[-1].append(sheet)
         else:
             parts.append([sheet])

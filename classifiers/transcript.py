@@ -193,6 +193,10 @@ class Page:
     skew_deg: float = 0.0
     faults: tuple[Fault, ...] = ()
     mismatches: tuple[Mismatch, ...] = ()
+    file_faults: tuple[Fault, ...] = ()
+    """What belongs with the file that begins on this page and was not read: `code` is portfolio or enclosure."""
+    is_message: bool = False
+    """The page is the mail that the paper came with, as the reader laid it out: no paper that anybody issued."""
 
     @cached_property
     def text(self) -> str:

@@ -153,7 +153,10 @@ def _reading(page: Page) -> dict[str, Any]:
         "skew_deg": round(page.skew_deg, 2),
         "width_pt": round(page.width_pt, 1),
         "height_pt": round(page.height_pt, 1),
-        "faults": [{"code": fault.code, "message": fault.message, "box": _box(fault.box)} for fault in page.faults],
+        "faults": [
+            {"code": fault.code, "message": fault.message, "box": _box(fault.box)} for fault in (*page.faults, *page.file_faults)
+        ],
+        "is_message": page.is_message,
         "mismatches": [
             {"claimed": mismatch.claimed, "seen": mismatch.seen, "box": _box(mismatch.box)} for mismatch in page.mismatches
         ],

@@ -36,10 +36,13 @@ class EncryptedPaperError(PaperError):
 
 
 class UnsupportedPaperError(PaperError):
-    """Not a PDF or a picture."""
+    """Nothing that can be read as a paper."""
 
     code = "unsupported"
-    message = "This is not a PDF or a picture. Photograph or scan the paper and upload that (PDF, JPEG, PNG, TIFF, WebP or HEIC)."
+    message = (
+        "This is not a PDF, a picture, a Word document (.docx) or an e-mail (.eml). "
+        "Photograph or scan the paper and upload that (PDF, JPEG, PNG, TIFF, WebP or HEIC)."
+    )
 
 
 class DamagedPaperError(PaperError):

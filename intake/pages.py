@@ -46,10 +46,11 @@ _LARGEST_PT = 14_400.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one paper may ask for: pages, and pixels of one picture."""
+    """What one paper may ask for: pages, pixels of one picture, and bytes of all that is unfolded."""
 
     max_pages: int
     max_pixels: int
+    max_bytes: int = 200 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,28 @@ def count_pages(path: Path, media_type: str, limits: Limits, *, password: str | 
             return _allowed(len(document), limits)
     with _open_image(path, limits) as image:
         return _allowed(_frames(image, limits), limits)
+
+
+def check(path: Path, media_type: str, limits: Limits, *, password: str | None = None) -> None:
+    """Open a file as far as is needed to say that it can be read.
+
+    Raises:
+        EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooLargeError, TooManyPagesError: as they say.
+    """
+    count_pages(path, media_type, limits, password=password)
+    if media_type != "application/pdf":
+        for _ in open_pages(path, media_type, limits):
+            pass
+
+
+def picture_size(path: Path, limits: Limits) -> tuple[int, int]:
+    """Return the width and height of an image file in pixels.
+
+    Raises:
+        DamagedPaperError, TooLargeError: as they say.
+    """
+    with _open_image(path, limits) as image:
+        return image.size
 
 
 def _allowed(count: int, limits: Limits) -> int:

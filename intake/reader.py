@@ -79,16 +79,15 @@ def read_paper(
     started = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="writdesk-reading-") as name:
         folder = Path(name)
-        job = _job(files, folder, settings, password)
-        (folder / JOB).write_bytes(JOB_TYPE.dump_json(job))
-        _run(folder, settings, on_progress)
+        (folder / JOB).write_bytes(JOB_TYPE.dump_json(_job(files, folder, settings)))
+        _run(folder, settings, on_progress, password)
         result = _result(folder)
         reading = _gather(folder, result)
     reading.timings_ms["total"] = round(1000 * (time.perf_counter() - started), 1)
     return reading
 
 
-def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings: Settings, password: str | None) -> Job:
+def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings: Settings) -> Job:
     placed: list[tuple[str, str]] = []
     for index, (original, content) in enumerate(files):
         path = content
@@ -98,10 +97,10 @@ def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings:
         placed.append((str(path.resolve()), original.media_type))
     return Job(
         tuple(placed),
-        password,
         settings.reader_count,
         settings.max_pages,
         settings.max_pixels,
+        settings.max_bytes,
         settings.page_cpu_s,
         settings.reader_memory_mb,
     )
@@ -121,8 +120,10 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], None] | None) -> None:
+def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], None] | None, password: str | None) -> None:
     """Run the child to its end, passing on what it says; kill it with all it started at the deadline.
+
+    The password goes through a pipe: it is in no file and in no list of processes.
 
     Raises:
         TimeoutPaperError: the deadline passed, or the processor time ran out.
@@ -134,7 +135,7 @@ def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], Non
     with (folder / "stderr").open("wb") as complaints:
         child = subprocess.Popen(  # noqa: S603 -- our own module, by our own interpreter
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,
             env=_environment(folder),
@@ -142,6 +143,7 @@ def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], Non
             start_new_session=True,
         )
         try:
+            _hand_over(child, password)
             for message in _messages(child, deadline):
                 if on_progress is not None:
                     _pass_on(message, folder, on_progress)
@@ -152,6 +154,13 @@ def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], Non
             _kill(child)
     if status != 0:
         raise _death(status, folder)
+
+
+def _hand_over(child: subprocess.Popen[bytes], password: str | None) -> None:
+    """Write the password to the child, and close its input."""
+    if child.stdin is not None:
+        with contextlib.suppress(BrokenPipeError), child.stdin:
+            child.stdin.write((password or "").encode())
 
 
 def _kill(child: subprocess.Popen[bytes]) -> None:

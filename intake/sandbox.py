@@ -1,7 +1,8 @@
 """Sandbox: the child process in which a paper's bytes are parsed, with hard limits and without a network.
 
-Run as `python -m intake.sandbox FOLDER`: reads FOLDER/job.json, writes pages as JSON and PNG into FOLDER, and says
-on standard output, one JSON object a line, how far it is. The parent (`intake.reader`) trusts none of it unbounded.
+Run as `python -m intake.sandbox FOLDER`: reads FOLDER/job.json, and the paper's password (if any) from standard input;
+writes pages as JSON and PNG into FOLDER, and says on standard output, one JSON object a line, how far it is. The parent
+(`intake.reader`) trusts none of it unbounded.
 """
 
 from __future__ import annotations
@@ -12,16 +13,20 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
 from classifiers.transcript import Box, Page, PdfSignature
 from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
+
+if TYPE_CHECKING:
+    from intake.pages import Limits, RawPage
+    from intake.pieces import Piece
 
 JOB, RESULT, FIRST = "job.json", "result.json", "first.json"
 
@@ -34,10 +39,10 @@ class Job:
     """What the child is to do: the files in page order (path, media type), and its limits."""
 
     files: tuple[tuple[str, str], ...]
-    password: str | None
     readers: int
     max_pages: int
     max_pixels: int
+    max_bytes: int
     page_cpu_s: int
     memory_mb: int
 
@@ -89,6 +94,14 @@ def _allow_one_more_page(page_cpu_s: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (min(soft + page_cpu_s, hard), hard))
 
 
+_LONGEST_PASSWORD = 4096
+
+
+def _password() -> str | None:
+    """Read the paper's password, which the parent writes to standard input and nowhere else."""
+    return sys.stdin.buffer.read(_LONGEST_PASSWORD).decode("utf-8", "replace") or None
+
+
 def _say(**message: Any) -> None:
     sys.stdout.write(json.dumps(message) + "\n")
     sys.stdout.flush()
@@ -99,7 +112,7 @@ def main(folder: Path) -> int:
     job = JOB_TYPE.validate_json((folder / JOB).read_bytes())
     confine(job)
     try:
-        result = _read(job, folder)
+        result = _read(job, folder, _password())
     except PaperError as error:
         result = {"error": error.code, "message": str(error)}
     except IntakeError as error:
@@ -110,42 +123,45 @@ def main(folder: Path) -> int:
     return 0
 
 
-def _read(job: Job, folder: Path) -> dict[str, Any]:
+def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
     """Read all pages side by side; return what the parent needs besides the pages."""
     import cv2  # noqa: PLC0415 -- only after the limits are in force
 
-    from intake import pages  # noqa: PLC0415
+    from intake import pages, pieces  # noqa: PLC0415
 
     cv2.setNumThreads(1)
-    limits = pages.Limits(job.max_pages, job.max_pixels)
-    counts = [pages.count_pages(Path(path), kind, limits, password=job.password) for path, kind in job.files]
+    limits = pages.Limits(job.max_pages, job.max_pixels, job.max_bytes)
+    unfolded = pieces.unfold([(Path(path), kind) for path, kind in job.files], folder, limits, password)
+    counts = [pages.count_pages(one.path, one.media_type, limits, password=password) for one in unfolded.pieces]
     total = sum(counts)
     if total > job.max_pages:
         raise TooManyPagesError
     _say(stage="open", done=0, total=total)
     started = time.perf_counter()
-    _read_pages(job, folder, limits, total)
+    _read_pages(job, folder, _raw_pages(unfolded.pieces, limits, password), total)
     read_ms = 1000 * (time.perf_counter() - started)
-    signatures, attachments = _extras(job, folder, total)
     return {
         "pages": total,
-        "signatures": SIGNATURES_TYPE.dump_python(signatures, mode="json"),
-        "attachments": attachments,
+        "signatures": SIGNATURES_TYPE.dump_python(_signatures(unfolded.pieces, folder, total, password), mode="json"),
+        "attachments": unfolded.untrusted_names,
         "timings_ms": {"read": round(read_ms, 1)},
     }
 
 
-def _raw_pages(job: Job, limits: Any) -> Iterator[Any]:
+def _raw_pages(found: Sequence[Piece], limits: Limits, password: str | None) -> Iterator[tuple[RawPage, Piece]]:
+    """Give each page with the piece it belongs to; what is said of a piece goes with its first page."""
     from intake import pages  # noqa: PLC0415
 
     first = 1
-    for path, kind in job.files:
-        for raw in pages.open_pages(Path(path), kind, limits, first=first, password=job.password):
-            yield raw
+    for piece in found:
+        said = piece
+        for raw in pages.open_pages(piece.path, piece.media_type, limits, first=first, password=password):
+            yield raw, said
+            said = replace(piece, faults=())
             first = raw.number + 1
 
 
-def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
+def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], total: int) -> None:
     """Draw pages here, one after another, and read them in a pool; only as many are held as are being read."""
     from intake import sheets  # noqa: PLC0415
 
@@ -153,9 +169,9 @@ def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
     waiting: list[Future[int]] = []
     with ThreadPoolExecutor(job.readers) as pool:
         try:
-            for raw in _raw_pages(job, limits):
+            for raw, piece in raws:
                 _allow_one_more_page(job.page_cpu_s)
-                waiting.append(pool.submit(_finish, sheets.draft(raw), folder, job.page_cpu_s))
+                waiting.append(pool.submit(_finish, sheets.draft(raw), piece, folder, job.page_cpu_s))
                 if len(waiting) > job.readers:
                     done = _told(waiting.pop(0).result(), done, total)
             while waiting:
@@ -165,17 +181,20 @@ def _read_pages(job: Job, folder: Path, limits: Any, total: int) -> None:
             raise
 
 
-def _finish(draft: Any, folder: Path, page_cpu_s: int) -> int:
+def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int) -> int:
     from intake import sheets  # noqa: PLC0415
 
+    def belonging(page: Page) -> Page:
+        return replace(page, file_faults=piece.faults, is_message=piece.is_message)
+
     def say_first(page: Page) -> None:
-        (folder / FIRST).write_bytes(PAGE_TYPE.dump_json(page))
+        (folder / FIRST).write_bytes(PAGE_TYPE.dump_json(belonging(page)))
         _say(stage="first", done=0)
 
     is_first = draft.raw.number == 1
     page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None)
     (folder / f"page-{page.number}.png").write_bytes(sheets.picture_png(sheet))
-    (folder / f"page-{page.number}.json").write_bytes(PAGE_TYPE.dump_json(page))
+    (folder / f"page-{page.number}.json").write_bytes(PAGE_TYPE.dump_json(belonging(page)))
     return page.number
 
 
@@ -184,18 +203,15 @@ def _told(number: int, done: int, total: int) -> int:
     return done + 1
 
 
-def _extras(job: Job, folder: Path, total: int) -> tuple[tuple[PdfSignature, ...], tuple[str, ...]]:
-    """Return the digital signatures and the names of attached files of all PDFs of the paper."""
-    from intake import digital, pages  # noqa: PLC0415
+def _signatures(found: Sequence[Piece], folder: Path, total: int, password: str | None) -> tuple[PdfSignature, ...]:
+    """Return the digital signatures of all PDFs of the paper."""
+    from intake import digital  # noqa: PLC0415
 
-    attachments: list[str] = []
     signatures: list[PdfSignature] = []
-    for path, kind in job.files:
-        if kind == "application/pdf":
-            attachments.extend(pages.pdf_attachments(Path(path), job.password))
-            if digital.has_signatures(Path(path)):
-                signatures.extend(digital.pdf_signatures(Path(path), _places(folder, total), job.password))
-    return tuple(signatures), tuple(attachments)
+    for piece in found:
+        if piece.media_type == "application/pdf" and digital.has_signatures(piece.path):
+            signatures.extend(digital.pdf_signatures(piece.path, _places(folder, total), password))
+    return tuple(signatures)
 
 
 def _places(folder: Path, total: int) -> dict[str, tuple[int, Box]]:

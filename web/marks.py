@@ -62,6 +62,7 @@ class PageView:
     faults: tuple[str, ...]
     marks: tuple[Mark, ...]
     has_picture: bool
+    is_message: bool
 
 
 @dataclass(frozen=True)
@@ -186,4 +187,5 @@ def _page(number: int, read: dict[str, Any], marks: tuple[Mark, ...], pictures: 
         tuple(fault["message"] for fault in read.get("faults") or []),
         tuple(mark for mark in marks if mark.page == number and mark.is_drawn),
         number <= pictures,
+        bool(read.get("is_message")),
     )

@@ -5,20 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, make_response
 
 from intake.docket.records import PaperRecord, Role
+from intake.paper import ENDINGS
 from web.current import house, viewer
 from web.security import DOWNLOAD_POLICY, for_roles
 
 papers = Blueprint("papers", __name__, url_prefix="/cases")
-
-_ENDINGS = {
-    "application/pdf": "pdf",
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/tiff": "tif",
-    "image/webp": "webp",
-    "image/heic": "heic",
-    "image/heif": "heic",
-}
 
 
 @papers.get("/<case_id>/papers/<paper_id>/pages/<int:number>.png")
@@ -44,7 +35,7 @@ def original(case_id: str, paper_id: str, number: int) -> Response:
     detail = {"paper": paper.id, "file": number, "sha256": chosen.sha256}
     house().docket.note(case_id, "original.downloaded", detail, by=viewer())
     at = [one.id for one in case.papers].index(paper.id) + 1
-    name = f"{case.number}-paper-{at}-file-{number}.{_ENDINGS.get(chosen.media_type, 'bin')}"
+    name = f"{case.number}-paper-{at}-file-{number}.{ENDINGS.get(chosen.media_type, 'bin')}"
     return _bytes(house().store.read(chosen.sha256), "application/octet-stream", name)
 
 

@@ -206,5 +206,8 @@ def _reading(told: dict[str, Any]) -> list[Any]:
         faults = " ".join(fault["message"] for fault in page.get("faults") or [])
         confidence = page.get("confidence")
         sure = f", words read with confidence {confidence:.0%}" if confidence is not None else ""
-        rows.append((f"Page {page['page']}", f"{how}{sure}. {faults}".strip()))
+        which = "the e-mail that it came in; " if page.get("is_message") else ""
+        rows.append((f"Page {page['page']}", f"{which}{how}{sure}. {faults}".strip()))
+    if told.get("attachments"):
+        rows.append(("Files inside the file", ", ".join(told["attachments"])))
     return [CondPageBreak(1.2 * inch), line("How it was read", styles().sub), facts(rows)] if rows else []

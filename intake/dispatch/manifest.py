@@ -12,19 +12,10 @@ from pydantic import TypeAdapter
 from classifiers.visit import Visit
 from intake.dispatch.blocks import Around
 from intake.docket.records import Case, Decision, Event, PaperRecord
-from intake.paper import Original
+from intake.paper import ENDINGS, Original
 from intake.store import Store
 
 SCHEMA = "writdesk.packet/1"
-
-_ENDINGS = {
-    "application/pdf": "pdf",
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/tiff": "tif",
-    "image/webp": "webp",
-    "image/heic": "heic",
-}
 
 _VISIT = TypeAdapter(Visit)
 
@@ -54,7 +45,7 @@ def attachments(case: Case, store: Store) -> tuple[Attached, ...]:
 
 
 def _name(at: int, position: int, original: Original) -> str:
-    return f"paper-{at}-file-{position}.{_ENDINGS.get(original.media_type, 'bin')}"
+    return f"paper-{at}-file-{position}.{ENDINGS.get(original.media_type, 'bin')}"
 
 
 def manifest(around: Around, history: Sequence[Event], files: Sequence[Attached]) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def house(program: Program, browser: Browser) -> Iterator[House]:
         refused.id,
         [Original(sha256, size, "application/octet-stream", "a very long name of a file that nobody would have chosen.docx")],
         "unsupported",
-        "This is not a PDF or a picture. Photograph or scan the paper and upload that.",
+        "This is plain text. Photograph or scan the paper and upload that.",
         by=by,
     )
     reading = docket.open_case(Visit(agency=Agency.SHERIFF), "", by=by)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable
 
@@ -18,6 +19,7 @@ from intake.errors import PaperError
 from intake.paper import receive
 from intake.reader import Reading, read_paper
 from intake.settings import Settings
+from tests.made import added, forwarded, mail, pdf, rezipped, word
 
 SETTINGS = Settings(max_bytes=3_000_000, max_pages=12, max_pixels=4_000_000, page_cpu_s=20, paper_wall_s=60, readers=2)
 
@@ -33,17 +35,6 @@ def outcome(data: bytes, password: str | None = None) -> str:
     except PaperError as error:
         assert str(error).endswith((".", ".)"))  # noqa: PT017 -- a refusal is one of the two right outcomes
         return error.code
-
-
-def pdf(*texts: str, **options: object) -> bytes:
-    buffer = io.BytesIO()
-    sheet = canvas.Canvas(buffer, pagesize=(612, 792), **options)
-    for text in texts:
-        for row, line in enumerate(text.splitlines() or [""]):
-            sheet.drawString(72, 700 - 16 * row, line)
-        sheet.showPage()
-    sheet.save()
-    return buffer.getvalue()
 
 
 def changed(data: bytes, change: Callable[[pikepdf.Pdf], None], **options: object) -> bytes:
@@ -145,6 +136,84 @@ def scripted(document: pikepdf.Pdf) -> None:
     document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="while(true){}")
 
 
+def zip_bomb() -> bytes:
+    """A document with a part of 60 MB of nothing."""
+    return rezipped(WORD, {"word/media/a.bin": b"\x00" * 60_000_000})
+
+
+def liar() -> bytes:
+    """A document whose zip claims that its text is 40 bytes long, where it is more."""
+    data = bytearray(WORD)
+    at = data.rindex(b"word/document.xml") - 46
+    data[at + 24 : at + 28] = struct.pack("<I", 40)
+    return bytes(data)
+
+
+def locked_zip() -> bytes:
+    """A document all of whose parts say that they need a password."""
+    data = bytearray(WORD)
+    at = data.find(b"PK\x01\x02")
+    while at >= 0:
+        data[at + 8] |= 1
+        at = data.find(b"PK\x01\x02", at + 4)
+    return bytes(data)
+
+
+def with_text(xml: str) -> bytes:
+    """A document whose text is this XML."""
+    return rezipped(WORD, {"word/document.xml": xml.encode()})
+
+
+def with_relation(target: str, mode: str = "") -> bytes:
+    """A document that refers to something by a picture's relation."""
+    with zipfile.ZipFile(io.BytesIO(WORD)) as archive:
+        relations = archive.read("word/_rels/document.xml.rels")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    line = f'<Relationship Id="rId99" Type="{kind}" Target="{target}"{mode}/></Relationships>'
+    return rezipped(WORD, {"word/_rels/document.xml.rels": relations.replace(b"</Relationships>", line.encode())})
+
+
+def macros() -> bytes:
+    """A document with macros, as Word keeps one (.docm)."""
+    with zipfile.ZipFile(io.BytesIO(WORD)) as archive:
+        types = archive.read("[Content_Types].xml")
+    plain, live = b"openxmlformats-officedocument.wordprocessingml.document.main", b"ms-word.document.macroEnabled.main"
+    return rezipped(WORD, {"[Content_Types].xml": types.replace(plain, live), "word/vbaProject.bin": b"\xcc\x61"})
+
+
+def nested_tables(depth: int) -> bytes:
+    """A document of tables inside tables."""
+    inside = "<w:p><w:r><w:t>core</w:t></w:r></w:p>"
+    for _ in range(depth):
+        inside = f"<w:tbl><w:tr><w:tc>{inside}<w:p/></w:tc></w:tr></w:tbl>"
+    return word("SUBPOENA", change=lambda document: added(document, inside))
+
+
+def nested_parts(depth: int) -> bytes:
+    """A mail of parts inside parts, each with a boundary of its own."""
+    head = b"From: a@example.org\r\nTo: b@example.org\r\n"
+    body = b"Content-Type: text/plain\r\n\r\ncore"
+    for at in range(depth):
+        edge = f"edge{at:03}".encode()
+        body = (
+            b'Content-Type: multipart/mixed; boundary="'
+            + edge
+            + b'"\r\n\r\n--'
+            + edge
+            + b"\r\n"
+            + body
+            + b"\r\n--"
+            + edge
+            + b"--"
+        )
+    return head + body
+
+
+WORD = word("SUBPOENA", "YOU ARE COMMANDED to appear")
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+LAUGHS = "".join(f'<!ENTITY a{at} "{f"&a{at - 1};" * 10}">' for at in range(1, 12))
+HEAD = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: Subpoena\r\n"
+
 LOCKED = pikepdf.Encryption(user="open sesame", owner="owner", R=6)
 PRINT_ONLY = pikepdf.Encryption(user="", owner="owner", R=6, allow=pikepdf.Permissions(extract=False))
 TEXT = "SUBPOENA\nYOU ARE COMMANDED to appear"
@@ -158,11 +227,14 @@ FILES: dict[str, tuple[bytes, str]] = {
     # no paper
     "plain text": (b"To whom it may concern: this is a subpoena.", "unsupported"),
     "text in another alphabet": ("Повістка до суду".encode(), "unsupported"),
-    "e-mail": (b"From: a@example.org\r\nSubject: Subpoena\r\n\r\nSee attached.", "unsupported"),
+    "letter that begins like a mail": (b"From: the desk of R. Tait\r\n\r\nThis is a subpoena.", "unsupported"),
+    "mail of Outlook's own form": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"__substg1.0_001A001E" + b"\x00" * 600, "unsupported"),
+    "spreadsheet": (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml xl/workbook.xml", "unsupported"),
+    "open document text": (b"PK\x03\x04\x14\x00\x00\x00mimetypeapplication/vnd.oasis.opendocument.text", "unsupported"),
     "web page": (b"<!DOCTYPE html><html><body>SUBPOENA</body></html>", "unsupported"),
     "web page that names PDF later": (b"<html>" + b" " * 2000 + b"%PDF-1.7</html>", "unsupported"),
     "drawing in SVG": (b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "unsupported"),
-    "office document": (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml word/document.xml", "unsupported"),
+    "Word document of its first bytes alone": (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml word/document.xml", "damaged"),
     "archive that holds a PDF": (b"PK\x03\x04\x0a\x00\x00\x00\x00\x00" + GOOD, "unsupported"),
     "old office document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "unsupported"),
     "rich text": (b"{\\rtf1\\ansi SUBPOENA}", "unsupported"),
@@ -182,7 +254,32 @@ FILES: dict[str, tuple[bytes, str]] = {
     "picture that claims 60,000 by 60,000 dots": (png_of(60_000, 60_000), "too_large"),
     "picture just over the limit": (image("PNG", (2001, 2000), "L"), "too_large"),
     "JPEG just over the limit": (image("JPEG", (2001, 2000), "L"), "too_large"),
+    "document that unfolds to 60 MB": (zip_bomb(), "too_large"),
+    "document of 5,000 parts": (rezipped(WORD, {f"word/media/{at}": b"" for at in range(5000)}), "too_large"),
+    "document with a picture of 60,000 by 60,000 dots": (
+        rezipped(
+            word("x", change=lambda document: document.add_picture(io.BytesIO(image("PNG")))),
+            {"word/media/image1.png": png_of(60_000, 60_000)},
+        ),
+        "too_large",
+    ),
+    "document of 13 pages": (word(*["x\n" * 60] * 13), "too_many_pages"),
+    "mail with 13 pages attached": (mail("x", ("a.pdf", pdf(*["x"] * 12)), ("b.pdf", pdf("y"))).as_bytes(), "too_many_pages"),
     # damaged
+    "document cut in its middle": (WORD[: len(WORD) // 2], "damaged"),
+    "document without its text": (rezipped(WORD, {"word/document.xml": None, "word/documents.xml": b""}), "damaged"),
+    "document whose text is broken XML": (with_text("<w:document"), "damaged"),
+    "document whose text is other XML": (with_text("<html><body>SUBPOENA</body></html>"), "damaged"),
+    "document that says it is shorter than it is": (liar(), "damaged"),
+    "document that is a billion laughs": (
+        with_text(f'<!DOCTYPE x [<!ENTITY a0 "ha">{LAUGHS}]><w:document {W}><w:body><w:p>&a11;</w:p></w:body></w:document>'),
+        "damaged",
+    ),
+    "workbook that names a Word document": (
+        rezipped(WORD, {"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<Relationships/>"}),
+        "damaged",
+    ),
+    "document with a relation to nothing": (with_relation("media/none.png"), "damaged"),
     "PDF header only": (b"%PDF-1.7", "damaged"),
     "PDF of noise": (b"%PDF-1.7\n" + b"\xab\xcd\xef" * 1000, "damaged"),
     "PDF cut in its middle": (GOOD[: len(GOOD) // 3], "damaged"),
@@ -200,8 +297,56 @@ FILES: dict[str, tuple[bytes, str]] = {
     "picture of no size": (png_of(0, 0), "damaged"),
     # locked
     "PDF with a password": (changed(GOOD, lambda _: None, encryption=LOCKED), "encrypted"),
+    "document in a locked zip": (locked_zip(), "encrypted"),
+    "mail whose one attachment has a password": (
+        mail("x", ("a.pdf", changed(GOOD, lambda _: None, encryption=LOCKED))).as_bytes(),
+        "encrypted",
+    ),
     "PDF that only forbids copying": (changed(GOOD, lambda _: None, encryption=PRINT_ONLY), "1 pages"),
     # hostile or odd, and read all the same
+    "document": (WORD, "1 pages"),
+    "document with nothing in it": (word(), "1 pages"),
+    "document with macros": (macros(), "1 pages"),
+    "document with a part named as a path": (rezipped(WORD, {"../../etc/passwd": b"x"}), "1 pages"),
+    "document that points at a file of ours": (with_relation("file:///etc/passwd", ' TargetMode="External"'), "1 pages"),
+    "document that points at an address": (with_relation("http://tracker.example/a.png", ' TargetMode="External"'), "1 pages"),
+    "document that reads a file of ours": (
+        with_text(
+            f'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document {W}><w:body>'
+            "<w:p><w:r><w:t>SUBPOENA&a;</w:t></w:r></w:p>"
+            "<w:sectPr/></w:body></w:document>"
+        ),
+        "1 pages",
+    ),
+    "document of tables in tables": (nested_tables(30), "1 pages"),
+    "document whose picture is none": (
+        rezipped(
+            word("x", change=lambda document: document.add_picture(io.BytesIO(image("PNG")))), {"word/media/image1.png": b"none"}
+        ),
+        "1 pages",
+    ),
+    "document of a style based on itself": (
+        word("x", change=lambda document: setattr(document.styles["Normal"], "base_style", document.styles["Normal"])),
+        "1 pages",
+    ),
+    "document that is also a PDF": (WORD + b"%PDF-1.7", "1 pages"),
+    "mail": (HEAD + b"\r\nSee attached.", "1 pages"),
+    "mail of a head alone": (HEAD, "1 pages"),
+    "mail without a word": (HEAD + b"\r\n\r\n", "1 pages"),
+    "mail with a file named as a path": (mail("x", ("../../../etc/passwd", GOOD)).as_bytes(), "2 pages"),
+    "mail with an empty file": (mail("x", ("a.pdf", b"")).as_bytes(), "1 pages"),
+    "mail with a program": (mail("x", ("paper.pdf", b"MZ\x90\x00" + b"\x00" * 300)).as_bytes(), "1 pages"),
+    "mail with a bomb": (mail("x", ("a.png", png_of(60_000, 60_000)), ("b.pdf", GOOD)).as_bytes(), "2 pages"),
+    "mail with a cut picture": (mail("x", ("a.png", image("PNG", (900, 900))[:200])).as_bytes(), "1 pages"),
+    "mail forty times forwarded": (forwarded(mail("core", ("a.pdf", GOOD)), 40).as_bytes(), "6 pages"),
+    "mail with 150 files": (mail("x", *[(f"{at}.txt", b"x") for at in range(150)]).as_bytes(), "1 pages"),
+    "mail of 200 parts in one another": (nested_parts(200), "1 pages"),
+    "mail whose boundary never comes": (HEAD + b'Content-Type: multipart/mixed; boundary="x"\r\n\r\nnothing', "1 pages"),
+    "mail of an unknown alphabet": (HEAD + b"Content-Type: text/plain; charset=klingon\r\n\r\nSee \xff attached.", "1 pages"),
+    "mail whose encoding is a lie": (HEAD + b"Content-Transfer-Encoding: base64\r\n\r\n%%%", "1 pages"),
+    "mail with headers of nonsense": (HEAD + b"Date: =?x?q?\xff?=\r\nContent-Type: ;;;\r\nCc: <<<>>,,;\r\n\r\nSee.", "1 pages"),
+    "mail with a line of a million letters": (HEAD + b"\r\n" + b"a" * 1_000_000, "1 pages"),
+    "mail of HTML that never closes": (HEAD + b"Content-Type: text/html\r\n\r\n" + b"<div>" * 5000 + b"See", "1 pages"),
     "PDF after other bytes": (b"HTTP/1.1 200 OK\r\n\r\n" + GOOD, "1 pages"),
     "PDF before other bytes": (GOOD + b"\x00" * 5000 + b"MZ", "1 pages"),
     "PDF with a broken table of contents": (GOOD.replace(b"startxref\n", b"startxref\n9"), "1 pages"),
@@ -249,8 +394,8 @@ def test_every_file_ends_as_it_should(name: str) -> None:
 
 
 def test_the_table_is_long() -> None:
-    """At least sixty hostile and odd files are tried."""
-    assert len(FILES) >= 60
+    """At least a hundred and twenty hostile and odd files are tried."""
+    assert len(FILES) >= 120
 
 
 def test_a_password_opens_a_locked_paper() -> None:
@@ -264,6 +409,17 @@ def test_attachments_are_listed_as_data() -> None:
     """A file inside a PDF is named, and never unpacked."""
     data, _ = FILES["attachment named as a path"]
     assert read(data).transcript.untrusted_attachments == ("../../etc/passwd",)
+
+
+def test_programs_and_files_inside_a_document_are_named() -> None:
+    """Macros are never run; that a document has them is told."""
+    assert read(macros()).transcript.untrusted_attachments == ("vbaProject.bin",)
+
+
+def test_nothing_of_this_computer_gets_into_a_document() -> None:
+    """A document that asks for a file of the computer does not get it."""
+    data, _ = FILES["document that reads a file of ours"]
+    assert read(data).transcript.text == "SUBPOENA"
 
 
 def test_a_paper_that_takes_too_long_is_given_up() -> None:

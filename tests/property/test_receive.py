@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.errors import PaperError
-from intake.paper import receive
+from intake.paper import DOCX, EML, receive
 from intake.settings import Settings
 
 MARKS = (b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\x00", b"RIFF\x00\x00\x00\x00WEBP", b"PK\x03\x04", b"")
-READ_AS = {"application/pdf", "image/png", "image/jpeg", "image/tiff", "image/webp", "image/heic"}
+WORD = b"PK\x03\x04\x14\x00[Content_Types].xml word/document.xml"
+MAIL = b"From: a@example.org\r\nTo: b@example.org\r\n"
+MARKS += (WORD, MAIL, b"From: ", b"Received: ", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+READ_AS = {"application/pdf", "image/png", "image/jpeg", "image/tiff", "image/webp", "image/heic", DOCX, EML}
 SETTINGS = Settings(max_bytes=4096)
 
 
@@ -29,6 +32,18 @@ def test_any_bytes_are_taken_or_refused_with_a_sentence(mark: bytes, rest: bytes
         assert original.media_type in READ_AS
         assert original.sha256 == hashlib.sha256(data).hexdigest()
         assert original.size == len(data) <= SETTINGS.max_bytes
+
+
+@given(st.binary(max_size=3000))
+def test_a_word_document_is_told_by_the_names_of_its_parts(rest: bytes) -> None:
+    """A zip that names the parts of a Word document is taken for one, whatever else is in it; other zips are not."""
+    assert receive(WORD + rest, "a.zip", SETTINGS).media_type == DOCX
+
+
+@given(st.binary(max_size=3000))
+def test_a_mail_is_told_by_its_head(body: bytes) -> None:
+    """A file that begins with a sender and a recipient is a mail, whatever its body holds."""
+    assert receive(MAIL + b"\r\n" + body, "a.pdf", SETTINGS).media_type == EML
 
 
 @given(st.text(max_size=400))

@@ -1,0 +1,153 @@
+"""Styles: how a run or a paragraph of a Word document looks, from its own properties down to the document's defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from intake.typeset import Look, Setting
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""The namespace of WordprocessingML (ECMA-376, part 1, clause 17), whose words the tags below are."""
+
+_OFF = frozenset({"0", "false", "off", "none"})
+_LONGEST_CHAIN = 20
+
+_HIGHLIGHTS = {
+    "black": "000000",
+    "blue": "0000FF",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGray": "808080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "green": "00FF00",
+    "red": "FF0000",
+    "yellow": "FFFF00",
+}
+"""Word's highlighters that are dark enough to carry white text, and the common bright ones."""
+
+
+class Styles:
+    """The styles of a document, by their ids, each with those it is based on."""
+
+    def __init__(self, root: Any | None) -> None:
+        styles = [] if root is None else list(root.iterchildren(W + "style"))
+        self._by_id = {style.get(W + "styleId"): style for style in styles}
+        self._usual = next(
+            (one.get(W + "styleId") for one in styles if one.get(W + "type") == "paragraph" and _is_usual(one)), None
+        )
+        self._run_defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._paragraph_defaults = None if root is None else root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+
+    def chain(self, style_id: str | None) -> Iterator[Any]:
+        """Give a style and those it is based on, nearest first; a loop ends where it closes."""
+        seen: set[str] = set()
+        while style_id is not None and style_id in self._by_id and style_id not in seen and len(seen) < _LONGEST_CHAIN:
+            style = self._by_id[style_id]
+            seen.add(style_id)
+            yield style
+            style_id = _named(style, "basedOn")
+
+    def look(self, run: Any, paragraph_style: str | None) -> Look:
+        """Return how a run's letters are drawn."""
+        own = run.find(W + "rPr")
+        layers = [own, *self._parts(_named(own, "rStyle"), "rPr"), *self._parts(paragraph_style or self._usual, "rPr")]
+        layers.append(self._run_defaults)
+        shade = _colour(_first(layers, "shd"), "fill") or _HIGHLIGHTS.get(_value(_first(layers, "highlight")) or "")
+        return Look(
+            size_pt=_number(_value(_first(layers, "sz")), 22.0) / 2,
+            is_bold=_is_on(_first(layers, "b")),
+            is_italic=_is_on(_first(layers, "i")),
+            is_underlined=_is_on(_first(layers, "u")),
+            is_capital=_is_on(_first(layers, "caps")),
+            colour=_colour(_first(layers, "color"), "val"),
+            ground=shade,
+            is_vanished=_is_on(_first(layers, "vanish")),
+        )
+
+    def setting(self, paragraph: Any) -> Setting:
+        """Return how a paragraph stands."""
+        own = paragraph.find(W + "pPr")
+        layers = [own, *self._parts(style_of(paragraph) or self._usual, "pPr"), self._paragraph_defaults]
+        indent, spacing, border, tabs = (_first(layers, name) for name in ("ind", "spacing", "pBdr", "tabs"))
+        return Setting(
+            align=_value(_first(layers, "jc")) or "left",
+            left_pt=min(max(_twips(indent, "left") or _twips(indent, "start"), 0), _WIDEST_INDENT_PT),
+            before_pt=min(max(_twips(spacing, "before"), 0), _WIDEST_INDENT_PT),
+            after_pt=min(max(_twips(spacing, "after"), 0), _WIDEST_INDENT_PT),
+            ground=_colour(_first(layers, "shd"), "fill"),
+            rule_above=is_drawn(border, "top"),
+            rule_below=is_drawn(border, "bottom"),
+            begins_page=_is_on(_first(layers, "pageBreakBefore")),
+            has_line_tabs=tabs is not None and any(tab.get(W + "leader") in {"underscore", "heavy"} for tab in tabs),
+        )
+
+    def _parts(self, style_id: str | None, tag: str) -> list[Any]:
+        return [style.find(W + tag) for style in self.chain(style_id)]
+
+
+def style_of(paragraph: Any) -> str | None:
+    """Return the id of a paragraph's style."""
+    return _named(paragraph.find(W + "pPr"), "pStyle")
+
+
+_WIDEST_INDENT_PT = 216.0
+
+
+def is_drawn(borders: Any | None, side: str) -> bool:
+    """Return whether a border is drawn on one side ("top", "bottom", "insideH" ...)."""
+    edge = None if borders is None else borders.find(W + side)
+    return edge is not None and edge.get(W + "val") not in {None, "nil", "none"}
+
+
+def shade(properties: Any | None) -> str | None:
+    """Return the ground that properties (of a cell, of a paragraph) give, as RRGGBB."""
+    return None if properties is None else _colour(properties.find(W + "shd"), "fill")
+
+
+def _is_usual(style: Any) -> bool:
+    return (style.get(W + "default") or "0") not in _OFF
+
+
+def _first(layers: Sequence[Any | None], tag: str) -> Any | None:
+    for layer in layers:
+        found = None if layer is None else layer.find(W + tag)
+        if found is not None:
+            return found
+    return None
+
+
+def _named(properties: Any | None, tag: str) -> str | None:
+    return None if properties is None else _value(properties.find(W + tag))
+
+
+def _value(element: Any | None) -> str | None:
+    return None if element is None else element.get(W + "val")
+
+
+def _is_on(element: Any | None) -> bool:
+    return element is not None and (element.get(W + "val") or "1") not in _OFF
+
+
+def _colour(element: Any | None, attribute: str) -> str | None:
+    given = None if element is None else element.get(W + attribute)
+    is_hex = given is not None and len(given) == 6 and all(one in "0123456789abcdefABCDEF" for one in given)  # noqa: PLR2004
+    return given if is_hex else None
+
+
+def _number(text: str | None, otherwise: float) -> float:
+    try:
+        return min(max(float(text or ""), 2.0), 288.0)
+    except ValueError:
+        return otherwise
+
+
+def _twips(element: Any | None, attribute: str) -> float:
+    """Return a distance in points; a twip is the twentieth part of one."""
+    try:
+        return float(element.get(W + attribute) or 0) / 20 if element is not None else 0.0
+    except ValueError:
+        return 0.0

@@ -1,0 +1,173 @@
+"""A Word document is read as a person would see it printed; what it hides is a mismatch and never its text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from docx.document import Document
+from docx.enum.text import WD_BREAK
+from docx.shared import Inches, RGBColor
+from PIL import Image, ImageDraw
+
+import samples
+from classifiers.transcript import InkKind, Page, PageSource, Transcript
+from intake.paper import DOCX, receive
+from intake.reader import read_paper
+from intake.settings import Settings
+from tests.made import added, word
+
+SETTINGS = Settings(readers=2)
+
+
+def read(data: bytes) -> Transcript:
+    original = receive(data, "paper.docx", SETTINGS)
+    assert original.media_type == DOCX
+    return read_paper([(original, data)], SETTINGS).transcript
+
+
+def first(change: Callable[[Document], None]) -> Page:
+    """Return the first page of a document that was changed so."""
+    return read(word("SUBPOENA", change=change)).pages[0]
+
+
+def picture(image: Image.Image) -> io.BytesIO:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    buffer.seek(0)
+    return buffer
+
+
+def test_headings_tables_heads_and_feet_are_read() -> None:
+    """Everything that prints is read: title, text, table cells in their rows, what stands above and below each page."""
+
+    def change(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "STATE OF MICHIGAN"
+        document.sections[0].footer.paragraphs[0].text = "MC 11 (3/26)"
+        document.add_heading("Order to appear", 1)
+        table = document.add_table(2, 2)
+        for row, names in zip(table.rows, (("Plaintiff", "Case No. 26-1"), ("Defendant", "Hon. A. Bell")), strict=True):
+            for cell, name in zip(row.cells, names, strict=True):
+                cell.text = name
+
+    page = first(change)
+    lines = [line.text for line in page.lines]
+    assert lines[0] == "STATE OF MICHIGAN"
+    assert lines[-1] == "MC 11 (3/26)"
+    assert {"SUBPOENA", "Order to appear", "Plaintiff", "Case No. 26-1", "Defendant", "Hon. A. Bell"} <= set(lines)
+    assert page.source is PageSource.TEXT
+    assert page.mismatches == ()
+
+
+def test_pages_break_where_the_document_says() -> None:
+    """A page break begins a page."""
+
+    def change(document: Document) -> None:
+        document.paragraphs[0].add_run().add_break(WD_BREAK.PAGE)
+        document.add_paragraph("Second page")
+
+    pages = read(word("First page", change=change)).pages
+    assert [page.text for page in pages] == ["First page", "Second page"]
+
+
+HIDDEN: dict[str, Callable[[Document], None]] = {
+    "hidden text": lambda document: setattr(document.paragraphs[0].add_run(" SO ORDERED BY THE COURT").font, "hidden", True),
+    "white text": lambda document: setattr(
+        document.paragraphs[0].add_run(" SO ORDERED BY THE COURT").font.color, "rgb", RGBColor(255, 255, 255)
+    ),
+    "a tracked deletion": lambda document: added(
+        document, '<w:p><w:del w:id="1" w:author="x"><w:r><w:delText>SO ORDERED BY THE COURT</w:delText></w:r></w:del></w:p>'
+    ),
+    "a comment": lambda document: document.add_comment(document.paragraphs[0].runs, "SO ORDERED BY THE COURT"),
+}
+
+
+@pytest.mark.parametrize("way", HIDDEN)
+def test_what_nobody_sees_is_a_mismatch_and_no_text(way: str) -> None:
+    """Hidden text, white text, deletions and comments are not on the paper; what they claim is reported."""
+    page = first(HIDDEN[way])
+    assert page.text == "SUBPOENA"
+    assert [one.claimed for one in page.mismatches] == ["SO ORDERED BY THE COURT"]
+
+
+def test_a_tracked_insertion_is_text() -> None:
+    """What somebody put in with changes tracked is on the page."""
+    insertion = '<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>to appear at 9 a.m.</w:t></w:r></w:ins></w:p>'
+    page = first(lambda document: added(document, insertion))
+    assert page.text == "SUBPOENA\nto appear at 9 a.m."
+    assert page.mismatches == ()
+
+
+def test_white_on_black_can_be_seen() -> None:
+    """White letters on a dark ground are read like any others."""
+    shaded = (
+        '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/></w:rPr><w:t>NOTICE</w:t></w:r></w:p>'
+    )
+    page = first(lambda document: added(document, shaded))
+    assert "NOTICE" in page.text
+    assert page.mismatches == ()
+
+
+def test_boxes_and_form_fields_are_read_as_shown() -> None:
+    """Text boxes print, a ticked box is ticked, the code of a field is not its text."""
+    ticked = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>'
+        "<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t> Appear in person</w:t></w:r></w:p>'
+    )
+    box = (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+        "<w:p><w:r><w:t>In the box</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+
+    def change(document: Document) -> None:
+        added(document, ticked)
+        added(document, box)
+
+    page = first(change)
+    assert "Appear in person" in page.text
+    assert "In the box" in page.text
+    assert "FORMCHECKBOX" not in page.text
+
+
+def test_a_scanned_paper_pasted_into_a_document_is_read_from_its_picture() -> None:
+    """A document can be nothing but the picture of a paper: the picture is read."""
+    drawn = samples.draw("C01", 0, "train", "scan")
+    with Image.open(io.BytesIO(drawn.data)) as image:
+        scan = picture(image.convert("L"))
+    pasted = read(word(change=lambda document: document.add_picture(scan, width=Inches(6))))
+    words = {one.text.casefold() for one in drawn.words if one.text.isalpha() and len(one.text) > 3}
+    found = {one.text.casefold() for page in pasted.pages for one in page.words}
+    assert any(page.source is PageSource.OCR for page in pasted.pages)
+    assert len(words & found) > 0.9 * len(words)
+
+
+def test_a_pasted_signature_is_ink() -> None:
+    """A picture of a signature over a line is a signature as far as the page shows one."""
+    image = Image.new("RGB", (500, 140), "white")
+    pen = ImageDraw.Draw(image)
+    pen.line(
+        [(15, 90), (50, 30), (70, 110), (120, 40), (150, 100), (210, 20), (240, 105), (330, 60), (470, 75)], "navy", 5, "curve"
+    )
+
+    def change(document: Document) -> None:
+        document.add_picture(picture(image), width=Inches(2))
+        document.add_paragraph("_" * 40)
+        document.add_paragraph("Clerk of court")
+
+    page = first(change)
+    assert any(ink.kind is InkKind.STROKE for ink in page.inks)
+
+
+def test_a_long_table_of_one_cell_goes_on_over_pages() -> None:
+    """A text set in a single cell of a table is read to its end."""
+
+    def change(document: Document) -> None:
+        cell = document.add_table(1, 1).rows[0].cells[0]
+        for at in range(120):
+            cell.add_paragraph(f"Line number {at}")
+
+    transcript = read(word("Start", change=change))
+    assert len(transcript.pages) > 1
+    assert all(f"Line number {at}" in transcript.text for at in (0, 60, 119))

@@ -1,0 +1,111 @@
+"""A paper can come by mail: what is attached is read, the mail is shown beside it, and never speaks for it."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from email.message import EmailMessage
+
+from PIL import Image
+
+import samples
+from classifiers.classify import classify
+from classifiers.kinds import Kind
+from classifiers.transcript import Transcript
+from intake.paper import EML, receive
+from intake.reader import read_paper
+from intake.settings import Settings
+from tests.made import forwarded, mail, pdf, word
+
+SETTINGS = Settings(readers=2)
+TODAY = date(2026, 11, 23)
+
+
+def read(message: EmailMessage) -> Transcript:
+    data = message.as_bytes()
+    original = receive(data, "paper.eml", SETTINGS)
+    assert original.media_type == EML
+    return read_paper([(original, data)], SETTINGS).transcript
+
+
+def test_what_is_attached_is_read_in_order_and_the_mail_comes_last() -> None:
+    """A PDF, a picture, a document and a forwarded mail's PDF are pages in their order; each mail follows what it encloses."""
+    buffer = io.BytesIO()
+    Image.new("L", (900, 1200), 255).save(buffer, "PNG")
+    inner = mail("Inner text", ("inner.pdf", pdf("Inner paper")), subject="Inner")
+    outer = mail("Outer text", ("a.pdf", pdf("One", "Two")), ("b.png", buffer.getvalue()), ("c.docx", word("Four")))
+    outer.add_attachment(inner)
+    pages = read(outer).pages
+    assert [page.text for page in pages[:5]] == ["One", "Two", "", "Four", "Inner paper"]
+    assert [page.is_message for page in pages] == [False] * 5 + [True] * 2
+    assert "Subject: Inner" in pages[5].text
+    assert "Inner text" in pages[5].text
+    shown = pages[6].text
+    assert 'From: "R. Tait" <tait@agency.example>' in shown
+    assert "To: desk@library.example" in shown
+    assert "Date: Mon, 23 Nov 2026 09:30:00 -0500" in shown
+    assert "Subject: A paper" in shown
+    assert "Attached: a.pdf" in shown
+    assert "Outer text" in shown
+
+
+def test_a_mail_never_speaks_for_what_it_encloses() -> None:
+    """However a mail is worded, the kind is that of the attached paper, and the mail is a part of its own."""
+    letter = samples.draw("E01", 0, "train", "pdf")
+    alone = read_paper([(receive(letter.data, "a.pdf", SETTINGS), letter.data)], SETTINGS).transcript
+    loud = "UNITED STATES DISTRICT COURT\nSEARCH AND SEIZURE WARRANT\nYOU ARE COMMANDED to search. /s/ A. Bell, Magistrate Judge"
+    sent = read(mail(loud, ("warrant.pdf", letter.data), subject="ORDER OF THE COURT"))
+    verdict = classify(sent, today=TODAY)
+    assert verdict.kind is classify(alone, today=TODAY).kind
+    assert verdict.parts[-1].pages == (sent.pages[-1].number,)
+    assert all(flag.code != "MULTI_DOC_PACKET" for flag in verdict.flags)
+
+
+def test_words_of_command_in_a_mail_are_no_paper_of_a_court() -> None:
+    """A mail that is worded as a court's order, with nothing attached, is not taken for one; a human is asked."""
+    text = "UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF MICHIGAN\n\nSUBPOENA TO PRODUCE DOCUMENTS IN A CIVIL ACTION\n\n"
+    text += "YOU ARE COMMANDED to produce the following.\n\n/s/ Kinikia Essix, Clerk of court\n/s/ Deputy Clerk\n"
+    assert classify(read(mail(text)), today=TODAY).kind in {Kind.UNDETERMINED, Kind.OTHER_NOT_COMPULSORY}
+
+
+def test_an_attachment_that_cannot_be_read_is_named_and_keeps_the_answer_open() -> None:
+    """A file that is not read is told by its name, with what to do; that the paper compels nobody is then not said."""
+    sent = read(mail("See attached.", ("../../order.zip", b"PK\x03\x04 whatever"), ("broken.pdf", b"%PDF-1.7 nothing")))
+    (page,) = sent.pages
+    assert [fault.code for fault in page.file_faults] == ["enclosure", "enclosure"]
+    assert "“order.zip” was not read. This is an archive" in page.file_faults[0].message
+    assert "“broken.pdf” was not read. This file is damaged" in page.file_faults[1].message
+    assert sent.untrusted_attachments == ("../../order.zip", "broken.pdf")
+    assert classify(sent, today=TODAY).kind is Kind.UNDETERMINED
+
+
+def test_the_text_of_a_web_mail_is_what_a_person_sees() -> None:
+    """Of an HTML mail the visible words are read; hidden ones are a mismatch, markup and scripts are nothing."""
+    html = (
+        "<html><head><title>T</title><style>p {color: red}</style></head><body><h1>Hello</h1><p>Please <b>call</b> us.</p>"
+        "<div style='display:none'>SO ORDERED</div><p style='color:#fff'>Chief Judge</p><script>alert('x')</script>"
+        "<img src='https://tracker.example/x.png'></body></html>"
+    )
+    (page,) = read(mail("", html=html)).pages
+    assert page.text.splitlines()[-2:] == ["Hello", "Please call us."]
+    assert {one.claimed for one in page.mismatches} == {"SO ORDERED", "Chief Judge"}
+
+
+def test_a_logo_in_the_text_of_a_mail_is_no_page() -> None:
+    """A small picture shown in a mail's own text is named and not read as a page; a large one is read."""
+    sent = mail("", html="<p>See below</p><img src='cid:logo'><img src='cid:scan'>")
+    for name, size in (("logo", (200, 80)), ("scan", (900, 1200))):
+        buffer = io.BytesIO()
+        Image.new("L", size, 255).save(buffer, "PNG")
+        sent.add_related(buffer.getvalue(), "image", "png", cid=f"<{name}>", filename=f"{name}.png", disposition="inline")
+    transcript = read(sent)
+    assert [page.is_message for page in transcript.pages] == [False, True]
+    assert transcript.untrusted_attachments == ("logo.png", "scan.png")
+
+
+def test_mails_inside_mails_are_bounded() -> None:
+    """A mail forwarded a few times is read to its core; one nested without end is told and does not run away."""
+    assert read(forwarded(mail("Core", ("a.pdf", pdf("The paper"))), 3)).pages[0].text == "The paper"
+    deep = read(forwarded(mail("Core", ("a.pdf", pdf("The paper"))), 40))
+    assert "The paper" not in deep.text
+    assert any("too many files inside one another" in fault.message for page in deep.pages for fault in page.file_faults)
