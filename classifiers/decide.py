@@ -5,9 +5,9 @@ First the law's gates, which no weight can open, then the weights.
 
 from __future__ import annotations
 
-from classifiers.detectors.title_words import OPERATIVE
+from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import FormNumber, SecondReading, TitleWord
-from classifiers.findings import KINDS, Findings
+from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.subtypes import form_of, subtype_of
 from classifiers.verdict import Decided, Lead, Open
@@ -30,6 +30,8 @@ in vain, nearly all of them with a greater lead.
 """
 _VERY_SURE_READER, _OTHER_READER_WANTS = 0.95, 6.0
 """The same against a paper that is said to command nobody: he was right on all 40 such among 931 drawn papers."""
+_REQUEST_READER_WANTS = 4.0
+"""The same where the paper's own heading is a request's: it quotes the papers that it speaks of, and he reads those."""
 
 
 def ranked(findings: Findings) -> list[tuple[Kind, float]]:
@@ -84,7 +86,7 @@ def _doubt(findings: Findings) -> Open | None:
         return Open(
             "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
         )
-    return _readers_doubt(kind, lead, leaning, _reading(findings))
+    return _readers_doubt(findings, kind, lead, leaning)
 
 
 def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
@@ -110,8 +112,9 @@ def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) ->
     return None
 
 
-def _readers_doubt(kind: Kind, lead: float, leaning: tuple[Kind, ...], reading: SecondReading | None) -> Open | None:
+def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[Kind, ...]) -> Open | None:
     """Return the doubt that a sure second reader raises: he can ask for a human, and no more."""
+    reading = _reading(findings)
     if reading is None:
         return None
     if kind in JUDICIAL and reading.kind not in JUDICIAL and lead < _wanted_against(reading.probability):
@@ -119,7 +122,8 @@ def _readers_doubt(kind: Kind, lead: float, leaning: tuple[Kind, ...], reading: 
             "The paper reads like one that no court issued, though a court is named.", "Give the paper to the Director.", leaning
         )
     is_other_read = kind is K.OTHER_NOT_COMPULSORY and reading.kind is not kind
-    if is_other_read and reading.probability >= _VERY_SURE_READER and lead < _OTHER_READER_WANTS:
+    wants = _REQUEST_READER_WANTS if _only_asks(findings) else _OTHER_READER_WANTS
+    if is_other_read and reading.probability >= _VERY_SURE_READER and lead < wants:
         return Open(
             "Its title commands nobody, but it reads like a paper that does.",
             "Give the paper to the Director, who looks for a part that commands.",
@@ -131,6 +135,13 @@ def _readers_doubt(kind: Kind, lead: float, leaning: tuple[Kind, ...], reading: 
 def _wanted_against(probability: float) -> float:
     """Return the lead that a judicial kind must have against a second reader who is so sure that no court issued it."""
     return max((lead for sure, lead in _READER_WANTS if probability >= sure), default=0.0)
+
+
+def _only_asks(findings: Findings) -> bool:
+    """Whether a paper's own heading is a motion's, a petition's or their like, alone: it quotes what it speaks of."""
+    title = findings.title
+    is_own = title is not None and title.rule.startswith("title.principal") and shape_of(title) is Shape.PLAIN
+    return is_own and title is not None and title.word in ASKING_TITLES and not findings.has("only_asked")
 
 
 def _reading(findings: Findings) -> SecondReading | None:

@@ -131,11 +131,11 @@ def principal_title(seen: Seen) -> Title | None:
 def _says_more(named: Title, principal: Title) -> bool:
     """Whether the name beside a form's number corrects its heading: a petition cut to "PROTECTION ORDER", or one half."""
     if principal.word in OPERATIVE:
-        return principal.word is not T.SUBPOENA and named.word in _ASKING_TITLES and shape_of(named) is not Shape.COMBINED
-    return shape_of(named) is Shape.COMBINED and principal.word in _ASKING_TITLES
+        return principal.word is not T.SUBPOENA and named.word in ASKING_TITLES and shape_of(named) is not Shape.COMBINED
+    return shape_of(named) is Shape.COMBINED and principal.word in ASKING_TITLES
 
 
-_ASKING_TITLES = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.COMPLAINT, T.DECLARATION})
+ASKING_TITLES = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.COMPLAINT, T.DECLARATION})
 _OVER_LETTER = 2.0
 """What a heading above "Dear ..." must score for the paper not to be a letter."""
 
@@ -281,7 +281,7 @@ def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
     if isinstance(one, CommandClause):
         return _weighed_command(one, source, title, codes)
     if isinstance(one, SignatureSlot):
-        return _weighed_slot(one, source, title, slot)
+        return _weighed_slot(one, seen, source, title, slot)
     if isinstance(one, CourtHeading):
         return replace(one, favours=None)
     if isinstance(one, FormNumber):
@@ -355,14 +355,32 @@ def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -
     return _by_source(source, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY)
 
 
-def _weighed_slot(one: SignatureSlot, source: Source, title: Title | None, slot: SignatureSlot | None) -> Evidence:
+def _weighed_slot(one: SignatureSlot, seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None) -> Evidence:
+    if one is slot and title is None:
+        kind = _kind_by_deed(seen, source, one)
+        return replace(one, favours=kind, weight=ISSUING_LINE if kind is not None else 0.0)
     if one is not slot or title is None or title.word not in OPERATIVE:
-        role_decides = one is slot and title is None and one.role in BENCH and source.is_court
-        return replace(one, favours=K.COURT_ORDER if role_decides else None, weight=ISSUING_LINE if role_decides else 0.0)
+        return replace(one, favours=None, weight=0.0)
     kind = kind_of(title.word, source)
     agrees = (one.role in IN_COURT or one.role is SignerRole.ATTORNEY) == (kind in JUDICIAL)
     known = one.role is not SignerRole.UNKNOWN
     return replace(one, favours=kind, weight=ISSUING_LINE * (1 if agrees else -1) if known else 0.0)
+
+
+def _kind_by_deed(seen: Seen, source: Source, slot: SignatureSlot) -> Kind | None:
+    """Return what a paper without a title is by whom a court's officer commands on it (LAW.md 1.2); None when none does.
+
+    Counsel of record issues subpoenas and nothing else.
+    """
+    if not source.is_court:
+        return None
+    kinds = {_kind_of_command(one.command, source, None) for one in seen.of(CommandClause) if one.command not in _ASKS}
+    if slot.role is SignerRole.ATTORNEY:
+        return K.JUDICIAL_SUBPOENA if kinds == {K.JUDICIAL_SUBPOENA} else None
+    if slot.role in BENCH and (not kinds or K.COURT_ORDER in kinds):
+        return K.COURT_ORDER  # what a judge orders may tell officers and others, too
+    order = (K.JUDICIAL_WARRANT, K.JUDICIAL_SUBPOENA, K.COURT_ORDER)
+    return next((kind for kind in order if kind in kinds), None) if slot.role in IN_COURT else None
 
 
 def _weighed_form(one: FormNumber, source: Source) -> Evidence:

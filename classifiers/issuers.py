@@ -20,6 +20,7 @@ from classifiers.evidence import (
     TitleWord,
 )
 from classifiers.kinds import IssuerFamily, catalogue
+from classifiers.transcript import Span
 from classifiers.verdict import Issuer, Place
 
 F = IssuerFamily
@@ -211,15 +212,30 @@ def _unnamed(seen: Seen) -> Source:
         family = court or F.UNKNOWN
         return Source(family, Issuer(family, None, None), marks[0] if marks else None, is_court=True, is_named=False)
     is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
+    bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
+    if bench is not None:
+        return Source(bench.family, _issuer(bench), bench, is_court=True, is_named=True)
     return Source(F.UNKNOWN, None, None, is_court=is_bench and _is_drawn_up(seen), is_named=False)
+
+
+def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
+    """Return the court that a judge's line names, "Judge of the Superior Court of ...": the strongest word on who issued."""
+    named = [one for one in seen.of(CourtHeading) if one.family.is_court and one.state and not one.is_blank]
+    lines = [slot.span for slot in slots if slot.role in BENCH]
+    return next((one for one in _sorted(named) if any(_share_a_line(one.span, line) for line in lines)), None)
+
+
+def _share_a_line(one: Span, other: Span) -> bool:
+    return one.page == other.page and one.start < other.end and other.start < one.end
 
 
 def _is_drawn_up(seen: Seen) -> bool:
     """Return whether a paper without a court's name is a judge's own instrument: numbered, and it commands."""
-    operative = {Command.REQUESTED, Command.SWORN}
-    commands = any(one.command not in operative for one in seen.of(CommandClause))
-    numbered = any(one.number and not one.is_alien_number for one in seen.of(CaseNumber))
-    return commands and numbered
+    return _commands(seen) and any(one.number and not one.is_alien_number for one in seen.of(CaseNumber))
+
+
+def _commands(seen: Seen) -> bool:
+    return any(one.command not in {Command.REQUESTED, Command.SWORN} for one in seen.of(CommandClause))
 
 
 def family_of_form(form: FormNumber) -> IssuerFamily | None:

@@ -23,6 +23,8 @@ _GAP = rf"{_IN}{{0,140}}?"
 _GAP_OF_THINGS = r"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b)(?:[^.]|\.(?! [a-z]{3}))){0,140}?"
 """A command that speaks of an arrest or a search on the way is not one to bring papers."""
 _NEAR = rf"{_IN}{{0,70}}?"
+_NEAR_OF_DEEDS = r"(?:(?!\b(?:appear|arrest|produce|testify|search|seize|attend)\b)(?:[^.]|\.(?! [a-z]{3}))){0,160}?"
+"""A command that speaks of another on the way is that other."""
 _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
     # AO 93: "YOU ARE COMMANDED to execute this warrant"; MC 231: "I have issued this warrant ... commanded to search"
     (
@@ -92,8 +94,19 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
             | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b
         | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
             |rendered) | \bthe\s+respondent\s+must\s+not\b
+        | \bthis\s+is\s+a\s+court\s+order\b | \bchecked\s+boxes\s+are\s+court\s+orders\b
         | \bcourt\s+(?:order|finds|orders)\s*: | \b(?:court|judge)\s+order(?:s|ed)\b | \bcourt\s+(?:makes
             |made)\s+the\s+following\s+(?:orders?|findings)""",
+    ),
+    # writs: "YOU ARE COMMANDED to remove all persons", "You are directed to enforce the judgment"
+    (
+        C.ORDERED,
+        "writ",
+        2.5,
+        rf"""\b(?:{_YOU}\s+(?:are|is)\s+(?:\w+\s+){{0,2}}?(?:commanded|ordered|required|directed)|we\s+command\s+you)\b
+            {_NEAR_OF_DEEDS} \bto\s+(?:levy|satisfy|collect|enforce|remove|evict|restore|put|place|pay|withhold|hold|deduct|attach
+            |cause\s+payment|complete|answer|make\s+(?:full\s+)?payment|cease|refrain|stay\s+away|release|deliver\s+possession)\b
+        | \b{_YOU}\s+are\s+(?:hereby\s+)?(?:prohibited|enjoined|restrained|forbidden)\b""",
     ),
     (
         C.REQUESTED,
@@ -102,8 +115,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         r"""\b(?:i|we|petitioner|plaintiff|defendant|applicant|movant|the\s+undersigned
             |respondent)\s*,?\s+(?:\w+\s+){0,4}?(?:hereby\s+|respectfully\s+)*(?:requests?|asks?|moves?|petitions?
             |applies|prays?|appl(?:y|ies))\b(?!\s+to\s+you)
-        | \bit\s+is\s+(?:therefore\s+|hereby\s+)?requested | \bplease\s+(?:provide|produce|send|preserve|contact|find
-            |be\s+advised|do\s+not|forward|complete)
+        | \bit\s+is\s+(?:therefore\s+|hereby\s+)?requested | \bplease\s+(?:provide|produce|send|preserve|find|be\s+advised
+            |do\s+not|forward|complete|come|bring|call|return|respond|let\s+us|contact(?!\s+(?:the\s+)?(?:clerk|court)))
         | \brequest(?:s|ed|ing)?\s+that\s+(?:you|the\s+court) | \bwe\s+(?:are\s+)?(?:request|asking)\w*
             | \byou\s+are\s+requested | \bapplication\s+is\s+(?:hereby\s+)?made""",
     ),

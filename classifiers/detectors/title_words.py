@@ -70,6 +70,16 @@ HEADS: dict[str, TitleWord] = {
     "list": T.OTHER,
     "schedule": T.OTHER,
     "abstract": T.OTHER,
+    "disclosure": T.OTHER,
+    "nomination": T.OTHER,
+    "election": T.OTHER,
+    "designation": T.OTHER,
+    "release": T.OTHER,
+    "assignment": T.OTHER,
+    "suggestion": T.OTHER,
+    "opposition": T.OTHER,
+    "interrogatories": T.OTHER,
+    "praecipe": T.APPLICATION,
     "transcript": T.OTHER,
     "satisfaction": T.OTHER,
     "acknowledgment": T.OTHER,
@@ -167,6 +177,8 @@ _STOPS = frozenset(
 _RESETS = frozenset({":", ";", "-"})
 _JOINS = frozenset({"and", "&", "/", ",", "and/or"})
 _PARTICIPLE = re.compile(r"(?!hearing|proceeding|filing|housing|parenting|training|building)[a-z]{3,}ing$")
+_DEED = re.compile(r"[a-z]{3,}ing$")
+"""What a decision does, set right behind it: "Order filing petition" is an order, "Petition filing fee" a fee."""
 _SENTENCE = re.compile(
     r"(?i)\b(?:you|your|i|we|my|our|is|are|was|were|has|have|had|shall|will|must|may|should|can|cannot|be"
     r"|been|this|these|if|he|she|they|it|please|do|does|did|says)\b"
@@ -181,6 +193,9 @@ _NOT_TITLE = re.compile(
         | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
 )
 """Parties, labels of blanks, and distribution lines ("2nd copy - Return") are no titles."""
+
+_BRACKET = re.compile(r"\([^()]*\)")
+"""A form's number set in brackets behind the name: "Call-in letter (Form G-56)"."""
 
 _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
     # leaflets: "Know your rights", "What to do if ICE comes", "How to read a warrant", "Frequently asked questions"
@@ -201,9 +216,13 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
         ),
         T.OTHER,
     ),
+    # a small claim's order to both sides to come to its trial is its summons
+    (re.compile(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
     (re.compile(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
     # Virginia's civil summons is called a warrant
     (re.compile(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
+    # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"
+    (re.compile(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
     (re.compile(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
     (
         re.compile(r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"),
@@ -325,7 +344,7 @@ def name_of(text: str) -> Named | None:
     for pattern, word in _SPECIAL:
         if pattern.search(plain):
             return Named(word)
-    if not words or len(words) > _LONGEST or _NOT_TITLE.search(plain) or _SENTENCE.search(plain):
+    if not words or len(words) > _LONGEST or _NOT_TITLE.search(_BRACKET.sub("", plain)) or _SENTENCE.search(plain):
         return None
     own, later = _nouns(words)
     if not own:
@@ -357,7 +376,7 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
                 yield is_first, phrase
             phrase, is_inside = [], False
             is_first = is_first or word in _RESETS
-        elif word in _STOPS or (_PARTICIPLE.match(word) and any(map(head, phrase))):
+        elif word in _STOPS or (_PARTICIPLE.match(word) and any(map(head, phrase))) or _is_deed(word, phrase):
             if phrase and not is_inside:
                 yield is_first, phrase
             phrase, is_inside, is_first = [], True, False
@@ -365,6 +384,11 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
             phrase.append(word)
     if phrase and not is_inside:  # a bracket was never closed
         yield is_first, phrase
+
+
+def _is_deed(word: str, phrase: Sequence[str]) -> bool:
+    noun = head(phrase[-1]) if phrase else None
+    return noun is not None and HEADS[noun] in DECISIONS and _DEED.match(word) is not None
 
 
 _ASKING = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.DECLARATION, T.COMPLAINT})

@@ -361,7 +361,8 @@ def _cell_county(found: re.Match[str]) -> str | None:
     """Return the county in a cell's blank; a word of the cell beside it (a title) that is no county is none."""
     written = found["county"]
     county = _county(written)
-    stands_alone = bool(written) and " " not in written and "\n" not in found.group().strip()
+    is_label = written in {"CIRCUIT", "DISTRICT"}  # the labels of the cell's other lines, read as one row
+    stands_alone = bool(written) and not is_label and " " not in written and "\n" not in found.group().strip()
     return county if county in michigan_counties() or stands_alone else None
 
 

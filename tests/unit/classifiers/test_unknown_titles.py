@@ -1,0 +1,174 @@
+"""A paper whose heading no list knows is what its issuer and its verb make it: court, command and officer's line together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.detectors import commands
+from classifiers.detectors.title_words import name_of
+from classifiers.evidence import Command, TitleWord
+from classifiers.kinds import JUDICIAL, Kind
+from classifiers.transcript import transcript_from_text
+
+TODAY = date(2026, 11, 23)
+
+K, T = Kind, TitleWord
+
+CAPTION = """\
+                         IN THE CIRCUIT COURT OF THE STATE OF OREGON
+                                  FOR THE COUNTY OF LINN
+
+Alder Supply Co.,                         Case No. 26CV10417
+        v.
+Beech Works Co.                           {heading}
+
+"""
+JUDGE = """
+
+                                          ______________________
+                                          Circuit Court Judge
+"""
+CLERK = """
+
+                                          ______________________
+                                          Clerk of the Court
+"""
+COUNSEL = """
+
+                                          ______________________
+                                          Attorney for Plaintiff
+"""
+AGENCY = """\
+                         STATE OF OREGON
+                         DEPARTMENT OF CONSUMER AND BUSINESS SERVICES
+
+Matter No. 26-10417                       {heading}
+
+"""
+OFFICIAL = """
+
+                                          ______________________
+                                          Administrator
+"""
+TO_OFFICERS = "To any peace officer: you are commanded to arrest Marlo Quist and bring him before this court.\n"
+TO_A_WITNESS = "To Orla Fenn: you are commanded to appear in courtroom 4 on December 9, 2026 at 9:00 a.m. to testify.\n"
+TO_A_SHERIFF = "To the sheriff: you are commanded to collect the sum of $410.00 from the goods of Beech Works Co.\n"
+TO_ANYBODY = "To the holder of the goods: you are prohibited from parting with them until this court says otherwise.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "command", "officer", "kind"),
+    [
+        ("TAKING OF A PERSON", TO_OFFICERS, JUDGE, K.JUDICIAL_WARRANT),
+        ("TAKING OF A PERSON", TO_OFFICERS, CLERK, K.JUDICIAL_WARRANT),
+        ("CALLING OF A WITNESS", TO_A_WITNESS, JUDGE, K.JUDICIAL_SUBPOENA),
+        ("CALLING OF A WITNESS", TO_A_WITNESS, CLERK, K.JUDICIAL_SUBPOENA),
+        ("FIERI FACIAS", TO_A_SHERIFF, CLERK, K.COURT_ORDER),
+        ("KEEPING OF GOODS", TO_ANYBODY, JUDGE, K.COURT_ORDER),
+    ],
+)
+def test_court_command_and_officer_carry_a_paper_without_a_known_title(
+    heading: str, command: str, officer: str, kind: Kind
+) -> None:
+    """Three signs together say what a paper is though its heading is in no list."""
+    paper = transcript_from_text(CAPTION.format(heading=heading) + command + officer)
+    assert classify(paper, today=TODAY).kind is kind
+
+
+@pytest.mark.parametrize("command", [TO_OFFICERS, TO_A_WITNESS, TO_A_SHERIFF, TO_ANYBODY])
+def test_the_same_words_from_an_agency_are_never_judicial(command: str) -> None:
+    """An agency that commands in a court's words stays an agency."""
+    paper = transcript_from_text(AGENCY.format(heading="NOTE OF A MATTER") + command + OFFICIAL)
+    assert classify(paper, today=TODAY).kind not in JUDICIAL
+
+
+@pytest.mark.parametrize("command", [TO_OFFICERS, TO_A_SHERIFF, TO_ANYBODY])
+def test_counsel_issues_nothing_but_subpoenas(command: str) -> None:
+    """An attorney's line under a command that only a bench may give does not make the paper a court's."""
+    paper = transcript_from_text(CAPTION.format(heading="NOTE OF A MATTER") + command + COUNSEL)
+    assert classify(paper, today=TODAY).kind not in {K.JUDICIAL_WARRANT, K.COURT_ORDER}
+
+
+WARRANT_BY_LINE = """\
+                         COUNTY OF LASSEN
+
+                         SEARCH WARRANT
+
+The People to any peace officer in the county: {command}
+
+                                          ______________________
+                                          {line}
+"""
+SEARCH = "you are commanded to search the shed at 14 Alder Street."
+
+
+@pytest.mark.parametrize(
+    ("command", "line", "is_judicial"),
+    [
+        (SEARCH, "Judge of the Superior Court of California, County of Lassen", True),
+        (SEARCH, "Judge", False),
+        (SEARCH, "Chief of Police", False),
+        (SEARCH, "Immigration Judge", False),
+        ("read the warrant of the neighbours.", "Judge of the Superior Court of California, County of Lassen", False),
+    ],
+)
+def test_a_judges_line_that_names_the_court_says_who_issued(command: str, line: str, *, is_judicial: bool) -> None:
+    """The title printed under the issuing signature is the strongest sign of the issuer; a bare office names no court."""
+    paper = transcript_from_text(WARRANT_BY_LINE.format(command=command, line=line))
+    assert (classify(paper, today=TODAY).kind in JUDICIAL) is is_judicial
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [
+        ("ORDER FILING PETITION", T.ORDER),
+        ("ORDER SETTING HEARING", T.ORDER),
+        ("PETITION FILING FEE WAIVER", T.OTHER),
+        ("EXECUTION ON MONEY JUDGMENT", T.WRIT),
+        ("INCOME EXECUTION", T.WRIT),
+        ("Plaintiff's Claim and ORDER to Go to Small Claims Court", T.SUMMONS),
+        ("Call-In Letter (Form G-56)", T.LETTER),
+        ("GARNISHEE DISCLOSURE", T.OTHER),
+        ("NOMINATION FOR APPOINTMENT OF GUARDIAN", T.OTHER),
+        ("PRAECIPE FOR SUBPOENA", T.APPLICATION),
+    ],
+)
+def test_the_governing_noun_names_a_paper(heading: str, word: TitleWord) -> None:
+    """What a decision does is set behind it and does not name the paper; a form's number in brackets says nothing."""
+    named = name_of(heading)
+    assert named is not None
+    assert named.word is word
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("You are directed to enforce the judgment described below.", Command.ORDERED),
+        ("WE COMMAND YOU to cause payment to be made to the creditor.", Command.ORDERED),
+        ("You are therefore ordered to complete the answer of garnishee.", Command.ORDERED),
+        ("You are prohibited from making any transfer of the goods.", Command.ORDERED),
+        ("This is a Court Order.", Command.ORDERED),
+        ("Please come to the office shown below.", Command.REQUESTED),
+    ],
+)
+def test_a_writs_and_a_requests_words_are_heard(text: str, command: Command) -> None:
+    """Writs tell a sheriff or a holder of goods what to do; that is a court's decision carried out."""
+    assert command in {one.command for one in commands.detect(transcript_from_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is not a Court Order.",
+        "You are commanded to appear before the court and to pay attention.",
+        "If you are ordered to pay the costs, ask the clerk.",
+        "If you need an interpreter, please contact the court.",
+    ],
+)
+def test_words_near_them_are_not(text: str) -> None:
+    """A denial, a condition, a summons to appear and a notice of the court's help decide and ask nothing."""
+    heard = {one.command for one in commands.detect(transcript_from_text(text))}
+    assert not heard & {Command.ORDERED, Command.REQUESTED}
