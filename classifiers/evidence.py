@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from classifiers.kinds import IssuerFamily, Kind, Sought
-from classifiers.transcript import Box, Span, Transcript
+from classifiers.transcript import Box, PdfSignature, Span, Transcript
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,6 +226,8 @@ class SignatureSlot(Evidence):
     title: str | None = None
     on_behalf: bool = False
     """Signed for another with authority ("O/B/O")."""
+    digital: PdfSignature | None = None
+    """The digital signature that stands in the place, with what the file alone proves of it."""
 
 
 class DateRole(StrEnum):

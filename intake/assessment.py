@@ -7,7 +7,7 @@ from typing import Any
 
 from classifiers.evidence import Evidence, SignatureSlot
 from classifiers.routing import Routing
-from classifiers.transcript import Box, Page, Transcript
+from classifiers.transcript import Box, Page, PdfSignature, Transcript
 from classifiers.verdict import DayField, Decided, Field, Flag, Open, Part, Place, Verdict
 from intake.errors import PaperError
 
@@ -101,9 +101,17 @@ def _slot(slot: SignatureSlot, *, is_issuing: bool) -> dict[str, Any]:
         "name": slot.name,
         "title": slot.title,
         "on_behalf": slot.on_behalf,
+        "validation": _validation(slot.digital),
         "page": slot.span.page,
         "box": _box(slot.box),
     }
+
+
+def _validation(digital: PdfSignature | None) -> dict[str, bool | None] | None:
+    """Return the three answers about a digital signature, apart: unchanged, nothing added since, trusted (None: unknown)."""
+    if digital is None:
+        return None
+    return {"intact": digital.intact, "covers_file": digital.covers_file, "trusted": digital.trusted}
 
 
 def _fields(verdict: Verdict) -> dict[str, Any]:

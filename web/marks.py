@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from intake.dispatch.wording import FIELDS, NOTHING_CLAIMED, NOTHING_SEEN, PURPOSES, SIGNERS
+from intake.dispatch.wording import FIELDS, NOTHING_CLAIMED, NOTHING_SEEN, PURPOSES, SIGNERS, digital
 from intake.docket.records import PaperRecord
 from web.words import SEVERITIES, SIGNATURES, Sign
 
@@ -137,6 +137,9 @@ def _signature(mark_id: str, told: dict[str, Any]) -> Mark:
     purpose = "issues the paper" if told.get("issuing") else PURPOSES.get(told.get("purpose", "other"), "another purpose")
     name = f"Name: {told['name']}" if told.get("name") else ""
     sign = SIGNATURES.get(told["state"], SIGNATURES["unreadable"])
+    if told["state"] == "digital" and (validation := told.get("validation")):
+        holds = validation["intact"] and validation["covers_file"]
+        sign = Sign(digital(validation), "check" if holds else "warning", "good" if holds else "warn")
     return Mark(mark_id, "sign", sign, title, purpose, quote=name, page=page, box=box)
 
 

@@ -32,6 +32,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|bar\s+(?:no|number)\.?|p-?\s?\d{4,6}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
 )
+_BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
+"""'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
 _TRIM = " \t()[]{}.,:;*|/–—-"
 
 _OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
@@ -182,6 +184,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut the date's label, the bar number's and punctuation off both ends of a stretch."""
+    if number := _BOX_NUMBER.match(text, start, end):
+        start = number.end()
     piece = text[start:end]
     if (
         (before := _BEFORE.match(piece))

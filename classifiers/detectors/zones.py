@@ -79,9 +79,11 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ),
     (
         Zone.APPLICATION,
+        # not "ORDER GRANTING MOTION TO COMPEL", which orders
         # titles: "APPLICATION FOR A SEARCH WARRANT", "AFFIDAVIT", "MOTION, AFFIDAVIT, AND BENCH WARRANT", "CRIMINAL COMPLAINT"
         re.compile(
-            r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:application|affidavit|petition|complaint|motion|declaration|verification)
+            r"""(?xi) (?! .{0,30} \b(?:order|judgment|opinion|decision) \s+ (?:granting|denying|on|regarding|re|compelling)\b )
+            (?:[\w'’.-]+\s+){0,4} (?:application|affidavit|petition|complaint|motion|declaration|verification)
             (?:\s*(?:for|in\s+support|and|to|of|,|\(|/|-|–)\s* .{0,70})?"""
         ),
     ),
@@ -108,7 +110,7 @@ OPERATIVE = re.compile(
 )
 """Words that command: below them a judge's line issues again."""
 
-_LONG = 16
+_LONG = 18
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
 
 _MARKS = " ._:;*#|[]()—–-"

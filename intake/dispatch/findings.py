@@ -150,6 +150,8 @@ def _signatures(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:
         who = slot.get("title") or wording.SIGNERS.get(slot["slot"], slot["slot"])
         purpose = "issues the paper" if slot.get("issuing") else wording.PURPOSES.get(slot.get("purpose") or "", "")
         state = wording.SIGNATURES.get(slot["state"], slot["state"])
+        if slot["state"] == "digital" and slot.get("validation"):
+            state = wording.digital(slot["validation"])
         name = f"name: {slot['name']}" if slot.get("name") else ""
         inside = [marked_up(f"<b>{safe(who)}: {safe(state)}</b>")]
         inside.append(line(" · ".join(filter(None, (purpose, name, _where(slot)))), styles().small))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from classifiers.kinds import Kind, Sought
 from classifiers.visit import Agency
 from intake.docket.records import CaseState, DecisionKind, Event
@@ -99,6 +101,17 @@ SIGNATURES = {
     "blank": "blank",
     "unreadable": "cannot be read",
 }
+
+
+def digital(validation: Mapping[str, bool | None]) -> str:
+    """Say what a file alone proves of a digital signature: whether it holds, whether all is as signed, who vouches for it."""
+    if not validation.get("intact"):
+        return "signed digitally, and the signature does not hold"
+    if not validation.get("covers_file"):
+        return "signed digitally, and the file was changed afterwards"
+    vouched: dict[bool | None, str] = {True: "the signer is trusted", False: "the signer is not trusted"}
+    return f"signed digitally, unchanged since; {vouched.get(validation.get('trusted'), 'who the signer is was not checked')}"
+
 
 PURPOSES = {
     "issue": "issues the paper",

@@ -144,6 +144,7 @@ def _slot(
         name=name,
         title=title,
         on_behalf=bool(mark and mark.on_behalf),
+        digital=digital,
     )
 
 
