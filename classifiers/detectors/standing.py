@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from classifiers.detectors.foreign import foreign_line
 from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Status, StatusMark
@@ -34,6 +35,7 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
         S.ATTACHMENT,
         r"\W*(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)\s+(?:no\.?\s*)?(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:-\d+)?)\W*(?:[-:(].{0,60})?",
     ),
+    (S.ATTACHMENT, r"\W*(?P<what>rider|addendum)(?:\s+to\s+(?:the\s+)?(?:subpoena|warrant|order))?\W*"),
 )
 """Marks that only count as a line of their own."""
 
@@ -92,7 +94,15 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     ),
     (
         S.REFERS_TO_ATTACHMENT,
-        r"\b(?:see|in|on|per|by|as\s+described\s+in|set\s+forth\s+(?:in|on)|listed\s+(?:in|on)|described\s+(?:in|on)|identified\s+in|specified\s+in)\s+(?:the\s+)?(?:attached\s+|enclosed\s+|accompanying\s+)?(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)s?(?:\s+(?:no\.?\s*)?(?:[a-z]|\d{1,2})\b(?!'))?)|\b(?:attached|enclosed|accompanying)\s+(?P<other>affidavit|rider|list|subpoena|warrant|order|schedule|exhibit)s?\b|\benclosed\s+(?:please\s+find\s+|herewith\s+is\s+|is\s+)(?:a\s+|an\s+|the\s+)?(?:copy\s+of\s+)?(?:a\s+|an\s+|the\s+)?(?:\w+\s+){0,2}(?P<third>warrant|subpoena|order)\b",
+        (
+            r"\b(?:see|in|on|per|by|as\s+described\s+in|set\s+forth\s+(?:in|on)|listed\s+(?:in|on)|described\s+(?:in|on)|identified\s+in|specified\s+in)\s+(?:the\s+)?(?:attached\s+|enclosed\s+|accompanying\s+)?(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)s?(?:\s+(?:no\.?\s*)?(?:[a-z]|\d{1,2})\b(?!'))?)|\b(?:attached|enclosed|accompanying)\s+(?P<other>affidavit|rider|list|subpoena|warrant|order|schedule|exhibit)s?\b|\benclosed\s+(?:please\s+find\s+|herewith\s+is\s+|is\s+)(?:a\s+|an\s+|the\s+)?(?:copy\s+of\s+)?(?:a\s+|an\s+|the\s+)?(?:\w+\s+){0,2}(?P<third>warrant|subpoena|order)\b"
+            # "attached hereto as Exhibit A", "incorporated herein is Attachment C", "... and Attachment B"
+            r"|\b(?:attached|annexed)\s+hereto\s+as\s+(?P<hereto>(?:attachment|exhibit|schedule|appendix)\s+(?:[a-z]|\d{1,2})\b)"
+            r"|\b(?P<annexed>affidavit|rider|list|schedule)\s+(?:which\s+is\s+)?(?:attached|annexed)\s+hereto\b"
+            r"|\b(?:incorporat\w+\s+(?:by\s+reference\s+|herein\s+)?(?:is\s+)?|and\s+)(?P<too>attachment\s+(?:[a-z]|\d{1,2})\b)"
+            r"|\battachments\s+(?:(?:[a-z]|\d)\s*,?\s+)+and\s+(?P<last>[a-z]|\d)\b"
+            r"|\bsee\s+(?P<bare>attached)\b(?=\s*[.,;)]|\s*$)"
+        ),
     ),
     (
         S.PAGE_COUNT,
@@ -194,6 +204,9 @@ def _page(page: Page) -> Iterator[StatusMark]:
                 status=status,
                 detail=_detail(status, match),
             )
+    foreign = foreign_line(page)
+    if foreign is not None:
+        yield StatusMark(rule="standing.not_english.text", span=foreign, status=S.NOT_ENGLISH)
     yield from _seals(page)
 
 
@@ -222,7 +235,9 @@ def _detail(status: Status, match: re.Match[str]) -> str:
     groups = {name: value for name, value in match.groupdict().items() if value}
     if status is S.PAGE_COUNT:
         return f"{groups.get('page') or groups.get('page2')} of {groups.get('total') or groups.get('total2')}"
-    what = groups.get("what") or groups.get("other") or groups.get("third") or ""
+    if "last" in groups:
+        return f"attachment {groups['last']}"
+    what = next(iter(groups.values()), "")
     return re.sub(r"\s+(?:no\.?\s*)?", " ", what).strip()
 
 

@@ -34,8 +34,10 @@ ORDINAL = (
     r"|\d{1,2} ?[A-C]\b|\d{1,2} [1-9]\b"  # "54A", "54-A", "52-3"
     rf"|(?:{'|'.join(TENS)}) (?:{'|'.join(UNITS)})|{'|'.join((*UNITS, *TEENS, *ROUND))})"
 )
-DIRECTION = "(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|MIDDLE|CENTRAL)"
-DIRECTION_OF_LETTER = {one[0]: one for one in ("Northern", "Southern", "Eastern", "Western", "Middle", "Central")}
+DIRECTIONS = ("Northern", "Southern", "Eastern", "Western", "Middle", "Central")
+DIRECTION = "(?:NORTHERN?|SOUTHERN?|EASTERN?|WESTERN?|MIDDLE|CENTRAL)"
+"""Before "District" the last letter may be lost: "EASTER DISTRICT OF MICHIGAN"."""
+DIRECTION_OF_LETTER = {one[0]: one for one in DIRECTIONS}
 STATE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in sorted(state_codes(), key=len, reverse=True)) + ")"
 PLACE = rf"(?!{ORDINAL})[A-Z]+(?:\x20(?!(?:COUNTY|PARISH|COURT|STATE|DIVISION|{ORDINAL})\b)[A-Z]+){{0,2}}"
 """Up to three words on one line: the name of a county or a city."""
@@ -186,13 +188,18 @@ def federal_tail(text: str, start: int, end: int) -> Around:
     around = Around(
         start,
         division.end() if division else found.end() if has_district else end,
-        direction=found["direction"].title() if found["direction"] else None,
+        direction=_direction(found["direction"]),
         state=state,
         division=division["division"].title() if division else None,
         has_blank=found["blank"] is not None or (found["blank2"] is not None and not state),
         wants_more=((has_district or has_for) and not state) or (has_for and _lacks_direction(state, found["direction"])),
     )
     return around if state else _nearby_district(text, around)
+
+
+def _direction(written: str | None) -> str | None:
+    """Return a district's direction in full as it is written out; None where none is written."""
+    return next((one for one in DIRECTIONS if written and one.upper().startswith(written)), None)
 
 
 def _lacks_direction(state: str | None, direction: str | None) -> bool:
@@ -205,7 +212,7 @@ def _nearby_district(text: str, around: Around) -> Around:
     found = NEARBY_DISTRICT.search(text[slice(*_neighbourhood(text, around))])
     if found is None:
         return around
-    direction = found["direction"].title() if found["direction"] else None
+    direction = _direction(found["direction"])
     return replace(around, direction=direction, state=_state(found["state"]), wants_more=False, has_blank=False)
 
 

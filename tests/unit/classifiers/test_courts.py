@@ -45,6 +45,7 @@ FEDERAL = (
     Caption("IN THE UNITED STATES DISTRICT COURT\nFOR THE WESTERN DISTRICT OF MICHIGAN", FED, "MI", None, WDM),
     Caption("United States District Court for the Eastern District of Michigan", FED, "MI", None, EDM),
     Caption("U.S. DISTRICT COURT, E.D. MICH.", FED, "MI", None, EDM),
+    Caption("UNITED STATES DISTRICT COURT\nfor the\nEaster District of Michigan", FED, "MI", None, EDM),
     Caption("UN1TED STATES D1STRICT C0URT\nfor the\nEastem District of Michlgan", FED, "MI", None, EDM),
     Caption("U N I T E D   S T A T E S   D I S T R I C T   C O U R T\nEASTERN DISTRICT OF MICHIGAN", FED, "MI", None, EDM),
     Caption("UNITEDSTATES DISTRICTCOURT\nEASTERN DISTRICT OF MICHIGAN", FED, "MI", None, EDM),

@@ -132,6 +132,25 @@ ON_A_WARRANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("DOB: 03/04/1984", "a minor offense", "the juvenile fiction shelf", "12 Miner Street", "a 24-year-old man"),
     ),
+    "NOT_ENGLISH_OR_REDACTED": (
+        (
+            "Usted ha sido demandado.",
+            "[REDACTED]",
+            (
+                "Le présent mandat autorise les agents à entrer dans la bibliothèque et à saisir les documents qui y sont "
+                "décrits dans les annexes pour le compte de la cour et par ordre du juge qui est nommé dans ce mandat."
+            ),
+            (
+                "Beschluss: Die Beamten werden ermächtigt, die Räume der Bibliothek zu durchsuchen und die Unterlagen, die "
+                "in der Anlage genannt sind, zu beschlagnahmen, und das Ergebnis ist dem Gericht mit der Akte zu melden."
+            ),
+        ),
+        (
+            "La Casa de la Raça, 12 Rue de la Ville, San Juan de los Lagos",
+            "Juan de la Cruz y García and María del Carmen de los Santos are the persons to be found at the place.",
+            "an interpreter of Spanish was present",
+        ),
+    ),
     "VIDEO_REQUEST": (
         ("exterior camera footage of June 1, 2026", "CCTV images", "the video surveillance recording"),
         ("the officer may appear by video", "a video conference link", "a DVD video titled Frozen"),
@@ -179,6 +198,51 @@ def test_too_wide_a_demand_is_told(code: str, items: str) -> None:
 def test_a_particular_demand_is_not_too_wide(code: str, items: str) -> None:
     """Everything about one named account is particular."""
     assert not read(SUBPOENA, items=items).has_flag(code)
+
+
+REFERRED_TO = (
+    "See Attachment B.",
+    "SEE ATTACHED RIDER",
+    "attached hereto as Exhibit A",
+    "See attached.",
+    "Attachments A and B",
+    "the affidavit attached hereto",
+    "Incorporated herein is Attachment C",
+)
+
+
+@pytest.mark.parametrize("items", REFERRED_TO)
+def test_an_attachment_spoken_of_and_not_there_is_missed(items: str) -> None:
+    """What a paper leaves to an attachment cannot be judged without it."""
+    assert read(WARRANT, items=items).has_flag("ATTACHMENT_MISSING")
+
+
+@pytest.mark.parametrize(
+    ("items", "sheet"),
+    [
+        ("See Attachment B", "ATTACHMENT B\nOne desktop computer of the reading room, and its power cord."),
+        ("see attached rider", "RIDER\n1. The sign-up sheet of June 1, 2026.\n2. The calendar of the reading room."),
+        ("see Schedule A", "SCHEDULE A - THINGS TO BE PRODUCED\n1. The sign-up sheet of June 1, 2026, of the reading room."),
+        ("See attached.", "EXHIBIT 1\nThe sign-up sheet of June 1, 2026, of the reading room upstairs, and its cover."),
+        ("one red jacket", ""),
+    ],
+)
+def test_an_attachment_that_is_there_is_not_missed(items: str, sheet: str) -> None:
+    """The sheet that the paper speaks of answers it, under any of the names that such sheets bear."""
+    warrant = WARRANT.format(place="Ecorse Public Library", items=items, line="")
+    verdict = classify(
+        transcript_from_text(f"{warrant}\f{sheet}" if sheet else warrant), library=LIBRARY, today=date(2026, 11, 24)
+    )
+    assert not verdict.has_flag("ATTACHMENT_MISSING")
+
+
+def test_one_of_two_attachments_is_missed() -> None:
+    """With Attachment A there, Attachment B is still missing."""
+    warrant = WARRANT.format(place="Ecorse Public Library", items="See Attachment A and Attachment B", line="")
+    sheet = "ATTACHMENT A\nThe Ecorse Public Library, a building of brick on the north side of the avenue."
+    assert classify(transcript_from_text(f"{warrant}\f{sheet}"), library=LIBRARY, today=date(2026, 11, 24)).has_flag(
+        "ATTACHMENT_MISSING"
+    )
 
 
 ELSEWHERE = (
