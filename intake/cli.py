@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from pydantic import ValidationError
@@ -76,7 +76,10 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 @_as_json
 @_as_of
 @_jobs
-def classify(paths: tuple[Path, ...], *, as_json: bool, today: date, jobs: int) -> None:
+@click.option(
+    "--password-file", type=click.File(encoding="utf-8"), help="Its first line is the password of locked files; - asks."
+)
+def classify(paths: tuple[Path, ...], *, as_json: bool, today: date, jobs: int, password_file: TextIO | None) -> None:
     """Say what each file appears to be. PATHS are files and folders.
 
     Ends with 0 when every file was assessed, 3 when at least one was refused, 2 for wrong usage.
@@ -84,15 +87,25 @@ def classify(paths: tuple[Path, ...], *, as_json: bool, today: date, jobs: int) 
     from intake.pipeline import assess_file  # noqa: PLC0415  (loads the readers)
 
     settings = load_settings()
+    password = _password(password_file)
     is_refused = False
     with ThreadPoolExecutor(jobs) as pool:
         try:
-            for told in pool.map(lambda path: assess_file(path, settings, today=today), _files(paths)):
+            for told in pool.map(lambda path: assess_file(path, settings, today=today, password=password), _files(paths)):
                 is_refused |= told["status"] == "refused"
                 click.echo(json.dumps(told, ensure_ascii=False) if as_json else _line(told))
         except (EngineError, OSError) as error:
             raise click.ClickException(str(error)) from error
     sys.exit(_REFUSED if is_refused else 0)
+
+
+def _password(file: TextIO | None) -> str | None:
+    """Return the password in a file, or ask for it at a terminal; it is never an argument, for those can be listed."""
+    if file is None:
+        return None
+    if file.isatty():
+        return str(click.prompt("Password", hide_input=True, err=True))
+    return file.readline().rstrip("\r\n") or None
 
 
 def _line(told: dict[str, Any]) -> str:

@@ -32,7 +32,9 @@ class EncryptedPaperError(PaperError):
     """A password is needed."""
 
     code = "encrypted"
-    message = "This PDF is locked with a password. Ask the officer for the password or for a paper copy, or photograph the pages."
+    message = (
+        "This file is locked with a password. Ask the officer for the password or for a paper copy, or photograph the pages."
+    )
 
 
 class UnsupportedPaperError(PaperError):

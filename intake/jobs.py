@@ -24,6 +24,7 @@ from pathlib import Path
 import structlog
 from dbos import DBOS, DBOSConfig
 
+from intake import passwords
 from intake.dispatch.mail import send_due
 from intake.docket.docket import Docket
 from intake.logs import configure_logs
@@ -136,16 +137,17 @@ class Worker:
     def look_after(self) -> None:
         """Say that this worker is there, take over from silent ones, and give up the papers that no job will finish."""
         self.docket.beat(self.name)
+        passwords.clear_old(self.settings)
         for silent in self.docket.silent_workers(datetime.now(UTC) - _SILENT):
             # No public call of the package gives a dead executor's jobs out again (its makers sell that); tests hold this one.
             DBOS._recover_pending_workflows([silent])  # noqa: SLF001  (see above)
             self.docket.forget_worker(silent)
             _log.warning("took over from a silent worker", executor=silent)
         for paper in self.docket.unfinished_papers():
-            state = self.queue.state(paper.id)
+            state = self.queue.state(paper.id, paper.readings)
             if state is None:
                 with self.docket.engine.begin() as connection:
-                    self.queue.enqueue(connection, paper.id)
+                    self.queue.enqueue(connection, paper.id, paper.readings)
                 _log.warning("enqueued a paper that had no job", paper=paper.id)
             elif state in _OVER:
                 _log.error("gave up a paper", paper=paper.id, job=state)

@@ -19,9 +19,9 @@ from classifiers.policy import Policy, policy
 from classifiers.routing import Routing, route
 from classifiers.transcript import Page, Transcript
 from classifiers.visit import Library, Visit
-from intake import assessment
+from intake import assessment, passwords
 from intake.docket.records import LibraryRecord, PaperRecord, PaperStatus
-from intake.errors import EmptyPaperError, PaperError
+from intake.errors import EmptyPaperError, EncryptedPaperError, PaperError
 from intake.paper import Original, receive
 from intake.reader import Progress, Reading, read_paper
 from intake.settings import Settings
@@ -63,7 +63,14 @@ def assess(transcript: Transcript, around: Circumstances) -> Routing:
 
 
 def assess_file(
-    path: Path, settings: Settings, *, today: date, visit: Visit | None = None, library: Library | None = None, shown_as: str = ""
+    path: Path,
+    settings: Settings,
+    *,
+    today: date,
+    visit: Visit | None = None,
+    library: Library | None = None,
+    shown_as: str = "",
+    password: str | None = None,
 ) -> dict[str, Any]:
     """Read one file and return its assessment (schema `writdesk.assessment/1`); a refused file has one too.
 
@@ -74,6 +81,7 @@ def assess_file(
         visit: what the desk noted; None when only a file is classified.
         library: the library; None for one that nothing is known of.
         shown_as: the name to print; the path where empty.
+        password: of a locked PDF.
 
     Raises:
         OSError: the file cannot be opened.
@@ -88,7 +96,7 @@ def assess_file(
         original = receive(data, path.name, settings)
         media_type = original.media_type
         received = _milliseconds(started)
-        reading = read_paper([(original, data)], settings)
+        reading = read_paper([(original, data)], settings, password=password)
         started = time.perf_counter()
         routing = assess(reading.transcript, around)
     except PaperError as error:
@@ -108,15 +116,22 @@ def process(paper_id: str, docket: Docket, store: Store, settings: Settings) -> 
         return
     docket.begin_paper(paper_id)
     around = _circumstances(record, docket)
+    password = passwords.take(settings, paper_id) if record.readings else None
     try:
         files = _kept_files(record, store)
-        reading = read_paper(files, settings, on_progress=_reporter(paper_id, docket, around))
-    except PaperError as error:
+        reading = read_paper(files, settings, on_progress=_reporter(paper_id, docket, around), password=password)
+    except PaperError as fault:
+        error = EncryptedPaperError(_DID_NOT_OPEN) if password and isinstance(fault, EncryptedPaperError) else fault
         first = record.originals[0] if record.originals else Original(Store.digest(b""), 0, _UNREADABLE_NAME, "")
         told = assessment.refused(first.untrusted_name, first.sha256, first.media_type, error)
         docket.refuse_paper(paper_id, code=error.code, message=str(error), assessment=told)
         return
     _finish(record, reading, around, docket, store)
+
+
+_DID_NOT_OPEN = (
+    "That password did not open the file. Look at capitals and spaces and give it again, or ask the officer for a paper copy."
+)
 
 
 def _kept_files(record: PaperRecord, store: Store) -> Sequence[tuple[Original, bytes]]:

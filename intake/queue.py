@@ -21,9 +21,9 @@ VERSION = "1"
 """Of the workflow's order of steps, not of the program: raised only when a job begun before could not be finished after."""
 
 
-def job_id(paper_id: str) -> str:
-    """Return the id of a paper's one job: enqueued twice, it runs once."""
-    return f"paper-{paper_id}"
+def job_id(paper_id: str, reading: int = 0) -> str:
+    """Return the id of a paper's one job: enqueued twice, it runs once; one given to be read again has another."""
+    return f"paper-{paper_id}-{reading}" if reading else f"paper-{paper_id}"
 
 
 def prepare(engine: sa.Engine) -> None:
@@ -48,15 +48,15 @@ class Queue:
 
         return DBOSClient(system_database_engine=self._engine, application_name=APPLICATION)
 
-    def enqueue(self, connection: sa.Connection, paper_id: str) -> None:
+    def enqueue(self, connection: sa.Connection, paper_id: str, reading: int = 0) -> None:
         """Put a paper's job into the transaction of a connection."""
         self._client.enqueue_in_transaction(
             connection,
-            {"workflow_name": WORKFLOW, "queue_name": QUEUE, "workflow_id": job_id(paper_id), "app_version": VERSION},
+            {"workflow_name": WORKFLOW, "queue_name": QUEUE, "workflow_id": job_id(paper_id, reading), "app_version": VERSION},
             paper_id,
         )
 
-    def state(self, paper_id: str) -> str | None:
+    def state(self, paper_id: str, reading: int = 0) -> str | None:
         """Return what the queue says of a paper's job ("ENQUEUED", "PENDING", "SUCCESS", "ERROR" ...), None when it has none."""
-        found = self._client.list_workflows(workflow_ids=[job_id(paper_id)], load_input=False, load_output=False)
+        found = self._client.list_workflows(workflow_ids=[job_id(paper_id, reading)], load_input=False, load_output=False)
         return found[0].status if found else None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from intake.docket.records import Case, Role
-from intake.errors import StoreError
+from intake import passwords
+from intake.docket.records import Case, PaperRecord, Role
+from intake.errors import EncryptedPaperError, StoreError
 from web import uploads
 from web.cards import DeskView, desk_views
 from web.current import house, is_reader_there, library, library_now, time_zone, viewer
-from web.forms import UploadForm, VisitForm
+from web.forms import EmptyForm, UnlockForm, UploadForm, VisitForm
 from web.security import for_roles
 from web.words import mail_sentence
 
@@ -75,6 +76,47 @@ def add_paper(case_id: str) -> Response:
             flash("No file was chosen. Choose one, or take a photo, then send it.", "error")
         _record(case.id, kept, is_kept=is_kept)
     return redirect(url_for(".visit", case_id=case.id))
+
+
+@desk.route("/visits/<case_id>/papers/<paper_id>/password", methods=["GET", "POST"])
+@for_roles(Role.DESK)
+def password(case_id: str, paper_id: str) -> str | Response:
+    """Take the password of a locked paper, once, and have the paper read with it."""
+    case, paper = _own_paper(case_id, paper_id)
+    form = UnlockForm()
+    if paper.error_code != EncryptedPaperError.code:
+        return redirect(url_for(".visit", case_id=case.id))
+    if not form.validate_on_submit():
+        return render_template("desk/password.html", form=form, case=case, paper=paper)
+    passwords.leave(house().settings, paper.id, form.password.data)
+    house().docket.unlock_paper(paper.id, by=viewer())
+    return redirect(url_for(".visit", case_id=case.id))
+
+
+@desk.route("/visits/<case_id>/papers/<paper_id>/order", methods=["GET", "POST"])
+@for_roles(Role.DESK)
+def order(case_id: str, paper_id: str) -> str | Response:
+    """Let the files of a paper be put into another order, and have the paper read again."""
+    case, paper = _own_paper(case_id, paper_id)
+    form = EmptyForm()
+    usual = [str(at) for at in range(1, len(paper.originals) + 1)]
+    given = request.form.getlist("at") if form.validate_on_submit() else usual
+    is_wrong = sorted(given) != sorted(usual)
+    if not form.is_submitted() or is_wrong:
+        shown = given if len(given) == len(usual) else usual
+        return render_template("desk/order.html", form=form, case=case, paper=paper, given=shown, is_wrong=is_wrong)
+    if given != usual:
+        house().docket.reorder_paper(paper.id, [given.index(place) + 1 for place in usual], by=viewer())
+    return redirect(url_for(".visit", case_id=case.id))
+
+
+def _own_paper(case_id: str, paper_id: str) -> tuple[Case, PaperRecord]:
+    """Return a paper of a case that this person may see, with its files."""
+    case = house().docket.case(case_id, viewer=viewer())
+    paper = next((one for one in case.papers if one.id == paper_id and one.originals), None)
+    if paper is None:
+        abort(404)
+    return case, paper
 
 
 def _keep() -> tuple[tuple[uploads.Kept, ...], bool]:

@@ -8,7 +8,16 @@ from zoneinfo import available_timezones
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import MultipleFileField
-from wtforms import BooleanField, RadioField, SelectChoice, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    PasswordField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import DataRequired, Email, Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -16,6 +25,7 @@ from classifiers.kinds import Sought
 from classifiers.questions import questions
 from classifiers.visit import Agency, Visit
 from intake.docket.records import DecisionKind, LibraryRecord, Role
+from intake.passwords import LONGEST
 from web.current import library_now
 from web.words import AGENCIES, KINDS, ROLES, SOUGHT
 
@@ -106,6 +116,12 @@ class ForwardForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """Which counsel are to see the case."""
 
     counsel = ManyField("Forward to", validators=[DataRequired("Choose at least one counsel.")])
+
+
+class UnlockForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """The password of a locked paper."""
+
+    password = PasswordField("Password of the file", validators=[DataRequired("Write the password."), Length(max=LONGEST)])
 
 
 class EmptyForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types

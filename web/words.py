@@ -132,6 +132,8 @@ _HISTORY = {
     "case.opened": "started the visit",
     "paper.received": "took in a paper",
     "paper.refused": "found that the paper cannot be read",
+    "paper.password_given": "gave the password of a locked paper",
+    "paper.reordered": "put the files of a paper into another order",
     "paper.assessed": "finished reading the paper",
     "paper.failed": "gave up reading the paper",
     "case.viewed": "opened the case",

@@ -141,6 +141,8 @@ _ACTIONS = {
     "case.opened": "Visit begun",
     "paper.received": "Paper received",
     "paper.refused": "Paper could not be read",
+    "paper.password_given": "Password of a locked paper given",
+    "paper.reordered": "Files of a paper put into another order",
     "paper.assessed": "Paper read",
     "paper.failed": "Reading given up",
     "case.viewed": "Case opened",

@@ -19,7 +19,7 @@ from intake.docket.records import Event, MailState, Person, Role
 from intake.docket.tables import CaseRow, EventRow, MailRow, PersonRow, RoleRow, now
 from intake.settings import Settings
 
-Enqueue = Callable[[sa.Connection, str], None]
+Enqueue = Callable[..., None]
 """Puts the durable job of a paper (its id) into the transaction of a connection."""
 
 WRITDESK = "Writdesk"

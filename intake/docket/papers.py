@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from intake.docket import rows
 from intake.docket.cases import Cases
-from intake.docket.errors import NotFoundError
-from intake.docket.records import PaperRecord, PaperStatus
+from intake.docket.errors import NotAllowedError, NotFoundError
+from intake.docket.records import CaseState, PaperRecord, PaperStatus, Person
 from intake.docket.tables import PaperRow, now
+from intake.errors import EncryptedPaperError
 
 FINISHED = frozenset({PaperStatus.ASSESSED, PaperStatus.REFUSED, PaperStatus.FAILED})
 """From here a paper goes no further: a worker that was killed and runs again changes nothing."""
@@ -50,6 +52,57 @@ class Papers(Cases):
                 return 0
             row.tries += 1
             return row.tries
+
+    def unlock_paper(self, paper_id: str, *, by: Person) -> None:
+        """Give a paper that is locked to be read again, now that its password was left for the worker.
+
+        Raises:
+            NotAllowedError: the paper is not one that is locked.
+        """
+        with self._writing() as session:
+            row = self._paper(session, paper_id)
+            if row.error_code != EncryptedPaperError.code:
+                raise NotAllowedError("the paper is not locked")
+            self._note(session, row.case_id, "paper.password_given", {"paper": row.id}, by)
+            self._read_again(session, row)
+
+    def reorder_paper(self, paper_id: str, order: Sequence[int], *, by: Person) -> None:
+        """Put a paper's files into another order, and give it to be read again.
+
+        Args:
+            paper_id: the paper.
+            order: the places (from 1) at which its files stand now, in the order that they are to have.
+            by: who saw that they were in the wrong order.
+
+        Raises:
+            NotAllowedError: the paper is being read, or the Director has taken up its case.
+            ValueError: the order does not name each file once.
+        """
+        with self._writing() as session:
+            row = self._paper(session, paper_id)
+            if PaperStatus(row.status) not in FINISHED or self._case(session, row.case_id).state != CaseState.OPEN:
+                raise NotAllowedError("the files of this paper keep their order now")
+            files = [rows.original(one) for one in row.originals]
+            if sorted(order) != list(range(1, len(files) + 1)):
+                raise ValueError("an order names each file once")
+            for place, at in enumerate(order):
+                kept, one = row.originals[place], files[at - 1]
+                kept.sha256, kept.size, kept.media_type, kept.untrusted_name = (
+                    one.sha256,
+                    one.size,
+                    one.media_type,
+                    one.untrusted_name,
+                )
+            self._note(session, row.case_id, "paper.reordered", {"paper": row.id, "order": list(order)}, by)
+            self._read_again(session, row)
+
+    def _read_again(self, session: Session, row: PaperRow) -> None:
+        row.status, row.readings, row.tries = PaperStatus.QUEUED, row.readings + 1, 0
+        row.stage, row.pages_done, row.pages_total, row.finished_at = "", 0, None, None
+        row.error_code = row.error_message = row.assessment = row.card = row.provisional = row.transcript_sha256 = None
+        row.page_images = []
+        session.flush()
+        self.enqueue(session.connection(), row.id, row.readings)
 
     def begin_paper(self, paper_id: str) -> None:
         """Note that a paper is being read, from the beginning."""

@@ -78,6 +78,8 @@ class PaperRecord:
     policy_id: str = ""
     policy_version: str = ""
     finished_at: datetime | None = None
+    readings: int = 0
+    """How often it was given to be read again: with its password, or in another order."""
 
 
 class CaseState(StrEnum):

@@ -92,6 +92,7 @@ def paper(row: PaperRow) -> PaperRecord:
         policy_id=row.policy_id,
         policy_version=row.policy_version,
         finished_at=row.finished_at,
+        readings=row.readings,
     )
 
 

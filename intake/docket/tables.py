@@ -194,6 +194,8 @@ class PaperRow(Base):
     status: Mapped[str] = mapped_column(String(20), index=True)
     tries: Mapped[int] = mapped_column(default=0)
     """How often a worker took it in hand."""
+    readings: Mapped[int] = mapped_column(default=0)
+    """How often it was given to be read again."""
     stage: Mapped[str] = mapped_column(String(200), default="")
     pages_done: Mapped[int] = mapped_column(default=0)
     pages_total: Mapped[int | None]

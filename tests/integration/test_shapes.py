@@ -1,0 +1,100 @@
+"""Papers of every shape are read as shown: sizes, crops, turns, resolutions, forms, notes, portfolios."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from classifiers.transcript import Transcript
+from intake.paper import receive
+from intake.reader import read_paper
+from intake.settings import Settings
+from tests.made import pdf
+
+SETTINGS = Settings(readers=2)
+
+
+def read(data: bytes) -> Transcript:
+    return read_paper([(receive(data, "paper", SETTINGS), data)], SETTINGS).transcript
+
+
+def saved(document: pikepdf.Pdf) -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_portfolio_says_that_its_papers_are_inside() -> None:
+    """Of a PDF that is only the cover of files inside it, the files are named, and the desk is told what to do."""
+    with pikepdf.open(io.BytesIO(pdf("For the best experience, open this PDF portfolio in Acrobat."))) as document:
+        for name in ("warrant.pdf", "..\\..\\affidavit.pdf"):
+            document.attachments[name] = pikepdf.AttachedFileSpec(document, pdf("x"), filename=name)
+        document.Root.Collection = pikepdf.Dictionary(Type=pikepdf.Name.Collection, View=pikepdf.Name.D)
+        transcript = read(saved(document))
+    assert set(transcript.untrusted_attachments) == {"warrant.pdf", "..\\..\\affidavit.pdf"}
+    (fault,) = transcript.pages[0].file_faults
+    assert fault.code == "portfolio"
+    assert "save each file inside as a PDF" in fault.message
+
+
+def test_a_pdf_with_an_attachment_is_no_portfolio() -> None:
+    """A paper that carries a file is read as the paper it is."""
+    with pikepdf.open(io.BytesIO(pdf("SUBPOENA"))) as document:
+        document.attachments["a.txt"] = pikepdf.AttachedFileSpec(document, b"x", filename="a.txt")
+        transcript = read(saved(document))
+    assert transcript.pages[0].file_faults == ()
+    assert transcript.text == "SUBPOENA"
+
+
+def test_pages_of_several_sizes_and_turns_each_have_their_own() -> None:
+    """A slip, a legal sheet and a page turned on its side in one file are each measured as shown."""
+    with pikepdf.open(io.BytesIO(pdf("One", "Two", "Three"))) as document:
+        document.pages[1].MediaBox = [0, 0, 612, 1008]
+        document.pages[2].Rotate = 90
+        pages = read(saved(document)).pages
+    assert [(round(page.width_pt), round(page.height_pt)) for page in pages] == [(612, 792), (612, 1008), (792, 612)]
+    assert [page.text for page in pages[:2]] == ["One", "Two"]
+
+
+def test_what_the_crop_box_cuts_off_is_not_on_the_page() -> None:
+    """Only the cropped page is shown and read, and boxes count from its corner."""
+    with pikepdf.open(io.BytesIO(pdf("SUBPOENA\nto appear", ""))) as document:
+        document.pages[0].CropBox = [36, 600, 612, 695]
+        page = read(saved(document)).pages[0]
+    assert page.text == "to appear"
+    assert (round(page.width_pt), round(page.height_pt)) == (576, 95)
+    assert page.lines[0].box.x0 == pytest.approx(36, abs=2)
+
+
+def test_an_annotation_is_read_as_shown() -> None:
+    """A note laid over the page covers what is under it and is read itself."""
+    with pikepdf.open(io.BytesIO(pdf("UNITED STATES DISTRICT COURT\nPlease let us in"))) as document:
+        cover = document.make_stream(b"1 1 1 rg 0 0 400 20 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        cover.BBox = [0, 0, 400, 20]
+        note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[60, 694, 460, 714], F=4)
+        note.AP = pikepdf.Dictionary(N=cover)
+        document.pages[0].Annots = document.make_indirect([document.make_indirect(note)])
+        page = read(saved(document)).pages[0]
+    assert page.text == "Please let us in"
+    assert [one.claimed for one in page.mismatches] == ["UNITED STATES DISTRICT COURT"]
+
+
+@pytest.mark.parametrize("compression", ["group3", "group4"])
+def test_a_fax_of_unequal_dots_is_read_in_its_true_shape(compression: str) -> None:
+    """A standard fax has twice as many dots across as down: each page is stretched to a sheet and read."""
+    tall = Image.new("L", (1728, 2156), 255)
+    pen = ImageDraw.Draw(tall)
+    font = ImageFont.load_default(size=56)
+    for row, line in enumerate(("STATE OF MICHIGAN", "SUBPOENA", "You are ordered to appear")):
+        pen.text((200, 250 + 130 * row), line, 0, font=font)
+    flat = tall.resize((1728, 1078)).point(lambda grey: 255 if grey > 128 else 0).convert("1")
+    buffer = io.BytesIO()
+    flat.save(buffer, "TIFF", compression=compression, dpi=(204, 98), save_all=True, append_images=[flat])
+    pages = read(buffer.getvalue()).pages
+    assert len(pages) == 2
+    for page in pages:
+        assert page.height_pt / page.width_pt == pytest.approx(1078 / 98 / (1728 / 204), rel=0.03)
+        assert "SUBPOENA" in page.text
