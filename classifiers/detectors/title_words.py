@@ -229,7 +229,9 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
         T.SUBPOENA,
     ),
     (re.compile(r"\bwarrant information\b|\bwarrant (?:check|list|query|hit)\b"), T.INFORMATION),
-    (re.compile(r"\bbody attachment\b|\border of attachment\b"), T.ORDER),
+    # to attach a person's body is to arrest him; to attach goods is an order
+    (re.compile(r"\bbody attachment\b|\battachment (?:for|of) (?:the |a )?(?:person|body|witness|defendant)\b"), T.BENCH_WARRANT),
+    (re.compile(r"\border of attachment\b"), T.ORDER),
     (re.compile(r"^(?:notice to appear|notice of action|notice of inspection)"), T.NOTICE),
     (re.compile(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
     (re.compile(r"\bpermission to search|\bconsent to search|\bwaiver of search"), T.CONSENT),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import chain
 
-from classifiers.detectors.courts.fold import Folded, fold_words
+from classifiers.detectors.courts.fold import BLANK, Folded, fold_words
 from classifiers.detectors.courts.gazetteer import bodies, court_form_marks, court_types, tribes
 from classifiers.evidence import CourtLevel
 from classifiers.kinds import IssuerFamily
@@ -191,7 +191,7 @@ def _others() -> Iterator[tuple[str, Naming]]:
     for rule, state, marks in court_form_marks():
         family = IssuerFamily.MICHIGAN_COURT if state == "MI" else IssuerFamily.OTHER_STATE_COURT
         yield from ((words, Naming(Sort.COURT_FORM, rule, family, state=state)) for words in marks)
-    for name in ("NAME OF COURT", "COURT NAME"):
+    for name in ("NAME OF COURT", "COURT NAME", f"IN THE {BLANK} COURT", f"IN THE COURT OF {BLANK}", "IN THE COURT OF COUNTY"):
         yield name, Naming(Sort.COURT_CELL, name, IssuerFamily.UNKNOWN)
     yield "STATE OF MICHIGAN", Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
     for word in ("COURT", "TRIBUNAL"):

@@ -121,6 +121,34 @@ def test_a_judges_line_that_names_the_court_says_who_issued(command: str, line: 
     assert (classify(paper, today=TODAY).kind in JUDICIAL) is is_judicial
 
 
+BLANK_COURT = """\
+                         {court}
+
+In re: change of name of Orla Fenn          Civil Action No. ________
+
+                                   ORDER
+
+It is ORDERED that the petitioner shall from now on be known by the name set out below.
+
+                                          ______________________
+                                          Judge
+"""
+
+
+@pytest.mark.parametrize(
+    ("court", "kind"),
+    [
+        ("IN THE ________ COURT OF ________ COUNTY, WEST VIRGINIA", K.COURT_ORDER),
+        ("In the ________ Court, ________ County, Texas", K.COURT_ORDER),
+        ("IN THE COURT OF ________ COUNTY, WEST VIRGINIA", K.COURT_ORDER),
+        ("IN THE OFFICE OF THE SECRETARY, WEST VIRGINIA", K.UNDETERMINED),
+    ],
+)
+def test_a_form_that_leaves_its_court_to_be_filled_in_is_a_courts(court: str, kind: Kind) -> None:
+    """A form for any court of a state has a blank where the court's kind stands; an office's heading has none."""
+    assert classify(transcript_from_text(BLANK_COURT.format(court=court)), today=TODAY).kind is kind
+
+
 @pytest.mark.parametrize(
     ("heading", "word"),
     [
@@ -129,6 +157,10 @@ def test_a_judges_line_that_names_the_court_says_who_issued(command: str, line: 
         ("PETITION FILING FEE WAIVER", T.OTHER),
         ("EXECUTION ON MONEY JUDGMENT", T.WRIT),
         ("INCOME EXECUTION", T.WRIT),
+        ("WRIT OF BODY ATTACHMENT", T.BENCH_WARRANT),
+        ("ATTACHMENT FOR PERSON", T.BENCH_WARRANT),
+        ("ORDER OF ATTACHMENT", T.ORDER),
+        ("ATTACHMENT B", T.ATTACHMENT),
         ("Plaintiff's Claim and ORDER to Go to Small Claims Court", T.SUMMONS),
         ("Call-In Letter (Form G-56)", T.LETTER),
         ("GARNISHEE DISCLOSURE", T.OTHER),
