@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
-from classifiers.transcript import Fault, Word
-from intake.images import Sheet
+from classifiers.transcript import Box, Fault, Word
+from intake.images import Sheet, to_grey
+from intake.pages import Grey
 
 _MESSAGES = {
     "blank": "Nothing is printed on this page. If the paper has print here, scan or photograph it again.",
     "dark": "This page is too dark. Photograph it again in brighter light, without a shadow on it.",
     "faint": "The print on this page is very faint. Scan it again with a darker setting.",
     "blurred": "This page is blurred. Hold the camera still, let it focus, and photograph the page again.",
+    "glare": "A lamp shines on this page and hides print. Turn the page or the lamp, and photograph it again.",
+    "cut_off": "Print runs off the edge of this picture. Lay the whole page in view, with its four edges, and take it again.",
     "small": "The print on this page is too small to read. Go closer, or scan at 200 or 300 dots per inch.",
 }
 
@@ -24,7 +28,7 @@ _SURE_ENOUGH = 0.8
 
 
 def find_faults(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Fault, ...]:
-    """Return what is wrong with the picture of a page; nothing where it was read well.
+    """Return what is wrong with the picture of a page: zones that are hidden or not on it, and what made reading unsure.
 
     Args:
         sheet: the picture that was read.
@@ -32,19 +36,99 @@ def find_faults(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Fault, ...]:
     """
     if not words:
         return (_fault("blank" if _contrast(sheet) < 40 else "blurred"),)  # noqa: PLR2004 -- grey levels
+    zones = (*_zones("glare", glares(sheet)), *_zones("cut_off", cut_sides(sheet, words)))
     if float(np.mean([word.confidence for word in words])) >= _SURE_ENOUGH:
-        return ()
+        return zones
     causes = {
         "dark": _brightness(sheet) < 80,  # noqa: PLR2004 -- grey levels
         "faint": _contrast(sheet) < 90,  # noqa: PLR2004 -- grey levels
         "small": _letter_px(sheet, words) < _LEAST_LETTER_PX,
         "blurred": _sharpness(sheet) < 0.12,  # noqa: PLR2004 -- of a clean scan's 0.3 to 0.6
     }
-    return tuple(_fault(code) for code, is_so in causes.items() if is_so)
+    return zones + tuple(_fault(code) for code, is_so in causes.items() if is_so)
 
 
-def _fault(code: str) -> Fault:
-    return Fault(code, _MESSAGES[code])
+def _fault(code: str, box: Box | None = None) -> Fault:
+    return Fault(code, _MESSAGES[code], box)
+
+
+def _zones(code: str, boxes: tuple[Box, ...]) -> tuple[Fault, ...]:
+    return tuple(_fault(code, box) for box in boxes)
+
+
+# Zones that cannot be read
+
+
+def glares(sheet: Sheet) -> tuple[Box, ...]:
+    """Return where a lamp's reflection hides print: white patches amid print, with paper that is not white around them."""
+    factor = min(_GLANCE_DPI / (72 * sheet.scale), 1.0)
+    small = cv2.resize(to_grey(sheet.shown), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    scale = sheet.scale * factor
+    if float(np.median(small)) >= _BLOWN:
+        return ()
+    least = np.ones((round(_LEAST_GLARE_PT * scale),) * 2, np.uint8)
+    patches = cv2.morphologyEx((small >= _BLOWN).astype(np.uint8), cv2.MORPH_OPEN, least)
+    patches = cv2.morphologyEx(patches, cv2.MORPH_CLOSE, least)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(patches)
+    return tuple(
+        Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale)
+        for index, (x, y, w, h, _) in enumerate(stats[1:].tolist(), start=1)
+        if _hides_print(small, (labels == index).astype(np.uint8), scale)
+    )
+
+
+_GLANCE_DPI = 72.0
+_BLOWN = 250
+"""Brightness, of 255, at which a camera sees nothing but light."""
+
+_LEAST_GLARE_PT = 24.0
+
+
+def _hides_print(grey: Grey, patch: Grey, scale: float) -> bool:
+    """Return whether a patch's light ends within half an inch, as a reflection's does, and print stands all round it."""
+    rim, beyond = (_ring(patch, *(round(reach * scale) for reach in reaches)) for reaches in _RINGS_PT)
+    if not rim.any() or not beyond.any() or np.median(grey[beyond]) > _BLOWN - _LIGHT_ENDS:
+        return False
+    rows, columns = np.nonzero(patch)
+    printed = np.argwhere(rim & (grey < _PRINT)) - (rows.mean(), columns.mean())
+    sides = np.floor((np.arctan2(printed[:, 0], printed[:, 1]) / np.pi + 1) * 4).astype(int) % 8
+    return bool((np.bincount(sides, minlength=8) >= _LEAST_DOTS).sum() >= _LEAST_SIDES)
+
+
+def _ring(patch: Grey, inner: int, outer: int) -> npt.NDArray[np.bool_]:
+    near, far = (cv2.dilate(patch, np.ones((2 * reach + 1,) * 2, np.uint8)) for reach in (inner, outer))
+    return np.asarray(far > near)
+
+
+_RINGS_PT = ((0.0, 20.0), (34.0, 46.0))
+"""How far from a patch print is looked at, and the paper beyond its light."""
+
+_PRINT = 205
+"""Brightness, at 72 dots an inch, that print beside a reflection stays under."""
+
+_LEAST_DOTS, _LEAST_SIDES = 6, 3
+"""Dots of print that show on an eighth of the way round a patch, and on how many eighths: on bare paper light hides nothing."""
+
+_LIGHT_ENDS = 15
+"""Grey levels: over the same way, the light of a lamp at the side changes by half of it (measured on drawn photographs)."""
+
+
+def cut_sides(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Box, ...]:
+    """Return the strips along the picture's sides over which lines of print run on."""
+    width, height = sheet.width_pt, sheet.height_pt
+    sure = [word.box for word in words if word.confidence > _SURE_WORD and len(word.text) > 1]
+    sides = {
+        Box(0.0, 0.0, _STRIP_PT, height): [box for box in sure if box.x0 < _AT_EDGE_PT],
+        Box(width - _STRIP_PT, 0.0, width, height): [box for box in sure if box.x1 > width - _AT_EDGE_PT],
+    }
+    return tuple(strip for strip, at_edge in sides.items() if len(at_edge) >= _CUT_LINES)
+
+
+_AT_EDGE_PT, _STRIP_PT = 2.5, 36.0
+_CUT_LINES = 3
+"""Lines that must end at the very edge: one alone may be dirt, or a copier's shadow read as a letter."""
+
+_SURE_WORD = 0.3
 
 
 def _brightness(sheet: Sheet) -> float:

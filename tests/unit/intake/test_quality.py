@@ -1,0 +1,114 @@
+"""What cannot be read on a page is told with its zone and the way to retake it; what is only bright or narrow is not."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from classifiers.detectors.marks import is_unreadable
+from classifiers.transcript import Box, Page, Word, WordSource
+from intake.images import as_it_is
+from intake.pages import Grey
+from intake.quality import find_faults
+
+SCALE = 100 / 72
+
+
+def lines_of_print(paper: int = 205) -> Grey:
+    """Return a Letter page at 100 dots an inch, full of print."""
+    page = np.full((1100, 850), paper, np.uint8)
+    for y in range(90, 1040, 22):
+        cv2.putText(page, "the quick brown fox jumps over the lazy dog by day", (70, y), cv2.FONT_HERSHEY_SIMPLEX, 0.62, 30, 1)
+    return page
+
+
+def lit(page: Grey, x: float, y: float, spread: float, strength: float) -> Grey:
+    """Return a page with light laid over print and paper alike, as a reflection does."""
+    down, across = np.mgrid[0 : page.shape[0], 0 : page.shape[1]]
+    light = strength * np.exp(-(((across - x) / spread) ** 2) - (((down - y) / (0.7 * spread)) ** 2))
+    return np.clip(page + light, 0, 255).astype(np.uint8)
+
+
+def lamp_beside(page: Grey) -> Grey:
+    """Return a page lit from one side so brightly that paper there is white, and print stays dark."""
+    light = 1.35 - 0.6 * np.linspace(0, 1, page.shape[1])
+    return np.clip(page * light[None, :], 0, 255).astype(np.uint8)
+
+
+def words(boxes: list[tuple[float, float]], confidence: float = 0.95) -> tuple[Word, ...]:
+    """Return a word of each line, from its left to its right end in points."""
+    return tuple(
+        Word("words", Box(x0, 60.0 + 16 * row, x1, 70.0 + 16 * row), confidence, WordSource.OCR)
+        for row, (x0, x1) in enumerate(boxes)
+    )
+
+
+WITHIN = words([(50, 560)] * 8)
+
+
+@pytest.mark.parametrize(("x", "y"), [(430, 500), (300, 380), (520, 760)])
+def test_a_reflection_is_told_with_its_zone(x: int, y: int) -> None:
+    """A place to sign under a lamp's reflection is unreadable, and one elsewhere on the page is not."""
+    faults = find_faults(as_it_is(lit(lines_of_print(), x, y, 110, 420), SCALE), WITHIN)
+    assert {fault.code for fault in faults} == {"glare"}
+    page = Page(1, 612.0, 792.0, (), faults=faults)
+    at_x, at_y = x / SCALE, y / SCALE
+    assert is_unreadable(page, Box(at_x - 40, at_y - 12, at_x + 40, at_y + 12))
+    assert not is_unreadable(page, Box(at_x - 40, 20, at_x + 40, 40))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        lines_of_print(),
+        lines_of_print(255),
+        lines_of_print(248),
+        lamp_beside(lines_of_print()),
+        lit(lines_of_print(), 430, 500, 110, 30),
+        np.full((1100, 850), 255, np.uint8),
+    ],
+)
+def test_light_that_hides_nothing_is_no_glare(page: Grey) -> None:
+    """White paper, a page lit from one side and a dim reflection leave every word readable."""
+    assert find_faults(as_it_is(page, SCALE), WITHIN) == ()
+
+
+@pytest.mark.parametrize(
+    ("boxes", "where"),
+    [
+        ([(0.5, 300)] * 4, Box(2, 100, 20, 120)),
+        ([(50, 611.5)] * 4, Box(580, 100, 610, 120)),
+        ([(1.0, 200), (80, 611.0), (0.0, 90), (1.5, 90)], Box(2, 400, 20, 420)),
+    ],
+)
+def test_print_that_runs_off_the_picture_is_cut_off(boxes: list[tuple[float, float]], where: Box) -> None:
+    """What stands at the cut edge is unreadable there, and the rest of the page still counts as read."""
+    faults = find_faults(as_it_is(lines_of_print(), SCALE), words(boxes))
+    assert [fault.code for fault in faults] == ["cut_off"]
+    page = Page(1, 612.0, 792.0, (), faults=faults)
+    assert is_unreadable(page, where)
+    assert not is_unreadable(page, Box(200, 400, 400, 420))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        words([(20, 590)] * 8),
+        words([(0.5, 300), (50, 560), (50, 560)]),
+        words([(0.0, 300)] * 5, confidence=0.1) + WITHIN * 4,
+    ],
+)
+def test_narrow_margins_and_dirt_at_the_edge_are_not_cut_off(read: tuple[Word, ...]) -> None:
+    """A single line at the edge, or what was hardly read there, is a copier's shadow."""
+    assert find_faults(as_it_is(lines_of_print(), SCALE), read) == ()
+
+
+def test_each_fault_says_how_to_retake_the_page() -> None:
+    """The sentence to the desk names the fault and what to do, and nothing of the program."""
+    dark = find_faults(as_it_is(np.full((1100, 850), 40, np.uint8), SCALE), words([(50, 500)] * 3, confidence=0.4))
+    cut = find_faults(as_it_is(lines_of_print(), SCALE), words([(0.5, 300)] * 4))
+    assert {fault.code for fault in dark} >= {"dark"}
+    for fault in (*dark, *cut):
+        assert fault.message.endswith(".")
+        assert any(word in fault.message for word in ("hotograph", "Scan", "take it again"))
