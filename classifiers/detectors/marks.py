@@ -131,18 +131,33 @@ def bind_inks(page: Page, places: Sequence[Box], labels: Sequence[Box] = ()) -> 
 
     A mark that lies in no place goes to the nearest label (`labels`, one for each place) that it stands beside.
     """
-    bound = _bound_by_place(page, places)
+    signing = tuple(ink for ink in page.inks if not _is_office_stamp(page, ink))
+    bound = _bound_by_place(signing, places)
     taken = {id(ink) for ink in bound.values()}
-    for ink in page.inks:
+    for ink in signing:
         free = [index for index, label in enumerate(labels) if index not in bound and is_beside(ink, label)]
         if id(ink) not in taken and free and not any(_fits(ink, place) for place in places):
             bound[min(free, key=lambda index: _distance(ink, labels[index]))] = ink
     return bound
 
 
-def _bound_by_place(page: Page, places: Sequence[Box]) -> dict[int, Ink]:
+_OFFICE_STAMP = re.compile(
+    r"(?i)\b(?:filed|received|entered|recorded|docketed|copy|copies|draft|proposed|exhibit|confidential|paid|void|original|scanned)\b"
+)
+"""What an office stamps on a paper wherever there is room; a stamp that signs has a name, and none of these words."""
+
+
+def _is_office_stamp(page: Page, ink: Ink) -> bool:
+    """Return whether a stamp says what became of the paper, and so signs nothing where it happens to lie."""
+    if ink.kind is not InkKind.STAMP:
+        return False
+    inside = (word.text for word in page.words if ink.box.overlap(word.box) > word.box.width * word.box.height / 2)
+    return _OFFICE_STAMP.search(" ".join(inside)) is not None
+
+
+def _bound_by_place(inks: Sequence[Ink], places: Sequence[Box]) -> dict[int, Ink]:
     bound: dict[int, Ink] = {}
-    for ink in page.inks:
+    for ink in inks:
         fits = [(place.overlap(ink.box), _fits(ink, place), -index) for index, place in enumerate(places)]
         best = max((fit for fit in fits if fit[1] > 0), default=None)
         if best is None:

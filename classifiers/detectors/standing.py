@@ -106,7 +106,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     ),
     (
         S.PAGE_COUNT,
-        r"\bpage\s*:?\s*(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<total>\d{1,3})\b|\bpg\.?\s*(?:id)?\s*(?P<page2>\d{1,3})\s+of\s+(?P<total2>\d{1,3})\b",
+        r"\bpage\s*:?\s*(?P<page>[\dli|o]{1,3})\s*(?:[o0][ft]|/)\s*(?P<total>[\dli|o]{1,3})(?!\w)|\bpg\.?\s*(?:id)?\s*(?P<page2>\d{1,3})\s+[o0][ft]\s+(?P<total2>\d{1,3})\b",
     ),
     (
         S.EMERGENCY,
@@ -231,10 +231,15 @@ def _stands_as_heading(page: Page, line: Line) -> bool:
     return share < _HEAD or share > _FOOT
 
 
+_AS_DIGITS = str.maketrans("li|o", "1110")
+"""What a bad copy makes of digits: "page l of 2"."""
+
+
 def _detail(status: Status, match: re.Match[str]) -> str:
     groups = {name: value for name, value in match.groupdict().items() if value}
     if status is S.PAGE_COUNT:
-        return f"{groups.get('page') or groups.get('page2')} of {groups.get('total') or groups.get('total2')}"
+        number, total = groups.get("page") or groups["page2"], groups.get("total") or groups["total2"]
+        return f"{number.translate(_AS_DIGITS)} of {total.translate(_AS_DIGITS)}"
     if "last" in groups:
         return f"attachment {groups['last']}"
     what = next(iter(groups.values()), "")

@@ -27,7 +27,7 @@ _APPLICATION_FORMS = frozenset({"AO 106", "AO 106A", "AO 102", "AO 108"})
 _FEWEST_BLANKS = 3
 _FEWEST_FIELDS = 5
 _POOR_OCR = 0.7
-_STATED_TOTAL = re.compile(r"(?i)\b(?:of|/)\s*(\d{1,3})\b")
+_COUNT = re.compile(r"(?i)\b(\d{1,3})\s*(?:of|/)\s*(\d{1,3})\b")
 
 
 def blank_template(case: FlagCase) -> Raised | None:
@@ -146,10 +146,17 @@ def suspect(case: FlagCase) -> Raised | None:
 
 
 def pages_missing(case: FlagCase) -> Raised | None:
-    """The paper counts more pages than came."""
-    for mark in case.marks(Status.PAGE_COUNT):
-        total = _STATED_TOTAL.search(mark.detail or mark.quote)
-        if total and int(total[1]) > len(case.pages):
+    """The paper counts more pages than came, or one page came twice in another's place."""
+    marks = case.marks(Status.PAGE_COUNT)
+    counts = [(mark, _COUNT.search(mark.detail or mark.quote)) for mark in marks]
+    told = [(mark, int(found[1]), int(found[2])) for mark, found in counts if found]
+    numbers: dict[int, dict[int, set[int]]] = {}
+    for mark, number, total in told:
+        numbers.setdefault(total, {}).setdefault(number, set()).add(mark.span.page)
+    for mark, _, total in told:
+        came = numbers[total]
+        is_twice = any(len(pages) > 1 for pages in came.values()) and len(set().union(*came.values())) == len(case.pages)
+        if total > len(case.pages) or (is_twice and len(came) < total):
             return Raised(at(mark.span))
     return None
 

@@ -96,9 +96,9 @@ def form(number_: str, subtype: str | None = None) -> ev.FormNumber:
     return ev.FormNumber(rule="form.test", span=span(number_, 20.0), form=number_, subtype=subtype)
 
 
-def mark(status: str, detail: str = "", quote: str | None = None) -> ev.StatusMark:
+def mark(status: str, detail: str = "", quote: str | None = None, page: int = 1) -> ev.StatusMark:
     """Return a mark of the paper's own standing."""
-    return ev.StatusMark(rule="standing.test", span=span(quote or status, 150.0), status=ev.Status(status), detail=detail)
+    return ev.StatusMark(rule="standing.test", span=span(quote or status, 150.0, page), status=ev.Status(status), detail=detail)
 
 
 def command(word: str) -> ev.CommandClause:
