@@ -65,6 +65,12 @@ def desk_views(case: Case, library: LibraryRecord) -> tuple[DeskView, ...]:
     return tuple(_desk_view(paper, unread) for paper in reversed(case.papers))
 
 
+def faults_told(pages: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Return what keeps pages from being read, each with its page where there are several."""
+    found = [(page["page"], fault["message"]) for page in pages for fault in page.get("faults") or []]
+    return tuple(message if len(pages) == 1 else f"Page {number}: {message}" for number, message in dict.fromkeys(found))
+
+
 def _desk_view(paper: PaperRecord, unread: dict[str, Any]) -> DeskView:
     shown = paper.card or unread
     if paper.status is PaperStatus.ASSESSED and paper.card:
@@ -72,7 +78,7 @@ def _desk_view(paper: PaperRecord, unread: dict[str, Any]) -> DeskView:
         flags = by_severity(told.get("flags") or [])
         at_once = tuple(flag for flag in flags if flag["severity"] in _SHOWN_AT_ONCE)
         more = tuple(flag for flag in flags if flag["severity"] not in _SHOWN_AT_ONCE)
-        faults = tuple(fault["message"] for page in told.get("reading") or [] for fault in page.get("faults") or [])
+        faults = faults_told(told.get("reading") or [])
         return DeskView(
             paper, "assessed", shown["headline"], shown["explanation"], shown, at_once, more, tuple(dict.fromkeys(faults))
         )
