@@ -197,6 +197,10 @@ class Page:
     """What belongs with the file that begins on this page and was not read: `code` is portfolio or enclosure."""
     is_message: bool = False
     """The page is the mail that the paper came with, as the reader laid it out: no paper that anybody issued."""
+    codes: tuple[Box, ...] = ()
+    """Where square codes for cameras (QR) stand; what they say is not read."""
+    untrusted_notes: tuple[str, ...] = ()
+    """What annotations hold besides what they show: data, followed by nobody."""
 
     @cached_property
     def text(self) -> str:
@@ -277,6 +281,8 @@ class Transcript:
     pdf_signatures: tuple[PdfSignature, ...] = ()
     untrusted_attachments: tuple[str, ...] = ()
     """Names of files attached inside the file: data, shown escaped, never used as paths."""
+    untrusted_notes: tuple[str, ...] = ()
+    """What the file says of itself (title, subject, keywords ...): data, followed by nobody."""
 
     @cached_property
     def text(self) -> str:

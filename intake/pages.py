@@ -121,6 +121,7 @@ class RawPage:
     image_dpi: float = 0.0
     strokes: tuple[Box, ...] = ()
     ink_notes: tuple[Box, ...] = ()
+    said: tuple[str, ...] = ()
     printed: Grey | None = None
     render: Callable[[float], Grey] | None = field(default=None, compare=False)
     plumb: Callable[[], Glyphs | None] | None = field(default=None, compare=False)
@@ -228,6 +229,7 @@ class _Notes:
     fields: tuple[FormField, ...]
     claims: tuple[Claim, ...]
     ink: tuple[Box, ...]
+    said: tuple[str, ...]
 
 
 def _flatten(document: Any, index: int) -> _Notes:
@@ -301,11 +303,13 @@ def _annotations(document: Any, page: Any, to_shown: Any) -> _Notes:
     fields: list[FormField] = []
     claims: list[Claim] = []
     ink: list[Box] = []
+    said: list[str] = []
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         if not note:
             continue
         try:
+            said += filter(None, [_said(note, b"Contents")[:_LONGEST_NOTE]] if len(said) < _MOST_NOTES else [])
             box = _note_box(note, to_shown)
             subtype = pdfium.FPDFAnnot_GetSubtype(note)
             is_hidden = bool(pdfium.FPDFAnnot_GetFlags(note) & (pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW))
@@ -318,7 +322,7 @@ def _annotations(document: Any, page: Any, to_shown: Any) -> _Notes:
                 ink.append(box)
         finally:
             pdfium.FPDFPage_CloseAnnot(note)
-    return _Notes(tuple(fields), tuple(claims), tuple(ink))
+    return _Notes(tuple(fields), tuple(claims), tuple(ink), tuple(said))
 
 
 def _note_box(note: Any, to_shown: Any) -> Box | None:
@@ -336,15 +340,19 @@ def _claims(form: Any, note: Any, box: Box, *, is_hidden: bool) -> list[Claim]:
     if kind == pdfium.FPDF_FORMFIELD_TEXTFIELD and value.strip():
         return [Claim(box, value.strip(), is_hidden)]
     if kind == pdfium.FPDF_FORMFIELD_CHECKBOX and not is_hidden:
-        state = _own_value(note)
+        state = _said(note, b"V")  # pdfium's own answer follows what the tick box shows
         if state and (state != "Off") != bool(pdfium.FPDFAnnot_IsChecked(form, note)):
             return [Claim(box, NOT_TICKED if state == "Off" else TICKED)]
     return []
 
 
-def _own_value(note: Any) -> str:
-    """Return the value (/V) that stands in the field itself; pdfium's own answer follows what a tick box shows."""
-    return _wide_string(lambda _, one, buffer, size: pdfium.FPDFAnnot_GetStringValue(one, b"V", buffer, size), None, note)
+def _said(note: Any, key: bytes) -> str:
+    """Return a string or a name that stands in an annotation itself."""
+    return _wide_string(lambda _, one, buffer, size: pdfium.FPDFAnnot_GetStringValue(one, key, buffer, size), None, note)
+
+
+_MOST_NOTES, _LONGEST_NOTE = 100, 2_000
+"""Annotations of a page, and characters of each, that are kept."""
 
 
 def _form_field(form: Any, note: Any, box: Box) -> FormField:
@@ -393,6 +401,7 @@ def _pdf_page(page: Any, number: int, notes: _Notes, limits: Limits) -> RawPage:
         image_dpi,
         strokes,
         notes.ink,
+        notes.said,
         render=lambda wanted: draw(wanted)[0],
     )
 
@@ -739,6 +748,12 @@ def fill_letter(width: float, height: float) -> tuple[float, float]:
     across, down = (short, long) if width <= height else (long, short)
     scale = min(across / width, down / height)
     return width * scale, height * scale
+
+
+def pdf_metadata(path: Path, password: str | None) -> tuple[str, ...]:
+    """Return what a PDF says of itself in its information dictionary: data, and of no weight."""
+    with closing(_open_pdf(path, password)) as document:
+        return tuple(value[:_LONGEST_NOTE] for value in document.get_metadata_dict(skip_empty=True).values())
 
 
 def pdf_attachments(path: Path, password: str | None) -> tuple[str, ...]:

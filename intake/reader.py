@@ -257,5 +257,6 @@ def _gather(folder: Path, result: dict[str, Any]) -> Reading:
         raise ReaderDiedError("the reader's pictures cannot be understood")
     signatures = SIGNATURES_TYPE.validate_python(result.get("signatures", ()))
     attachments = tuple(str(name) for name in result.get("attachments", ()))
+    notes = tuple(str(note) for note in result.get("notes", ()))
     timings = {str(name): float(value) for name, value in result.get("timings_ms", {}).items()}
-    return Reading(Transcript(pages, signatures, attachments), pngs, timings)
+    return Reading(Transcript(pages, signatures, attachments, notes), pngs, timings)

@@ -144,6 +144,7 @@ def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
         "pages": total,
         "signatures": SIGNATURES_TYPE.dump_python(_signatures(unfolded.pieces, folder, total, password), mode="json"),
         "attachments": unfolded.untrusted_names,
+        "notes": _notes(unfolded.pieces, password),
         "timings_ms": {"read": round(read_ms, 1)},
     }
 
@@ -212,6 +213,14 @@ def _signatures(found: Sequence[Piece], folder: Path, total: int, password: str 
         if piece.media_type == "application/pdf" and digital.has_signatures(piece.path):
             signatures.extend(digital.pdf_signatures(piece.path, _places(folder, total), password))
     return tuple(signatures)
+
+
+def _notes(found: Sequence[Piece], password: str | None) -> tuple[str, ...]:
+    """Return what all PDFs of the paper say of themselves."""
+    from intake import pages  # noqa: PLC0415
+
+    pdfs = [piece.path for piece in found if piece.media_type == "application/pdf"]
+    return tuple(note for path in pdfs for note in pages.pdf_metadata(path, password))
 
 
 def _places(folder: Path, total: int) -> dict[str, tuple[int, Box]]:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from classifiers.transcript import Box, Checkbox, FormField, Mismatch, Page, PageSource, Word, WordSource
+from intake.codes import find_codes
 from intake.images import WORKING_DPI, Sheet, as_it_is, prepare, resized
 from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
@@ -149,6 +150,7 @@ class _Found:
     words: tuple[Word, ...]
     drawn: Drawn
     checkboxes: tuple[Checkbox, ...]
+    codes: tuple[Box, ...]
     marks: Marks
 
 
@@ -157,7 +159,13 @@ def _found(page: Draft, sheet: Sheet, words: tuple[Word, ...]) -> _Found:
     mask = dark(sheet.grey, sheet.scale)
     drawn = straight_lines(mask, sheet.scale)
     checkboxes = tick_boxes(mask, sheet.scale, words, page.raw.fields)
-    return _Found(words, drawn, checkboxes, find_marks(mask, drawn, words, checkboxes, sheet.scale))
+    return _Found(
+        words,
+        drawn,
+        checkboxes,
+        find_codes(mask, sheet.grey, sheet.scale),
+        find_marks(mask, drawn, words, checkboxes, sheet.scale),
+    )
 
 
 def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, differing: tuple[Mismatch, ...] = ()) -> Page:
@@ -186,6 +194,8 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         rotation_deg=90 * sheet.turn.quarters,
         skew_deg=round(sheet.turn.skew_deg, 2),
         faults=find_faults(sheet, words) if source is PageSource.OCR else (),
+        codes=found.codes,
+        untrusted_notes=raw.said,
         mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),
     )
 

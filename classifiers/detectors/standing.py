@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from classifiers.detectors.foreign import foreign_line
+from classifiers.detectors.machines import addressed_to_machine
 from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Status, StatusMark
@@ -144,10 +145,6 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
         S.PAYMENT_DEMAND,
         r"\b(?:pay(?:able|ment)?|remit)\b.{0,60}\b(?:gift\s+cards?|bitcoin|crypto\w*|wire\s+transfer|zelle|cash\s*app|money\s*pak|prepaid\s+card)|\b(?:fine|fee|penalty)\s+must\s+be\s+paid\s+(?:immediately|today|now)",
     ),
-    (
-        S.ADDRESSED_TO_MACHINE,
-        r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+)?(?:the\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|prompts?|rules?)|\b(?:classify|treat|label|mark)\s+(?:this|the\s+following)\s+(?:document|paper|page|image|file)?\s*as\s+(?:a\s+)?(?:judicial|valid|court|genuine)|\b(?:as\s+an\s+ai|language\s+model|system\s+prompt|dear\s+(?:ai|model|assistant|classifier))\b",
-    ),
     (S.REDACTED, r"\bredacted\b|█{2,}|\[\s*x{3,}\s*\]"),
     (
         S.SEAL,
@@ -160,7 +157,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
 )
 """What a paper says of itself, wherever it says so."""
 
-_ALSO_IN_REPRINTS = frozenset({S.PAGE_COUNT, S.ADDRESSED_TO_MACHINE, S.PAYMENT_DEMAND, S.REDACTED, S.NOT_ENGLISH})
+_ALSO_IN_REPRINTS = frozenset({S.PAGE_COUNT, S.PAYMENT_DEMAND, S.REDACTED, S.NOT_ENGLISH})
 """What counts below a reprinted rule, too; "under seal to the court" of Rule 45(e)(2)(B) says nothing of the paper."""
 
 _TITLED_AS_PROPOSED = re.compile(
@@ -207,6 +204,9 @@ def _page(page: Page) -> Iterator[StatusMark]:
     foreign = foreign_line(page)
     if foreign is not None:
         yield StatusMark(rule="standing.not_english.text", span=foreign, status=S.NOT_ENGLISH)
+    if to_machine := addressed_to_machine(text):
+        span = page.span(to_machine.start(), to_machine.end())
+        yield StatusMark(rule="standing.addressed_to_machine", span=span, status=S.ADDRESSED_TO_MACHINE)
     yield from _seals(page)
 
 

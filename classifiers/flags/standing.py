@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from classifiers.detectors.machines import addressed_to_machine
 from classifiers.evidence import (
     CaseNumber,
     DatedPlace,
@@ -140,9 +141,23 @@ def suspect(case: FlagCase) -> Raised | None:
     if heading is not None:
         return Raised(at(heading.span))
     marks = case.marks(Status.ADDRESSED_TO_MACHINE, Status.PAYMENT_DEMAND)
-    if marks:
-        return first(marks)
+    hidden = None if marks else _hidden_prompt(case)
+    if marks or hidden:
+        return first(marks) or hidden
     return Raised(case.top_zone()) if case.subtype == "H12" else None
+
+
+def _hidden_prompt(case: FlagCase) -> Raised | None:
+    """Return where words to a reading program stand that no person sees on the page."""
+    for page in case.pages:
+        for mismatch in page.mismatches:
+            if addressed_to_machine(mismatch.claimed):
+                return Raised(Place(page.number, mismatch.box))
+        if any(map(addressed_to_machine, page.untrusted_notes)):
+            return Raised(Place(page.number, None))
+    transcript = case.seen.transcript
+    said = (*transcript.untrusted_notes, *transcript.untrusted_attachments)
+    return Raised(None) if any(map(addressed_to_machine, said)) else None
 
 
 def pages_missing(case: FlagCase) -> Raised | None:
@@ -199,6 +214,11 @@ def text_mismatch(case: FlagCase) -> Raised | None:
     return None
 
 
+def machine_code(case: FlagCase) -> Raised | None:
+    """A square code for cameras is printed on the paper."""
+    return next((Raised(Place(page.number, page.codes[0])) for page in case.pages if page.codes), None)
+
+
 def already_executed(case: FlagCase) -> Raised | None:
     """The return or inventory of a warrant is filled in."""
     is_return = case.kind is Kind.OTHER_NOT_COMPULSORY and TitleWord.RETURN in case.titles
@@ -248,6 +268,7 @@ RULES: dict[str, Rule] = {
     "NOT_ENGLISH_OR_REDACTED": not_english_or_redacted,
     "UNKNOWN_INSTRUMENT": unknown,
     "TEXT_LAYER_MISMATCH": text_mismatch,
+    "MACHINE_CODE": machine_code,
     "ALREADY_EXECUTED": already_executed,
     "ATTACHMENT_MISSING": attachment_missing,
 }
