@@ -210,8 +210,13 @@ def form_of(findings: Findings) -> str | None:
 def subtype_of(findings: Findings, kind: Kind) -> str | None:
     """Return the catalogue's id, None when no entry fits; a form number counts where its instrument is of this kind."""
     known = catalogue()
+    paper = _Paper(findings)
+    by_words = next((subtype for subtype, fits in _RULES.get(kind, ()) if fits(paper)), None)
     for form in sorted(findings.seen.of(FormNumber), key=lambda one: (one.span.page, one.span.start)):
         if form.subtype is not None and known[form.subtype].kind is kind:
-            return form.subtype
-    paper = _Paper(findings)
-    return next((subtype for subtype, fits in _RULES.get(kind, ()) if fits(paper)), None)
+            return by_words if by_words in _ALSO_ON.get(form.subtype, ()) else form.subtype
+    return by_words
+
+
+_ALSO_ON = {"A01": ("A03",), "A02": ("A03",)}
+"""Instruments that are written on the form of another: a warrant for stored communications on AO 93."""

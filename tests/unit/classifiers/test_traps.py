@@ -2,13 +2,17 @@
 
 import importlib.util
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from classifiers.classify import classify
+from classifiers.kinds import Sought
+from classifiers.policy import policy
+from classifiers.routing import route
 from classifiers.transcript import transcript_from_text
+from classifiers.visit import Agency, Library, Visit
 
 _PATH = Path(__file__).with_name("papers") / "traps.py"
 _SPEC = importlib.util.spec_from_file_location("classifier_papers_traps", _PATH)
@@ -28,3 +32,68 @@ def test_trap(name: str, kind: str, flags: tuple[str, ...], text: str) -> None:
     assert verdict.kind.value == kind, (name, verdict.outcome)
     raised = {flag.code for flag in verdict.flags}
     assert set(flags) <= raised, (name, sorted(raised))
+
+
+LIBRARY = Library(addresses=("4184 West Jefferson Avenue, Ecorse, Michigan 48229",))
+EXECUTE_BY = "on or before December 1, 2026"
+PLACE = "Ecorse Public Library, 4184 West Jefferson Avenue, Ecorse, Michigan"
+WARRANT = traps.b.AO93 + traps.b.MAG
+
+
+def codes(text: str, visit: Visit = Visit()) -> set[str]:  # noqa: B008  (a frozen value)
+    """Return the flags of a paper that came in a visit to the library."""
+    return {flag.code for flag in classify(transcript_from_text(text), visit, LIBRARY, today=TODAY).flags}
+
+
+def test_day_and_month_that_could_be_changed_about_are_told() -> None:
+    """T72: a last day that can be read as two days is left to a person."""
+    assert "DATE_IN_FUTURE_OR_IMPOSSIBLE" in codes(WARRANT.replace(EXECUTE_BY, "on or before February 31, 2026"))
+    assert "DATE_IN_FUTURE_OR_IMPOSSIBLE" not in codes(WARRANT)
+
+
+def test_days_are_counted_and_not_hours() -> None:
+    """T73: a warrant of two minutes to midnight may be carried out on the fourteenth day after, to its end."""
+    late = WARRANT.replace("11/20/2026 9:15 am", "11/20/2026 11:58 pm")
+    assert "EXECUTE_WINDOW_TOO_LONG" not in codes(late.replace(EXECUTE_BY, "on or before December 4, 2026"))
+    assert "EXECUTE_WINDOW_TOO_LONG" in codes(late.replace(EXECUTE_BY, "on or before December 5, 2026"))
+    night = Visit(presented_at=datetime(2026, 11, 24, 21, 59, tzinfo=UTC))
+    assert "EXECUTE_BY_PASSED" not in codes(late.replace(EXECUTE_BY, "on or before November 24, 2026"), night)
+
+
+def test_words_without_a_paper_go_to_the_director() -> None:
+    """T75: an agent who says that it is a criminal case and shows nothing is told that the Director will speak with him."""
+    routing = route(None, Visit(agency=Agency.ICE, sought=frozenset({Sought.NONPUBLIC_AREA})), policy())
+    assert routing.row == "no_paper.area"
+    assert [section.number for section in routing.sections] == ["II", "IV"]
+
+
+def test_a_paper_on_a_telephone_is_not_relied_on() -> None:
+    """T76: what was only shown on a screen is marked as hard to read, however well it reads."""
+    assert "LOW_SCAN_QUALITY" in codes(WARRANT, Visit(on_screen_only=True))
+    assert "LOW_SCAN_QUALITY" not in codes(WARRANT)
+
+
+def test_another_person_than_the_officer_asks_for_is_told() -> None:
+    """T77: the name on the warrant is compared with the name that the officer gave; a namesake no paper tells apart."""
+    arrest = traps.b.AO442
+    assert "PERSON_NAME_MISSING_OR_MISMATCH" in codes(arrest, Visit(person_sought="Delia Crane"))
+    assert "PERSON_NAME_MISSING_OR_MISMATCH" not in codes(arrest, Visit(person_sought="Marlo Quist"))
+
+
+def test_the_librarys_former_building_is_not_the_library() -> None:
+    """T78: a warrant for a building that the library has left names no room of it."""
+    former = "the building at 3869 West Jefferson Avenue, Ecorse, Michigan"
+    assert "PLACE_NOT_LIBRARY" in codes(WARRANT.replace(PLACE, former))
+    assert "PLACE_NOT_LIBRARY" not in codes(WARRANT)
+
+
+def test_a_stored_communications_warrant_reaches_beyond_its_district() -> None:
+    """T63: a court of another district may issue one, and no flag says otherwise."""
+    text = next(text for name, _, _, text in traps.TRAPS if name == "T63")
+    assert "OTHER_FEDERAL_DISTRICT" not in codes(text)
+
+
+def test_a_domesticated_subpoena_is_michigans() -> None:
+    """T59: with a circuit clerk's CC 11a in front, the other state's subpoena behind it is no bar."""
+    text = next(text for name, _, _, text in traps.TRAPS if name == "T59")
+    assert "OUT_OF_STATE" not in codes(text)

@@ -417,6 +417,17 @@ Subscribed and sworn to before me on 11/20/2026
 """,
     ),
     (
+        "T31",
+        JW,
+        ("SIG_WRONG_LINE",),
+        b.MC231
+        + """Issued: 11/20/2026             /s/ Rowan Pike
+        Date                   Judge/Magistrate                   Bar no.
+                               Rowan Pike, Detective
+MC 231 (3/23) SEARCH WARRANT
+""",
+    ),
+    (
         "T32",
         JW,
         ("SIG_ISSUER_MISSING",),
@@ -790,6 +801,41 @@ TO ANY PEACE OFFICER: you are commanded to search the premises at 4184 West Jeff
 Dated: November 20, 2026                /s/ Orla Fenn
                                         Judge, Court of Common Pleas
 """,
+    ),
+    (
+        "T59",
+        JS,
+        (),
+        b.MI_CIRCUIT
+        + """             SUBPOENA FOR PRODUCTION, OUT-OF-STATE CASE
+Michigan case no. 26-004417-CZ
+Out-of-state court: Superior Court of California, County of Orange
+TO: Ecorse Public Library
+YOU ARE ORDERED to produce for inspection on December 22, 2026: the sign-up sheet of June 1, 2026. This subpoena
+incorporates the terms used in the attached out-of-state subpoena.
+Date issued: November 20, 2026          /s/ Tamsin Rook
+                                        Circuit court clerk
+CC 11a (3/15)
+\fSUPERIOR COURT OF CALIFORNIA, COUNTY OF ORANGE
+                         DEPOSITION SUBPOENA FOR PRODUCTION OF BUSINESS RECORDS
+Case Number: 30-2026-01234567
+TO: Ecorse Public Library. YOU ARE ORDERED to produce the sign-up sheet of June 1, 2026.
+Date issued: November 2, 2026           /s/ Vern Ostler
+                                        Attorney for Plaintiff
+SUBP-010
+""",
+    ),
+    (
+        "T63",
+        JW,
+        (),
+        b.AO93.replace("AO 93 (Rev. 11/13) Search and Seizure Warrant\n", "AO 93 (Rev. 11/13)\n")
+        .replace("Eastern District of Michigan", "Northern District of California")
+        .replace(
+            "one desktop computer, serial number 4417",
+            "information associated with the account reader@mail.example, to be disclosed by the provider (18 U.S.C. 2703(a))",
+        )
+        + b.MAG,
     ),
     (
         "T62",
