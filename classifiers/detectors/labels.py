@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from classifiers.detectors.office_words import mended
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Box, Line, Page, Span, enclose
@@ -64,7 +65,7 @@ _BY_THE_COURT = re.compile(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
 _WORDS_WORTH_A_LOOK = re.compile(
-    r"(?i)sign|judge|magistrate|clerk|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
+    r"(?i)sign|slgn|[jl]udge|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|clerk|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
     r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien"
 )
@@ -105,7 +106,8 @@ class _Read:
 
 
 def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
-    """Return what a label's bare words mean."""
+    """Return what a label's bare words mean, OCR's slips put right."""
+    text = mended(text)
     if _BY_THE_COURT.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, is_court_word=True)
     if _BARE_SIGNATURE.match(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from classifiers.detectors.office_words import mended
 from classifiers.evidence import SignerRole
 
 R = SignerRole
@@ -206,6 +207,7 @@ _MOST_WORDS = 14
 
 def office_within(text: str) -> SignerRole | None:
     """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none."""
+    text = mended(text)
     for role in _TITLE_ORDER:
         if _INSIDE[role].search(text):
             return role

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from classifiers.detectors import signatures
+from classifiers.detectors.office_words import mended
 from classifiers.transcript import transcript_from_text
 
 SWORN_TEXT = "I declare that the facts which are stated in this paper are true to the best of my knowledge."
@@ -368,3 +369,29 @@ def test_layouts(text: str, places: list[tuple[str, str, str]]) -> None:
     """Role, purpose and state follow the label, wherever a form prints it; names, titles and days beside it are no places."""
     found = signatures.detect(transcript_from_text(text))
     assert [(one.role.value, one.purpose.value, one.state.value) for one in found] == places
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        ("inimigration Judge", "immigration_judge"),
+        ("Imhigration Judge", "immigration_judge"),
+        ("lmmigration Judge", "immigration_judge"),
+        ("Adminlstrative Law Judge", "administrative_judge"),
+        ("Assistant Atorney General", "prosecutor"),
+        ("Circuit Court Judge", "judge"),
+        ("District Court Maglstrate", "magistrate"),
+        ("Deputy C1erk", "clerk"),
+    ],
+)
+def test_slips_in_an_office_raise_nobody_to_a_judge(printed: str, role: str) -> None:
+    """An immigration judge whose title was misread is still none of a court's: what is lost in reading must not raise a paper."""
+    indent = 39 * " "
+    (slot,) = signatures.detect(transcript_from_text(f"ORDER\n{ORDERED}\n\n{indent}/s/ Jane Roe\n{indent}{printed}"))
+    assert slot.role.value == role
+
+
+@pytest.mark.parametrize("name", ["Jane Marshall", "Dana Clark", "Max Justine", "Pat Generous"])
+def test_a_name_is_no_misread_office(name: str) -> None:
+    """People's names that look like an office stay names."""
+    assert mended(name) == name

@@ -1,0 +1,50 @@
+"""Office words: the words of labels and titles as they are spelt, and the way back to them from what OCR made of them.
+
+An "lmmigration Judge" that is not mended would be read as a judge, so the words that lower an office matter most.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_OFFICE_WORDS = """
+    immigration administrative magistrate district circuit probate attorney attorneys assistant prosecuting prosecutor general
+    deputy signature authorized designated supervisory supervisor detention deportation director medical examiner commissioner
+    governor affiant applicant complainant complaining declarant petitioner respondent plaintiff defendant executing arresting
+    officer official probation inspector notary sheriff marshal investigator detective sergeant lieutenant registrar honorable
+    judicial justice referee hearing issuing serving department homeland security special chief agent clerk judge court printed
+    """
+_NEAR_WORDS = """
+    commission complaint petition inspection direction prosecution investigation administration supervision authorize authorizes
+    authority authorizing designate designation examined examines assistance offices executed execution justices signatory
+    officially generally hearings directed directs
+    """
+"""Words of papers that are spelt nearly like an office and mean something else."""
+_WORDS = tuple(_OFFICE_WORDS.split())
+_SPELT = frozenset(_WORDS) | frozenset(_NEAR_WORDS.split())
+_SHORTEST, _LONG_WORD = 4, 8
+_WORD = re.compile(r"[^\W_][\w|!']*")
+_DIGITS = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l", "!": "l", "8": "b"})
+
+
+@lru_cache(maxsize=8192)
+def _mended(word: str) -> str:
+    """Return the one office word that a word was misread from, else the word itself."""
+    small = word.lower()
+    if len(small) < _SHORTEST or small in _SPELT or small.rstrip("s'’") in _SPELT:
+        return word
+    plain = small.translate(_DIGITS)
+    most = 2 if len(plain) >= _LONG_WORD else int(len(plain) == _LONG_WORD - 1 or plain != small)
+    found = process.extractOne(plain, _WORDS, scorer=OSA.distance, score_cutoff=most)
+    if found is None or (len(found[0]) < _LONG_WORD and found[1] and plain == small):
+        return word
+    return found[0].upper() if word.isupper() else found[0].capitalize() if word[0].isupper() or plain != word else found[0]
+
+
+def mended(text: str) -> str:
+    """Return a label's or a title's words with OCR's slips in them put right: "inimigration Judge", "C1erk of Court"."""
+    return _WORD.sub(lambda match: _mended(match[0]), text)
