@@ -242,10 +242,13 @@ def _asking_signed(seen: Seen) -> bool:
 
 
 def _is_only_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
-    """MC 229, PCM 209, Prob 12C and their like: petition half signed, order half blank (confusables T33 to T35)."""
-    halves = shape_of(title) is not Shape.PLAIN or _orders_below(seen, title)
+    """MC 229, PCM 209, Prob 12C and their like: petition half signed, order half blank (confusables T33 to T35).
+
+    So is what parties sign without a heading that names it, over an empty line for the judge's "So ordered".
+    """
+    halves = title is None or shape_of(title) is not Shape.PLAIN or _orders_below(seen, title)
     bench_blank = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and slot.state is SignatureState.BLANK)
-    return title is not None and title.word in OPERATIVE and halves and bench_blank and _asking_signed(seen)
+    return (title is None or title.word in OPERATIVE) and halves and bench_blank and _asking_signed(seen)
 
 
 def _orders_below(seen: Seen, title: Title | None) -> bool:

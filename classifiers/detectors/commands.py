@@ -103,7 +103,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         C.ORDERED,
         "writ",
         2.5,
-        rf"""\b(?:{_YOU}\s+(?:are|is)\s+(?:\w+\s+){{0,2}}?(?:commanded|ordered|required|directed)|we\s+command\s+you)\b
+        rf"""\b(?:{_YOU}\s+(?:are|is)\s+(?:\w+\s+){{0,2}}?(?:commanded|ordered|directed)|we\s+command\s+you)\b
             {_NEAR_OF_DEEDS} \bto\s+(?:levy|satisfy|collect|enforce|remove|evict|restore|put|place|pay|withhold|hold|deduct|attach
             |cause\s+payment|complete|answer|make\s+(?:full\s+)?payment|cease|refrain|stay\s+away|release|deliver\s+possession)\b
         | \b{_YOU}\s+are\s+(?:hereby\s+)?(?:prohibited|enjoined|restrained|forbidden)\b""",

@@ -25,7 +25,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.ADMINISTRATIVE_JUDGE,
-        r"(?:chief\s+|presiding\s+|supervising\s+)?administrative\s+(?:law\s+)?judge|(?:presiding\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
+        r"(?:chief\s+|presiding\s+|supervising\s+)?administrative\s+(?:law\s+)?judge|workers.{0,2}\s+compensation\s+(?:(?:law|administrative\s+law)\s+)?(?:judge|magistrate|commissioner)|(?:presiding\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
     ),
     (
         R.JUDGE_CLERK_OR_ATTORNEY,

@@ -92,6 +92,48 @@ def test_counsel_issues_nothing_but_subpoenas(command: str) -> None:
     assert classify(paper, today=TODAY).kind not in {K.JUDICIAL_WARRANT, K.COURT_ORDER}
 
 
+PROPOSAL = """
+
+The parties propose that the goods be kept until March 2, 2027.
+
+/s/ Orla Fenn                             /s/ Marlo Quist
+Attorney for Plaintiff                    Attorney for Defendant
+
+SO ORDERED:  {signed}
+             Circuit Court Judge
+"""
+
+
+def test_what_parties_sign_over_an_empty_so_ordered_is_no_order() -> None:
+    """An agreement waits for the judge; until he signs, the court has ordered nothing."""
+    paper = transcript_from_text(CAPTION.format(heading="AGREED PLAN") + PROPOSAL.format(signed="______________________"))
+    assert classify(paper, today=TODAY).kind not in JUDICIAL
+
+
+AWARD = """\
+STATE OF CALIFORNIA
+{body}
+Case No. ADJ 1041700
+                    FINDINGS AND AWARD
+IT IS ORDERED that applicant recover $4,000.
+                    ______________________
+                    {officer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "officer"),
+    [
+        ("WORKERS' COMPENSATION APPEALS BOARD", "Workers' Compensation Judge"),
+        ("", "Workers' Compensation Judge"),
+        ("DIVISION OF APPEALS", "Administrative Law Judge"),
+    ],
+)
+def test_a_boards_judge_is_no_court(body: str, officer: str) -> None:
+    """A workers' compensation judge sits in an agency, whatever his line says."""
+    assert classify(transcript_from_text(AWARD.format(body=body, officer=officer)), today=TODAY).kind not in JUDICIAL
+
+
 WARRANT_BY_LINE = """\
                          COUNTY OF LASSEN
 
