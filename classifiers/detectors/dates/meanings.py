@@ -28,7 +28,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.EXECUTE_BY,
         re.compile(
-            r"(?i)execut\w*\s+(?:this\s+|the\s+|said\s+)?(?:search\s+|seizure\s+)?(?:and\s+\w+\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by|before|no\s+later\s+than|not\s+later\s+than|within\s+\d+\s+days\s*,?\s*(?:or|i\.e\.|that\s+is)?(?:\s+by)?)\s*:?\s*$"
+            r"(?i)execut\w*\s+(?:this\s+|the\s+|said\s+)?(?:search\s+|seizure\s+)?(?:and\s+\w+\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by|before|no\s+later\s+than|not\s+later\s+than|within\s+\d+\s+days\s*,?\s*(?:or|i\.e\.|that\s+is)?(?:\s*(?:by|no\s+later\s+than|on\s+or\s+before))?)\s*:?\s*$"
             r"|(?:must|shall)\s+be\s+(?:executed|served|searched).{0,40}(?:by|before|than)\s*:?\s*$|(?:warrant|install\w*).{0,60}\bon\s+or\s+before\s*:?\s*$|execute\s+by\s*:?\s*$"
         ),
     ),
@@ -60,6 +60,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
         D.ISSUED,
         re.compile(
             r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"|\b(?:issued|ordered|given|witness|signed)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
         ),
     ),
 )
@@ -93,7 +94,7 @@ CONTEXT = 170
 _NEAR_PT = 60.0
 _ROW_PT = 6.0
 _SUMMONING = re.compile(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
-_ISSUING_WORD = re.compile(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered|done")
+_ISSUING_WORD = re.compile(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered(?!\s+to)|done")
 """A day with an hour under a bare "Date" is an appointment on a subpoena; on a warrant it is when the judge signed."""
 _LAST_DAY = re.compile(r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$")
 _TOLD_TO_ANSWER = re.compile(r"(?i)\b(?:produce|appear|comply|respond|answer|testify|deliver\s+to)\b")
