@@ -142,6 +142,33 @@ class PageSource(StrEnum):
     BOTH = "both"
 
 
+class Mending(StrEnum):
+    """What was done to a copy of a page's picture before or while it was read; the original stays as it came."""
+
+    SPLIT = "split"
+    """One picture held two pages side by side, and was cut between them."""
+    STRETCHED = "stretched"
+    """Dots that were not square, as those of a fax, were made so."""
+    FLATTENED = "flattened"
+    """The page was cut out of a photograph, and its perspective undone."""
+    TURNED = "turned"
+    """It was turned by quarters to stand upright."""
+    STRAIGHTENED = "straightened"
+    """The slant of its lines was undone."""
+    ENLARGED = "enlarged"
+    """It had too few dots to be read well."""
+    EVENED = "evened"
+    """Shadows and dark paper were brought to white."""
+    TRIMMED = "trimmed"
+    """The dark edge that a copier leaves round a page was taken away."""
+    DESPECKLED = "despeckled"
+    """Dirt was taken away."""
+    DARKENED = "darkened"
+    """The faint strokes of a worn copy were made dark."""
+    SECOND_LOOK = "second_look"
+    """It was read once more, prepared in another way, and of each word the surer reading was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something about a page that makes reading it unsure, with what staff can do.
@@ -201,6 +228,7 @@ class Page:
     """Where square codes for cameras (QR) stand; what they say is not read."""
     untrusted_notes: tuple[str, ...] = ()
     """What annotations hold besides what they show: data, followed by nobody."""
+    mended: tuple[Mending, ...] = ()
 
     @cached_property
     def text(self) -> str:

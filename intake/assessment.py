@@ -161,6 +161,7 @@ def _reading(page: Page) -> dict[str, Any]:
         "skew_deg": round(page.skew_deg, 2),
         "width_pt": round(page.width_pt, 1),
         "height_pt": round(page.height_pt, 1),
+        "mended": [step.value for step in page.mended],
         "faults": [
             {"code": fault.code, "message": fault.message, "box": _box(fault.box)} for fault in (*page.faults, *page.file_faults)
         ],

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.pages import Grey, Picture
+from intake.pictures import to_grey
 from intake.turning import Way
 
 _LOOK_PX = 640
@@ -49,7 +50,7 @@ def page_corners(picture: Picture) -> Corners | None:
     """Return the page's corners (top left, top right, bottom right, bottom left) in pixels; None when none stands out."""
     factor = min(_LOOK_PX / max(picture.shape[:2]), 1.0)
     small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    grey = small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)  # noqa: PLR2004 -- rows, columns
+    grey = to_grey(small)
     if _fills_frame(grey):
         return None
     found = [quad for mask in _page_masks(small, grey) if (quad := _largest_quad(mask)) is not None]

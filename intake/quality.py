@@ -131,6 +131,10 @@ _CUT_LINES = 3
 _SURE_WORD = 0.3
 
 
+BLANK = _fault("blank")
+"""What is told of a page on which nothing is."""
+
+
 def _brightness(sheet: Sheet) -> float:
     """Return the usual brightness of the paper as received, 0 to 255."""
     return float(np.median(sheet.shown[::4, ::4]))

@@ -138,7 +138,7 @@ def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
         raise TooManyPagesError
     _say(stage="open", done=0, total=total)
     started = time.perf_counter()
-    _read_pages(job, folder, _raw_pages(unfolded.pieces, limits, password), total)
+    total = _read_pages(job, folder, _raw_pages(unfolded.pieces, limits, password), total)
     read_ms = 1000 * (time.perf_counter() - started)
     return {
         "pages": total,
@@ -162,24 +162,32 @@ def _raw_pages(found: Sequence[Piece], limits: Limits, password: str | None) -> 
             first = raw.number + 1
 
 
-def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], total: int) -> None:
-    """Draw pages here, one after another, and read them in a pool; only as many are held as are being read."""
+def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], total: int) -> int:
+    """Draw pages here, one after another, and read them in a pool; only as many are held as are being read.
+
+    Returns how many were read: more than `total` where a picture held two.
+    """
     from intake import sheets  # noqa: PLC0415
 
-    done = 0
+    done = begun = 0
     waiting: list[Future[int]] = []
     with ThreadPoolExecutor(job.readers) as pool:
         try:
             for raw, piece in raws:
-                _allow_one_more_page(job.page_cpu_s)
-                waiting.append(pool.submit(_finish, sheets.draft(raw), piece, folder, job.page_cpu_s))
-                if len(waiting) > job.readers:
-                    done = _told(waiting.pop(0).result(), done, total)
+                drafts = sheets.drafts(raw)
+                total += len(drafts) - 1
+                for draft in drafts:
+                    begun += 1
+                    _allow_one_more_page(job.page_cpu_s)
+                    waiting.append(pool.submit(_finish, draft.numbered(begun), piece, folder, job.page_cpu_s))
+                    if len(waiting) > job.readers:
+                        done = _told(waiting.pop(0).result(), done, total)
             while waiting:
                 done = _told(waiting.pop(0).result(), done, total)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+    return begun
 
 
 def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int) -> int:

@@ -9,15 +9,18 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from classifiers.transcript import Box, Checkbox, FormField, Mismatch, Page, PageSource, Word, WordSource
+from classifiers.transcript import Box, Checkbox, FormField, Mending, Mismatch, Page, PageSource, Word, WordSource
 from intake.codes import find_codes
-from intake.images import WORKING_DPI, Sheet, as_it_is, prepare, resized
+from intake.dirt import is_blank
+from intake.images import WORKING_DPI, Sheet, as_it_is, prepare
 from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
-from intake.pages import Grey, Picture, RawPage
-from intake.quality import find_faults
+from intake.looks import first_look, is_poor, look_where_missed, second_look
+from intake.pages import LETTER_PT, Grey, Picture, RawPage
+from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines, tick_boxes
+from intake.spreads import halves
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
 
 SHOWN_DPI = 110.0
@@ -32,6 +35,34 @@ class Draft:
     layer: Layer | None
     picture: Picture
     dpi: tuple[float, float] | None
+    mended: tuple[Mending, ...] = ()
+
+    def numbered(self, number: int) -> Draft:
+        """Return the page with its number in the paper, which is another than in its file where pictures held two."""
+        return replace(self, raw=replace(self.raw, number=number))
+
+
+def drafts(raw: RawPage) -> tuple[Draft, ...]:
+    """Decide how a page is to be read; a picture of two pages side by side makes two."""
+    page = draft(raw)
+    two = halves(page.picture, may_be_photo=raw.is_image) if _is_all_picture(page) else None
+    if two is None:
+        return (page,)
+    if two.sureness < _SURE_OF_TURN:
+        first = as_it_is(two.first, two.first.shape[1] / LETTER_PT[0])
+        two = two if right_way_up(first, _STRIP_S) is first else two.upside_down()
+    dpi = None if two.is_flattened or page.dpi is None else (max(page.dpi),) * 2
+    mended = (Mending.SPLIT, *((Mending.FLATTENED,) if two.is_flattened else ()))
+    return tuple(replace(page, picture=half, dpi=dpi, mended=mended) for half in (two.first, two.second))
+
+
+_STRIP_S = 30.0
+"""Wall time for the strip that tells which page of a spread comes first."""
+
+
+def _is_all_picture(page: Draft) -> bool:
+    """Return whether nothing but the picture tells what is on a page: no letters of a text layer, and no field."""
+    return (page.layer is None or not page.layer.words) and not page.raw.fields and not len(page.raw.glyphs)
 
 
 def draft(raw: RawPage) -> Draft:
@@ -62,21 +93,36 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
     layer = page.layer
     if layer is not None and layer.is_sound:
         return _believed(page, layer, timeout_s)
-    sheet = prepare(page.picture, page.dpi, may_be_photo=not (layer and layer.words))
+    sheet = prepare(page.picture, page.dpi, may_be_photo=not (layer and layer.words) and Mending.SPLIT not in page.mended)
+    sheet = replace(sheet, mended=(*page.mended, *sheet.mended))
+    if is_blank(sheet.grey, sheet.scale):
+        return _blank(page, sheet), sheet
     if sheet.turn.sureness < _SURE_OF_TURN:
         sheet = right_way_up(sheet, timeout_s)
-    if _is_bare(sheet):
-        return _assembled(page, sheet, _found(page, sheet, ()), PageSource.OCR), sheet
+    words = _first_words(page, sheet, timeout_s, on_zones)
+    if is_poor(sheet, words):
+        sheet, words = second_look(sheet, words, timeout_s)
+    sheet, words = look_where_missed(sheet, words, timeout_s)
+    return _assembled(page, sheet, _found(page, sheet, words), PageSource.OCR), sheet
+
+
+def _first_words(page: Draft, sheet: Sheet, timeout_s: float, on_zones: Callable[[Page], None] | None) -> tuple[Word, ...]:
+    """Read a sheet's print, its top and foot beside its middle where these are asked for."""
     cut = zones(sheet.print) if on_zones else None
     if on_zones is None or cut is None:
-        return _assembled(page, sheet, _found(page, sheet, read_print(sheet, timeout_s)), PageSource.OCR), sheet
+        return first_look(sheet, timeout_s)
     ends, middle = _cut(sheet, cut)
     with ThreadPoolExecutor(1) as beside:
-        rest = beside.submit(read_print, middle, timeout_s)
-        words = read_print(ends, timeout_s)
+        rest = beside.submit(first_look, middle, timeout_s)
+        words = first_look(ends, timeout_s)
         on_zones(_assembled(page, sheet, _found(page, sheet, words), PageSource.OCR))
-        words += rest.result()
-    return _assembled(page, sheet, _found(page, sheet, words), PageSource.OCR), sheet
+        return words + rest.result()
+
+
+def _blank(page: Draft, sheet: Sheet) -> Page:
+    """Return a page on which nothing is: whatever dirt it has is no ink, but what its text layer claims is still told."""
+    assembled = _assembled(page, sheet, _found(page, sheet, ()), PageSource.OCR)
+    return replace(assembled, inks=(), checkboxes=(), faults=(BLANK,))
 
 
 def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]:
@@ -197,6 +243,7 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         codes=found.codes,
         untrusted_notes=raw.said,
         mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),
+        mended=sheet.mended,
     )
 
 
@@ -204,28 +251,6 @@ def _on_page(box: Box, sheet: Sheet) -> Box:
     """Return a box as far as it can be pointed at: what stands off the page is shown at its edge."""
     (x0, x1), (top, bottom) = np.clip([box.x0, box.x1], 0, sheet.width_pt), np.clip([box.top, box.bottom], 0, sheet.height_pt)
     return Box(float(x0), float(top), float(x1), float(bottom))
-
-
-def _is_bare(sheet: Sheet) -> bool:
-    """Return whether nothing on a sheet is dark enough to be a letter: then Tesseract need not look."""
-    factor = min(72 / (sheet.scale * 72), 1.0)
-    small = resized(sheet.grey, (max(round(sheet.grey.shape[1] * factor), 1), max(round(sheet.grey.shape[0] * factor), 1)))
-    return bool((dark(small, sheet.scale * factor) > 0).sum() < _FEW_DOTS)
-
-
-_FEW_DOTS = 12
-"""Dots, at 72 an inch, of the shortest word."""
-
-_READING_DPI = 150.0
-"""What Tesseract is given: on drawn pages it reads no worse than at 200, for four fifths of the cost."""
-
-
-def read_print(sheet: Sheet, timeout_s: float) -> tuple[Word, ...]:
-    """Read the print of a sheet; two-toned and coarse pictures keep all their dots."""
-    factor = min(_READING_DPI / (sheet.scale * 72), 1.0) if sheet.scale * 72 > 1.1 * _READING_DPI and not sheet.is_coarse else 1.0
-    scale = sheet.scale * factor
-    picture = resized(sheet.print, (round(sheet.print.shape[1] * factor), round(sheet.print.shape[0] * factor)))
-    return in_points(recognise(picture, dpi=scale * 72, timeout_s=timeout_s), scale, scale)
 
 
 _SURE_OF_TURN = 0.45

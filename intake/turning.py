@@ -19,7 +19,7 @@ LOOK_DPI = 100.0
 """Resolution at which lines are looked for."""
 
 MOST_SKEW_DEG = 16.0
-_LEAST_SKEW_DEG = 0.12
+LEAST_SKEW_DEG = 0.12
 """Straightening less than this costs more sharpness than it gains."""
 
 Points = npt.NDArray[np.float32]
@@ -51,7 +51,7 @@ def find_turn(grey: Grey, scale: float) -> Turn:
     """
     factor = min(LOOK_DPI / (scale * 72), 1.0)
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    letters = _letters(small)
+    letters = find_letters(small)
     if len(letters) < _FEW_LETTERS:
         return Turn(0, 0.0, 0.0)
     upright, skew = _best_slant(_dots(letters, sideways=False))
@@ -64,8 +64,8 @@ def find_turn(grey: Grey, scale: float) -> Turn:
 _FEW_LETTERS = 25
 
 
-def _letters(small: Grey) -> npt.NDArray[np.int32]:
-    """Return the boxes (n x 4: x, y, width, height) of pieces the size of letters."""
+def find_letters(small: Grey) -> npt.NDArray[np.int32]:
+    """Return the boxes (n x 4: x, y, width, height) of pieces the size of letters, at about LOOK_DPI."""
     ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     ink = cv2.threshold(cv2.subtract(ground, small), 50, 255, cv2.THRESH_BINARY)[1]
     stats = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:]
@@ -109,7 +109,7 @@ def _right_way_up(small: Grey, skew: float, *, is_sideways: bool) -> Turn:
     # Seen sideways, (y, x) stand for (x, y): a slant there is one of the other sense after the quarter turn.
     skew_upright = -skew if is_sideways else skew
     straight, _ = straightened(small, Turn(quarters, skew_upright, 1.0))
-    lean = _baseline_lean(_letters(straight))
+    lean = _baseline_lean(find_letters(straight))
     if lean < 0:
         quarters += 2
     return Turn(quarters % 4, skew_upright, min(abs(lean) * 4, 1.0))
@@ -140,7 +140,7 @@ def straightened(picture: Picture, turn: Turn) -> tuple[Picture, Way]:
     height, width = picture.shape[:2]
     way = _QUARTERS[turn.quarters](width, height)
     upright = np.ascontiguousarray(np.rot90(picture, -turn.quarters)) if turn.quarters else picture
-    if abs(turn.skew_deg) < _LEAST_SKEW_DEG:
+    if abs(turn.skew_deg) < LEAST_SKEW_DEG:
         return upright, way
     height, width = upright.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), turn.skew_deg, 1.0)

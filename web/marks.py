@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from intake.dispatch.wording import FIELDS, NOTHING_CLAIMED, NOTHING_SEEN, PURPOSES, SIGNERS, digital
+from intake.dispatch.wording import FIELDS, MENDED, NOTHING_CLAIMED, NOTHING_SEEN, PURPOSES, SIGNERS, digital
 from intake.docket.records import PaperRecord
 from web.words import SEVERITIES, SIGNATURES, Sign
 
@@ -60,6 +60,7 @@ class PageView:
     skew_deg: float
     rotation_deg: int
     faults: tuple[str, ...]
+    mended: tuple[str, ...]
     marks: tuple[Mark, ...]
     has_picture: bool
     is_message: bool
@@ -188,6 +189,7 @@ def _page(number: int, read: dict[str, Any], marks: tuple[Mark, ...], pictures: 
         read.get("skew_deg", 0.0),
         read.get("rotation_deg", 0),
         tuple(fault["message"] for fault in read.get("faults") or []),
+        tuple(MENDED.get(step, step) for step in read.get("mended") or []),
         tuple(mark for mark in marks if mark.page == number and mark.is_drawn),
         number <= pictures,
         bool(read.get("is_message")),

@@ -208,8 +208,10 @@ def _reading(told: dict[str, Any]) -> list[Any]:
         faults = " ".join(fault["message"] for fault in page.get("faults") or [])
         confidence = page.get("confidence")
         sure = f", words read with confidence {confidence:.0%}" if confidence is not None else ""
+        done = "; ".join(wording.MENDED.get(step, step) for step in page.get("mended") or [])
+        mended = f" A copy was mended to be read: {done}." if done else ""
         which = "the e-mail that it came in; " if page.get("is_message") else ""
-        rows.append((f"Page {page['page']}", f"{which}{how}{sure}. {faults}".strip()))
+        rows.append((f"Page {page['page']}", f"{which}{how}{sure}.{mended} {faults}".strip()))
     if told.get("attachments"):
         rows.append(("Files inside the file", ", ".join(told["attachments"])))
     return [CondPageBreak(1.2 * inch), line("How it was read", styles().sub), facts(rows)] if rows else []

@@ -137,6 +137,21 @@ FIELDS = {
 
 SOURCES = {"text": "text in the file", "ocr": "read from the picture", "both": "text in the file, and the picture"}
 
+MENDED = {
+    "split": "parted from the other page in the same picture",
+    "stretched": "its dots made square",
+    "flattened": "cut out of a photo and laid flat",
+    "turned": "turned upright",
+    "straightened": "straightened",
+    "enlarged": "enlarged",
+    "evened": "its light evened",
+    "trimmed": "its dark edge taken away",
+    "despeckled": "dirt taken away",
+    "darkened": "its faint strokes darkened",
+    "second_look": "read twice, the surer reading of each word kept",
+}
+"""What was done to a copy of a page's picture to read it, by the words of the assessment."""
+
 _ACTIONS = {
     "case.opened": "Visit begun",
     "paper.received": "Paper received",

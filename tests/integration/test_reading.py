@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from PIL import Image, ImageDraw
 
 import samples
-from classifiers.transcript import InkKind, PageSource
+from classifiers.transcript import InkKind, Mending, PageSource
+from intake.pages import Limits, open_pages
 from intake.paper import receive
 from intake.reader import Progress, Reading, read_paper
 from intake.settings import Settings
+from intake.words import recognise
 
 SETTINGS = Settings(readers=2)
 
@@ -51,3 +57,66 @@ def test_a_signature_is_ink_on_a_scan_and_on_a_digital_page() -> None:
         page = read(samples.draw("C01", 1, "train", capture)).transcript.pages[0]
         assert page.source is source
         assert InkKind.STROKE in {ink.kind for ink in page.inks}
+
+
+def test_print_under_a_seal_is_read_where_the_seal_leaves_it_free() -> None:
+    """Tesseract takes a paragraph with a seal on it for a picture; it is looked at once more, and the page says so."""
+    sample = samples.draw("G02", 4007, "train", "scan")
+    page = read(sample).transcript.pages[0]
+    assert {"deliver", "agent", "signed", "charged"} <= {plain(word.text) for word in page.words}
+    assert Mending.SECOND_LOOK in page.mended
+
+
+def test_a_worn_copy_is_read_better_than_as_it_came() -> None:
+    """Darkening faint strokes and reading twice finds words that Tesseract alone does not."""
+    sample = samples.draw("B04", 4006, "train", "photocopy")
+    drawn = Counter(filter(None, (plain(word.text) for word in sample.words)))
+    page = read(sample).transcript.pages[0]
+    assert {Mending.DESPECKLED, Mending.DARKENED} <= set(page.mended)
+    original = receive(sample.data, "paper.pdf", SETTINGS)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "paper.pdf"
+        path.write_bytes(sample.data)
+        opened = open_pages(path, original.media_type, Limits(9, 90_000_000))
+        raw = next(opened)
+        bare = recognise(raw.render(200.0), dpi=200.0) if raw.render else ()
+    found = {
+        name: (drawn & Counter(map(plain, texts))).total()
+        for name, texts in (("ours", [word.text for word in page.words]), ("bare", [word.text for word in bare]))
+    }
+    assert found["ours"] > found["bare"]
+
+
+def tiff(*pages: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    pages[0].save(buffer, "TIFF", save_all=True, append_images=pages[1:], dpi=(200, 200), compression="tiff_deflate")
+    return buffer.getvalue()
+
+
+def test_two_pages_in_one_picture_are_two_pages_and_a_blank_one_is_blank() -> None:
+    """A spread is cut in order, with boxes on the page where they are shown; a blank page is a page, with no ink on it."""
+    sides = [
+        Image.open(io.BytesIO(samples.draw(name, seed, "train", "clean").data)).convert("L")
+        for name, seed in (("C01", 0), ("G02", 4007))
+    ]
+    spread = Image.new("L", (sum(side.width for side in sides), sides[0].height), 255)
+    spread.paste(sides[0], (0, 0))
+    spread.paste(sides[1], (sides[0].width, 0))
+    empty = Image.new("L", (1700, 2200), 250)
+    ImageDraw.Draw(empty).rectangle((1685, 0, 1700, 2200), fill=70)
+    ImageDraw.Draw(empty).line((60, 70, 120, 50), fill=70, width=4)
+    data = tiff(spread, empty)
+    reading = read_paper([(receive(data, "paper.tiff", SETTINGS), data)], SETTINGS)
+    first, second, blank = reading.transcript.pages
+    assert [page.number for page in reading.transcript.pages] == [1, 2, 3] == list(range(1, len(reading.page_pngs) + 1))
+    assert Mending.SPLIT in first.mended
+    assert Mending.SPLIT in second.mended
+    assert "SUBPOENA" in first.text.upper()
+    assert "GOVERNOR" not in first.text.upper()
+    assert "GOVERNOR'S WARRANT" in second.text
+    for page in (first, second):
+        assert 500 < page.width_pt < 720
+        assert all(0 <= word.box.x0 <= word.box.x1 <= page.width_pt + 1 for word in page.words)
+    assert [fault.code for fault in blank.faults] == ["blank"]
+    assert not blank.words
+    assert not blank.inks

@@ -1,0 +1,163 @@
+"""Dirt: what copiers, glass and rubber stamps do to a page that hides its letters, and what is done about it.
+
+Each cure looks for its cause first, and returns the very picture that it was given where there is none.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from intake.pages import Grey, Picture
+
+
+def without_edges(grey: Grey, scale: float) -> Grey:
+    """Return the picture without the dark bars that a copier's lid and the glass beyond the paper leave along its rim.
+
+    Args:
+        grey: a page.
+        scale: pixels a point.
+    """
+    dark = cv2.threshold(grey, _EDGE_DARK, 255, cv2.THRESH_BINARY_INV)[1]
+    reach = max(round(1.5 * scale), 1)
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * reach, 2 * reach), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
+    height, width = grey.shape
+    rim = round(_RIM_PT * scale)
+    bars = [label for label in range(1, len(stats)) if _is_bar(stats[label].tolist(), width, height, rim)]
+    if not bars:
+        return grey
+    clean = grey.copy()
+    clean[cv2.dilate(np.isin(labels, bars).astype(np.uint8), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)) > 0] = 255
+    return clean
+
+
+_EDGE_DARK = 150
+_RIM_PT = 40.0
+"""How far a dark edge reaches into a page."""
+
+
+def _is_bar(stats: list[int], width: int, height: int, rim: int) -> bool:
+    """Return whether a dark piece (x, y, width, height, area) lies along one side of the page and reaches it."""
+    x, y, wide, high, _ = stats
+    touch = 4
+    along_side = high > 0.25 * height and wide <= rim and (x <= rim - wide + touch or x + wide >= width - rim + wide - touch)
+    along_end = wide > 0.25 * width and high <= rim and (y <= rim - high + touch or y + high >= height - rim + high - touch)
+    return along_side or along_end
+
+
+def without_specks(grey: Grey, scale: float, *, is_two_toned: bool = False) -> Grey:
+    """Return the picture without specks, where there are many; dots near letters stay, they may be parts of them.
+
+    A median over the whole picture, the usual cure, eats the thin strokes of worn copies; and a faint stroke that is
+    dark only in places is a stroke, so what is near a dot is told from all that is not paper.
+    """
+    ink = cv2.threshold(grey, _DARK if is_two_toned else _NOT_PAPER, 255, cv2.THRESH_BINARY_INV)[1]
+    reach = max(round(3.2 * scale), 3)
+    near = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(near)
+    specks = stats[:, cv2.CC_STAT_AREA] <= _SPECK_PT2 * scale * scale
+    specks[0] = False
+    if specks.sum() < _MANY_SPECKS:
+        return grey
+    clean = grey.copy()
+    clean[cv2.dilate(specks[labels].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 255
+    return clean
+
+
+_NOT_PAPER, _DARK = 235, 170
+"""Shades from which a dot is no longer the white ground, and from which it is more than the soft rim of a fax's dot."""
+
+_SPECK_PT2 = 4.0
+"""Square points of the largest speck; a full stop is smaller, but never alone."""
+
+_MANY_SPECKS = 40
+
+
+def darkened(grey: Grey, power: float) -> Grey:
+    """Return the picture with faint strokes dark, and white paper white: a worn copier leaves only traces of thin strokes.
+
+    Args:
+        grey: a page on white ground.
+        power: to which brightness, 0 to 1, is raised.
+    """
+    shades = (255 * np.linspace(0, 1, 256) ** power).astype(np.uint8)
+    return np.asarray(cv2.GaussianBlur(cv2.LUT(grey, shades), (0, 0), _SOFT_PX))
+
+
+_SOFT_PX = 0.9
+"""Tesseract reads edges that are not quite sharp better than a staircase."""
+
+
+def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
+    """Return the grey picture without seals, stamps' frames and pen strokes in colour; small coloured print stays.
+
+    Args:
+        shown: the page in colour (in grey: nothing is known of colours, and nothing is taken away).
+        grey: the same page as it would be read.
+        scale: pixels a point.
+    """
+    if shown.ndim != 3:  # noqa: PLR2004 -- rows, columns, colours
+        return grey
+    vivid = cv2.subtract(shown.max(axis=2), shown.min(axis=2))
+    mask = cv2.bitwise_and(
+        cv2.threshold(vivid, _VIVID, 255, cv2.THRESH_BINARY)[1], cv2.threshold(grey, 215, 255, cv2.THRESH_BINARY_INV)[1]
+    )
+    if (mask > 0).mean() > 0.08:  # noqa: PLR2004 -- coloured paper, or a picture
+        return grey
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
+    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    large = np.maximum(width, height) > _LARGE_MARK_PT * scale
+    large[0] = False
+    if not large.any():
+        return grey
+    taken = large[labels]
+    for x, y, w, h, _ in stats[large].tolist():
+        if min(w, h) > _LARGE_MARK_PT * scale:
+            taken[y : y + h, x : x + w] |= mask[y : y + h, x : x + w] > 0
+    clean = grey.copy()
+    clean[cv2.dilate(taken.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 255
+    return clean
+
+
+_VIVID = 45
+"""Difference between a pixel's strongest and weakest colour from which it is coloured, and not grey."""
+
+_LARGE_MARK_PT = 26.0
+"""Print in colour has smaller pieces than this; a seal's ring or a signature is larger."""
+
+
+def is_blank(grey: Grey, scale: float) -> bool:
+    """Return whether nothing is on a page but what papers pick up: specks, and near its rim a staple or punched holes.
+
+    Args:
+        grey: a page without its dark edges.
+        scale: pixels a point.
+    """
+    factor = min(1 / scale, 1.0)
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    per_pt = scale * factor
+    ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    ink = cv2.threshold(cv2.subtract(ground, small), _DARKER, 255, cv2.THRESH_BINARY)[1]
+    x, y, width, height, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:].T
+    rim = _MARGIN_PT * per_pt
+    inside = (x > rim) & (y > rim) & (x + width < small.shape[1] - rim) & (y + height < small.shape[0] - rim)
+    size = np.maximum(width, height)
+    pieces = size > _SPECK_PT * per_pt
+    is_free = not (size[inside] > _LETTER_PT * per_pt).any() and size[pieces & inside].sum() < _SHORT_PT * per_pt
+    return bool(is_free and (pieces & ~inside).sum() < _FEW_IN_MARGIN)
+
+
+_MARGIN_PT = 40.0
+"""Where staples and punched holes are."""
+
+_DARKER = 60
+_SPECK_PT = 3.0
+_LETTER_PT = 20.0
+"""A larger piece is no dirt: a signature alone on a page is all that counts there."""
+
+_SHORT_PT = 12.0
+"""Length of all pieces larger than a speck: the shortest word is longer."""
+
+_FEW_IN_MARGIN = 8
+"""A staple's shadow and three holes; the line that a court's filing system prints at the top has dozens."""

@@ -1,0 +1,164 @@
+"""Looks: the print of a sheet read by Tesseract, and read once more in another way where the first look came out badly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+import numpy as np
+import numpy.typing as npt
+
+from classifiers.transcript import Box, Mending, Word
+from intake.dirt import darkened, without_coloured_marks
+from intake.images import Sheet
+from intake.pages import Grey
+from intake.pictures import scaled
+from intake.turning import LOOK_DPI, find_letters
+from intake.words import PAGE, STRIP, in_points, recognise
+
+_READING_DPI = 150.0
+"""What Tesseract is given: on drawn pages it reads no worse than at 200, for four fifths of the cost."""
+
+_SECOND_DPI = 300.0
+"""Worn letters hang together better when they are enlarged before their traces are darkened."""
+
+
+def first_look(sheet: Sheet, timeout_s: float) -> tuple[Word, ...]:
+    """Read the print of a sheet; two-toned and coarse pictures keep all their dots."""
+    dpi = sheet.scale * 72
+    factor = min(_READING_DPI / dpi, 1.0) if dpi > 1.1 * _READING_DPI and not sheet.is_coarse else 1.0
+    return _read(sheet.print, sheet.scale, factor, timeout_s)
+
+
+def _read(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> tuple[Word, ...]:
+    """Read a picture of `scale` pixels a point, enlarged by a factor first."""
+    read = recognise(scaled(picture, factor), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
+    return in_points(read, scale * factor, scale * factor)
+
+
+def look_where_missed(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -> tuple[Sheet, tuple[Word, ...]]:
+    """Read the bands of a page where letters stand and no word was read: Tesseract takes print under a seal for a picture.
+
+    Args:
+        sheet: as it was read first.
+        words: what was read.
+        timeout_s: wall time for Tesseract.
+    """
+    for top, bottom in missed_bands(sheet, words):
+        band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
+        found = _read(band, sheet.scale, 1.0, timeout_s, STRIP)
+        words = surer(words, tuple(replace(word, box=_lower(word.box, top)) for word in found))
+        sheet = sheet.looked_again()
+    return sheet, words
+
+
+def _lower(box: Box, by: float) -> Box:
+    return Box(box.x0, box.top + by, box.x1, box.bottom + by)
+
+
+def missed_bands(sheet: Sheet, words: tuple[Word, ...]) -> list[tuple[float, float]]:
+    """Return where letters stand that no word covers, as (top, bottom) in points from the top; at most `_MOST_BANDS`."""
+    per_pt = min(LOOK_DPI / 72, sheet.scale)
+    x, y, wide, high = find_letters(scaled(sheet.print, per_pt / sheet.scale)).T / per_pt
+    across, down = x + wide / 2, y + high / 2
+    edges = _edges(words).T
+    inside = (across[:, None] > edges[0] - 1) & (across[:, None] < edges[2] + 1)
+    inside &= (down[:, None] > edges[1] - 1) & (down[:, None] < edges[3] + 1)
+    missed = np.sort(down[~inside.any(axis=1)])
+    bands = np.split(missed, np.flatnonzero(np.diff(missed) > _LINE_PT) + 1)
+    full = sorted((band for band in bands if len(band) >= _FEW_LETTERS), key=len)[-_MOST_BANDS:]
+    return [(max(float(band[0]) - _LINE_PT, 0.0), float(band[-1]) + _LINE_PT) for band in full]
+
+
+_LINE_PT = 12.0
+_FEW_LETTERS = 16
+"""Two or three words; a signature's pieces, a logo's or a rule's are fewer."""
+
+_MOST_BANDS = 3
+
+
+def is_poor(sheet: Sheet, words: tuple[Word, ...]) -> bool:
+    """Return whether a worn copy came out so badly that another look is worth its time: letters are weighed, not words.
+
+    A fax's dots are all there is of it, and darkening them again only fills its letters up.
+    """
+    if Mending.DARKENED not in sheet.mended:
+        return False
+    return not words or _sureness(words) < _POOR
+
+
+_POOR = 0.88
+"""Mean confidence: drawn worn copies that lost more than a word in twenty have less."""
+
+
+def second_look(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -> tuple[Sheet, tuple[Word, ...]]:
+    """Read a sheet once more, finer and darker, and return the surer reading of each word.
+
+    Args:
+        sheet: as it was read first.
+        words: what the first look read.
+        timeout_s: wall time for Tesseract.
+    """
+    factor = max(_SECOND_DPI / (sheet.scale * 72), 1.0)
+    fine = scaled(without_coloured_marks(sheet.shown, sheet.grey, sheet.scale), factor)
+    again = _read(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s)
+    return sheet.looked_again(), surer(words, again)
+
+
+_STRONGLY = 12.0
+"""Power by which every trace of a stroke that is not quite white becomes nearly black."""
+
+
+def surer(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return of each place on a page the surer of two readings; what only the second has must be sure in itself."""
+    kept: list[Word] = []
+    for here, there in _same_places(one, other):
+        if not there or (here and _sureness(here) >= _sureness(there)):
+            kept += here
+        elif here or _sureness(there) >= _SURE_ALONE:
+            kept += there
+    return tuple(kept)
+
+
+_SURE_ALONE = 0.5
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    """Return the mean confidence of some words, each by its letters."""
+    return sum(word.confidence * len(word.text) for word in words) / sum(len(word.text) for word in words)
+
+
+def _same_places(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[tuple[list[Word], list[Word]]]:
+    """Group the words of two readings by place: words that lie over each other, and all that these lie over."""
+    words = [*one, *other]
+    group = list(range(len(words)))
+
+    def leader(index: int) -> int:
+        while group[index] != index:
+            group[index] = group[group[index]]
+            index = group[index]
+        return index
+
+    for first, second in np.argwhere(_lie_over(one, other)).tolist():
+        group[leader(first)] = leader(len(one) + second)
+    order = sorted(range(len(words)), key=leader)
+    places = [list(indices) for _, indices in groupby(order, key=leader)]
+    return [([words[i] for i in place if i < len(one)], [words[i] for i in place if i >= len(one)]) for place in places]
+
+
+def _lie_over(one: tuple[Word, ...], other: tuple[Word, ...]) -> npt.NDArray[np.bool_]:
+    """Return, for each word of one reading and each of the other, whether they are the same ink."""
+    a, b = _edges(one)[:, None], _edges(other)[None]
+    wide = np.minimum(a[..., 2], b[..., 2]) - np.maximum(a[..., 0], b[..., 0])
+    high = np.minimum(a[..., 3], b[..., 3]) - np.maximum(a[..., 1], b[..., 1])
+    narrower = np.minimum(a[..., 2] - a[..., 0], b[..., 2] - b[..., 0])
+    lower = np.minimum(a[..., 3] - a[..., 1], b[..., 3] - b[..., 1])
+    return np.asarray((wide > _SAME_WIDTH * narrower) & (high > _SAME_HEIGHT * lower))
+
+
+_SAME_WIDTH, _SAME_HEIGHT = 0.3, 0.4
+
+
+def _edges(words: tuple[Word, ...]) -> npt.NDArray[np.float64]:
+    return np.array([(word.box.x0, word.box.top, word.box.x1, word.box.bottom) for word in words]).reshape(-1, 4)

@@ -1,0 +1,99 @@
+"""Dirt goes, print stays: each cure has its cause, and leaves a page alone that has none."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from intake.dirt import darkened, is_blank, without_edges, without_specks
+from intake.pages import Grey
+
+SCALE = 150 / 72
+
+
+def paper() -> Grey:
+    return np.full((1650, 1275), 255, np.uint8)
+
+
+def write(page: Grey, text: str, at: tuple[int, int], shade: int = 0) -> Grey:
+    cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 0.7, shade, 2)
+    return page
+
+
+def dirty() -> Grey:
+    """Give a page with a staple's shadow, three punched holes, a fold and specks."""
+    page = paper()
+    cv2.line(page, (50, 50), (95, 35), 70, 3)
+    for row in (330, 825, 1320):
+        cv2.circle(page, (40, row), 17, 40, -1)
+    page[825:827] = 210
+    for column in range(100, 1200, 90):
+        cv2.circle(page, (column, 700 + column % 70), 1, 0, -1)
+    return page
+
+
+@pytest.mark.parametrize("edge", [(slice(None), slice(1257, None)), (slice(None), slice(0, 12)), (slice(0, 30), slice(None))])
+def test_a_copiers_dark_edge_is_no_ink(edge: tuple[slice, slice]) -> None:
+    """What lies beyond the paper on the glass is taken away, and nothing else."""
+    page = write(paper(), "Eastern District of Michigan", (300, 400))
+    whole = page.copy()
+    page[edge] = 80
+    assert np.array_equal(without_edges(page, SCALE), whole)
+
+
+def test_a_frame_and_a_rule_are_no_copiers_edge() -> None:
+    """A form's printed frame stays, however near to the rim."""
+    page = paper()
+    cv2.rectangle(page, (30, 30), (1245, 1620), 0, 2)
+    assert without_edges(page, SCALE) is page
+
+
+@pytest.mark.parametrize("page", [paper(), dirty(), np.full((1650, 1275), 244, np.uint8)])
+def test_a_page_with_nothing_but_dirt_is_blank(page: Grey) -> None:
+    """A staple, holes, a fold and specks say nothing."""
+    assert is_blank(page, SCALE)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        write(paper(), "Exhibit A", (500, 800)),
+        write(dirty(), "No.", (500, 800)),
+        write(paper(), "Case 2:26-cr-20011 ECF No. 4 Filed 11/02/26", (400, 40)),
+        cv2.ellipse(paper(), (600, 900), (120, 40), 10, 0, 300, 30, 3),
+    ],
+    ids=["a title", "a short word", "a filing line in the margin", "one pen stroke"],
+)
+def test_a_page_with_anything_on_it_is_not_blank(page: Grey) -> None:
+    """A word, a line in the margin or a single stroke of a pen is read."""
+    assert not is_blank(page, SCALE)
+
+
+def test_faint_letters_are_no_specks() -> None:
+    """Where a copier left a letter dark in one dot only, the dot belongs to the letter."""
+    page = paper()
+    for column in range(100, 1200, 23):
+        for row in range(100, 700, 50):
+            cv2.circle(page, (column, row), 1, 0, -1)
+    faint = write(paper(), "Southern Division", (300, 900), 215)
+    faint[890, 320] = 0
+    cleaned = without_specks(np.minimum(page, faint), SCALE)
+    assert (cleaned[:720] == 255).all()
+    assert cleaned[890, 320] == 0
+
+
+def test_a_clean_page_is_left_alone() -> None:
+    """No cause, no cure: the very picture comes back."""
+    page = write(paper(), "So ordered.", (300, 400))
+    assert without_specks(page, SCALE) is page
+    assert without_edges(page, SCALE) is page
+
+
+def test_traces_become_strokes_and_paper_stays_white() -> None:
+    """What is a shade from white is made dark; white stays white."""
+    page = paper()
+    page[500:520, 300:700] = 225
+    dark = darkened(page, 6.0)
+    assert dark[510, 500] < 140
+    assert (dark[900:] == 255).all()

@@ -1,0 +1,63 @@
+"""Of two readings of a place the surer is kept, and print that nobody read is looked for."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from classifiers.transcript import Box, Mending, Word, WordSource
+from intake.images import Sheet, as_it_is
+from intake.looks import is_poor, missed_bands, surer
+
+SCALE = 2.0
+
+
+def word(text: str, x0: float, confidence: float, top: float = 100) -> Word:
+    return Word(text, Box(x0, top, x0 + 6 * len(text), top + 10), confidence, WordSource.OCR)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ([word("Cowrt", 50, 0.4)], [word("Court", 51, 0.9)], ["Court"]),
+        ([word("Court", 50, 0.9)], [word("Cowrt", 51, 0.4)], ["Court"]),
+        ([word("Dis", 50, 0.3), word("trict", 70, 0.4)], [word("District", 50, 0.9)], ["District"]),
+        ([word("Court", 50, 0.9)], [word("Order", 120, 0.8)], ["Court", "Order"]),
+        ([word("Court", 50, 0.9)], [word("~;", 120, 0.2)], ["Court"]),
+        ([], [word("Order", 120, 0.8)], ["Order"]),
+        ([word("Order", 120, 0.8)], [], ["Order"]),
+        ([word("Court", 50, 0.5, top=100)], [word("Clerk", 50, 0.9, top=120)], ["Clerk", "Court"]),
+        ([], [], []),
+    ],
+)
+def test_the_surer_reading_of_each_place_is_kept(first: list[Word], second: list[Word], kept: list[str]) -> None:
+    """No place is read twice, and none is lost; a guess that only the second look has is no reading."""
+    assert sorted(one.text for one in surer(tuple(first), tuple(second))) == sorted(kept)
+
+
+def sheet(mended: tuple[Mending, ...] = ()) -> Sheet:
+    picture = np.full((1584, 1224), 255, np.uint8)
+    for row in (200, 230, 600):
+        cv2.putText(picture, "we command you to search the person", (100, row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 1)
+    plain = as_it_is(picture, SCALE)
+    return Sheet(plain.grey, plain.print, plain.shown, SCALE, plain.way, mended=mended)
+
+
+def test_lines_that_nobody_read_are_found() -> None:
+    """Letters without a word over them are looked at once more, and only they."""
+    read = (Word("read", Box(40, 80, 400, 122)),)
+    bands = missed_bands(sheet(), read)
+    assert len(bands) == 1
+    top, bottom = bands[0]
+    assert top < 590 / SCALE < bottom
+    assert top > 240 / SCALE
+    assert missed_bands(sheet(), (*read, Word("too", Box(40, 280, 400, 312)))) == []
+
+
+def test_only_worn_copies_are_read_twice_throughout() -> None:
+    """A page that is unsure for another cause gains nothing by darkening."""
+    unsure = (word("Cowrt", 50, 0.4),)
+    assert is_poor(sheet((Mending.DARKENED,)), unsure)
+    assert not is_poor(sheet((Mending.DARKENED,)), (word("Court", 50, 0.95),))
+    assert not is_poor(sheet(), unsure)
