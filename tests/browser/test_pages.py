@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from classifiers.visit import Agency, Visit
 from intake.docket.records import Case, Person, Role
+from intake.errors import EncryptedPaperError
 from intake.paper import Original
 from tests.browser.program import WIDTHS, Program
 from tests.unit.web.library import Library, read_paper
@@ -32,6 +33,7 @@ class House:
     refused: Case
     reading: Case
     oral: Case
+    locked: Case
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +59,14 @@ def house(program: Program, browser: Browser) -> Iterator[House]:
     first = {"kind": "court_order", "headline": "This appears to be a court order.", "explanation": "What it orders …"}
     docket.report_progress(paper.id, "read", 1, 5, first)
     oral = docket.open_case(Visit(claims_emergency=True), "Open that door.", by=by)
+    locked = docket.open_case(Visit(), "", by=by)
+    files = [Original(sha256, size, "application/pdf", f"IMG_20261123_0930_{at}_of_the_paper_at_the_desk.pdf") for at in (1, 2)]
+    paper = docket.add_paper(locked.id, files, by=by)
+    docket.refuse_paper(paper.id, code="encrypted", message=EncryptedPaperError.message, assessment={"kind": None})
+    locked = docket.case(locked.id, viewer=people[Role.DIRECTOR])
     docket.forward(read.id, [people[Role.COUNSEL].id], by=people[Role.DIRECTOR])
     pages = {role: program.sign_in(browser, role) for role in Role}
-    yield House(program, pages, read, refused, reading, oral)
+    yield House(program, pages, read, refused, reading, oral, locked)
     for page in pages.values():
         page.context.close()
 
@@ -72,6 +79,9 @@ def _addresses(house: House) -> list[tuple[str, Role, str]]:
         ("card-refused", Role.DESK, f"/desk/visits/{house.refused.id}"),
         ("card-reading", Role.DESK, f"/desk/visits/{house.reading.id}"),
         ("card-oral", Role.DESK, f"/desk/visits/{house.oral.id}"),
+        ("card-locked", Role.DESK, f"/desk/visits/{house.locked.id}"),
+        ("unlock", Role.DESK, f"/desk/visits/{house.locked.id}/papers/{house.locked.papers[0].id}/password"),
+        ("order", Role.DESK, f"/desk/visits/{house.locked.id}/papers/{house.locked.papers[0].id}/order"),
         ("inbox", Role.DIRECTOR, "/director/"),
         ("case", Role.DIRECTOR, f"/director/cases/{house.read.id}"),
         ("case-refused", Role.DIRECTOR, f"/director/cases/{house.refused.id}"),
