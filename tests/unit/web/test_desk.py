@@ -133,21 +133,22 @@ def test_a_file_that_cannot_be_kept_leaves_the_visit(
 
 
 def test_an_upload_is_answered_at_once(library: Library, desk: FlaskClient) -> None:
-    """Reading is never in the request: a paper of many megabytes is answered in under 0.3 s."""
+    """Reading is never in the request: a paper of many megabytes takes it under 0.3 s of processor time.
+
+    No worker runs here, so a request that waited for the reading would never be answered at all.
+    """
     give_in(desk, (PDF, "first.pdf"))  # the program's own first steps are not the upload's
     token = token_of(desk.get("/desk/visits/new").text)
     data = PDF + b"\n%" + b"x" * 8_000_000
     spent: list[float] = []
-    for at in range(12):  # the quickest counts: the others waited for whatever else the machine was doing
+    for at in range(3):
         file = FileStorage(io.BytesIO(data + bytes([65 + at])), "scan.pdf")
         body, size, boundary = stream_encode_multipart({"csrf_token": token, "agency": "ice", "files": file}, use_tempfile=False)
         sent = {"input_stream": body, "content_length": size, "content_type": f"multipart/form-data; boundary={boundary}"}
-        started = time.perf_counter()
+        started = time.process_time()
         assert desk.post("/desk/visits/new", **sent).status_code == 302
-        spent.append(time.perf_counter() - started)
-        if spent[-1] < 0.3:
-            return
-    pytest.fail(f"no upload was answered at once: {spent}")
+        spent.append(time.process_time() - started)
+    assert min(spent) < 0.3
 
 
 def test_too_much_at_once_is_told_plainly(library: Library, desk: FlaskClient) -> None:
