@@ -155,7 +155,16 @@ def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:
     return Seen(own.transcript, (*own.evidence, *marks))
 
 
-_OF_THE_PACKET = frozenset({Status.ATTACHMENT, Status.NONDISCLOSURE, Status.SEALED, Status.MINOR, Status.ADDRESSED_TO_MACHINE})
+_OF_THE_PACKET = frozenset(
+    {
+        Status.ATTACHMENT,
+        Status.NONDISCLOSURE,
+        Status.SEALED,
+        Status.MINOR,
+        Status.ADDRESSED_TO_MACHINE,
+        Status.PAGE_COUNT,
+    }
+)
 """What counts for all papers of a packet on whichever it stands: a secrecy order behind a subpoena makes the case secret."""
 _SWORN = frozenset({SlotPurpose.JURAT, SlotPurpose.APPLY})
 """What is signed on the affidavit beside a warrant: a judge who signed only there has issued nothing (Locklear)."""

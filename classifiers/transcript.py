@@ -202,6 +202,10 @@ class Span:
     box: Box
 
 
+_MARGIN = 0.08
+"""Part of a page's width on either side where print seldom stands."""
+
+
 @dataclass(frozen=True)
 class Page:
     """One page as shown: its lines in reading order, and everything on it that is not print."""
@@ -270,6 +274,11 @@ class Page:
             message = f"no word between characters {start} and {end} of page {self.number}"
             raise ValueError(message)
         return Span(self.number, start, end, self.text[start:end], enclose(word.box for word in touched))
+
+    def zone(self, top: float, bottom: float) -> Box:
+        """Return the stretch of the page between two parts of its height (0 to 1), side margins left out."""
+        margin = _MARGIN * self.width_pt
+        return Box(margin, top * self.height_pt, self.width_pt - margin, bottom * self.height_pt)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

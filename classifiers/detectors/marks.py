@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from classifiers.detectors.labels import NAME
 from classifiers.evidence import SignatureState
-from classifiers.transcript import Box, Ink, InkKind, Page, PdfSignature, Span
+from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature, Span
 
 _ELECTRONIC = re.compile(
     rf"""(?x)
@@ -178,15 +178,19 @@ def digital_in(page: Page, place: Box, signatures: Sequence[PdfSignature]) -> Pd
 
 def is_unreadable(page: Page, place: Box) -> bool:
     """Return whether a fault of the page keeps a place from being read: what is not seen there is not missing."""
-    for fault in page.faults:
-        if fault.code not in _UNREADABLE:
-            continue
-        if fault.box is not None:
-            if fault.box.overlap(place) > 0:
-                return True
-        elif fault.code != "cut_off" or _at_edge(page, place):
-            return True
-    return False
+    return bool(faults_at(page, place))
+
+
+def faults_at(page: Page, place: Box | None) -> tuple[Fault, ...]:
+    """Return the faults that keep a place, None for a whole page, from being read."""
+    faults = (fault for fault in page.faults if fault.code in _UNREADABLE)
+    return tuple(fault for fault in faults if place is None or _covers(page, fault, place))
+
+
+def _covers(page: Page, fault: Fault, place: Box) -> bool:
+    if fault.box is not None:
+        return fault.box.overlap(place) > 0
+    return fault.code != "cut_off" or _at_edge(page, place)
 
 
 def _at_edge(page: Page, place: Box) -> bool:

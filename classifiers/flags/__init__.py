@@ -7,7 +7,8 @@ resist an officer; a blocker only says that the Director or counsel clears it fi
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -35,13 +36,24 @@ _ORDER = {severity: order for order, severity in enumerate(Severity)}
 
 @dataclass(frozen=True)
 class FlagText:
-    """A flag's words: severity by case ("" is the usual one), a sentence for staff, one for counsel, the law."""
+    """A flag's words: severity by case ("" is the usual one), a sentence for staff, one for counsel, the law.
+
+    `named` holds the same two sentences with a gap, such as "{pages}", for a case that names what it is about. `unread` ends
+    "this paper cannot be read where ..." for a flag that is held back because its place cannot be read.
+    """
 
     code: str
     severity: dict[str, Severity]
     staff: str
     counsel: str
     law: str
+    named: dict[str, str] = field(default_factory=dict)
+    unread: str = ""
+
+    def sentence(self, reader: str, names: Mapping[str, str]) -> str:
+        """Return the sentence for "staff" or "counsel", with what a case names."""
+        usual = {"staff": self.staff, "counsel": self.counsel}[reader]
+        return self.named[reader].format_map(names) if names else usual
 
 
 @cache
@@ -55,6 +67,8 @@ def flag_texts() -> dict[str, FlagText]:
             row["staff"],
             row["counsel"],
             row["law"],
+            row.get("named", {}),
+            row.get("unread", ""),
         )
         for row in rows
     }
@@ -69,7 +83,7 @@ def raise_flags(
     library: Library,
     today: date,
 ) -> tuple[Flag, ...]:
-    """Return the flags of one paper, gravest first, each at most once.
+    """Return the flags of one paper, gravest first, each at most once; one that is held back is told as what cannot be read.
 
     Args:
         seen: all evidence of the paper, with its pages.
@@ -82,10 +96,15 @@ def raise_flags(
     """
     case = FlagCase(seen, outcome, issuer, parts, visit, library, today)
     texts = flag_texts()
-    raised = [(texts[code], answer) for code, rule in RULES.items() if (answer := rule(case)) is not None]
-    flags = [_flag(text, answer) for text, answer in raised]
+    answers = {code: answer for code, rule in RULES.items() if (answer := rule(case)) is not None}
+    held = {texts[code].unread: answer.place for code, answer in answers.items() if answer.is_unread}
+    raised = {code: answer for code, answer in answers.items() if not answer.is_unread}
+    if held:
+        raised["LOW_SCAN_QUALITY"] = standing.unread(case, held)
+    flags = [_flag(texts[code], answer) for code, answer in raised.items()]
     return tuple(sorted(flags, key=lambda flag: (_ORDER[flag.severity], list(texts).index(flag.code))))
 
 
 def _flag(text: FlagText, answer: Raised) -> Flag:
-    return Flag(text.code, text.severity[answer.case], text.staff, text.counsel, text.law, answer.place)
+    staff, counsel = (text.sentence(reader, answer.names) for reader in ("staff", "counsel"))
+    return Flag(text.code, text.severity[answer.case], staff, counsel, text.law, answer.place)

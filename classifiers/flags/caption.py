@@ -10,7 +10,7 @@ from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber,
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.issuers import BENCH, NEVER_A_COURT, family_of_form
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
-from classifiers.transcript import Box, InkKind
+from classifiers.transcript import Box, InkKind, Span
 from classifiers.verdict import Open, Place
 
 _FEDERAL_NATIONWIDE = frozenset({"A03", "A05", "A06", "A08"})
@@ -24,10 +24,7 @@ def court_missing(case: FlagCase) -> Raised | None:
         return None
     if any(one.is_blank or _is_unknown_caption(case, one) for one in case.headings):
         return None
-    top = case.top_zone()
-    if top is None or top.box is None or not case.can_read(case.pages[0], top.box):
-        return None
-    return Raised(top)
+    return case.missing(case.top_zone())
 
 
 _CAPTION = 0.45
@@ -73,12 +70,17 @@ def case_number_missing(case: FlagCase) -> Raised | None:
     if case.is_search and case.family is IssuerFamily.MICHIGAN_COURT and case.reports():
         return None
     severity = "high" if case.kind is Kind.COURT_ORDER else ""
-    if numbers:
-        page = case.seen.transcript.page(numbers[0].span.page)
-        return Raised(at(numbers[0].span), severity) if case.can_read(page, numbers[0].span.box) else None
-    top = case.top_zone()
-    readable = top is not None and top.box is not None and case.can_read(case.pages[0], top.box)
-    return Raised(top, severity) if readable else None
+    places = (at(numbers[0].span), _after(numbers[0].span)) if numbers else (case.top_zone(),)
+    return case.missing(*places, severity=severity)
+
+
+def _after(label: Span) -> Place:
+    """Return where what belongs to a label is written: right of it."""
+    return Place(label.page, Box(label.box.x1, label.box.top - 4.0, label.box.x1 + _WRITTEN_PT, label.box.bottom + 4.0))
+
+
+_WRITTEN_PT = 110.0
+"""How far right of its label a case number or a date reaches."""
 
 
 def issue_date_missing(case: FlagCase) -> Raised | None:
@@ -88,15 +90,14 @@ def issue_date_missing(case: FlagCase) -> Raised | None:
     found = case.dates(DateRole.ISSUED)
     if any(not one.is_blank for one in found):
         return None
-    slot = case.issuing
     blank = min(found, key=lambda one: _distance(case, one.span.page, one.span.box), default=None)
     if blank is not None:
-        page = case.seen.transcript.page(blank.span.page)
-        return Raised(at(blank.span)) if case.can_read(page, blank.span.box) else None
-    if slot is None or not case.can_read(case.seen.transcript.page(slot.span.page), slot.box):
-        return None if case.pages and any(page.faults for page in case.pages) else Raised(case.top_zone())
+        return case.missing(at(blank.span), _after(blank.span))
+    slot = case.issuing
+    if slot is None:
+        return case.missing(case.top_zone(), *case.signature_zones())
     beside = Box(max(slot.box.x0 - 200.0, 0.0), slot.box.top, max(slot.box.x0 - 4.0, 1.0), slot.box.bottom)
-    return Raised(Place(slot.span.page, beside))
+    return case.missing(Place(slot.span.page, beside), Place(slot.span.page, slot.box))
 
 
 def _distance(case: FlagCase, page: int, box: Box) -> tuple[bool, float]:
@@ -113,7 +114,7 @@ def seal_missing(case: FlagCase) -> Raised | None:
     wanted = any(one.form in _SEAL_WANTED for one in case.forms)
     places = case.marks(Status.SEAL_PLACE)
     if places:
-        return Raised(at(places[0].span), "medium" if wanted else "")
+        return case.missing(at(places[0].span), severity="medium" if wanted else "")
     slot = case.issuing
     return Raised(Place(slot.span.page, slot.box), "medium") if wanted and slot is not None else None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from classifiers.detectors import signatures
-from classifiers.detectors.marks import is_unreadable
+from classifiers.detectors.marks import faults_at
 from classifiers.evidence import (
     CaseNumber,
     Command,
@@ -30,7 +30,7 @@ from classifiers.evidence import (
     TitleWord,
 )
 from classifiers.kinds import COURTS, IssuerFamily, Kind, Sought
-from classifiers.transcript import Box, Page, Span
+from classifiers.transcript import Page, Span
 from classifiers.verdict import Decided, Issuer, Open, Part, Place
 from classifiers.visit import Library, Visit
 
@@ -39,14 +39,22 @@ _ARREST_TITLES = frozenset({TitleWord.ARREST_WARRANT, TitleWord.BENCH_WARRANT})
 _SEARCH_COMMANDS = frozenset({Command.OFFICERS_SEARCH, Command.OFFICERS_INSPECT, Command.OFFICERS_SEIZE})
 _LEAST_CONFIDENCE = 0.55
 """Below this mean of a page's words, what was not seen on it is not called missing."""
+_CAPTION_ZONE, _SIGNATURE_ZONE = (0.03, 0.2), (0.4, 1.0)
+"""Parts of a page's height; a signature may follow a short order at once, and a long one at the very foot."""
 
 
 @dataclass(frozen=True)
 class Raised:
-    """A rule's answer: raise the flag, at this place, with the severity of this case ("" for the usual one)."""
+    """A rule's answer: raise the flag, at this place, with the severity of this case ("" for the usual one).
+
+    `names` fills the sentences of `flags.json` that name what this paper's case is about. `is_unread` holds the flag back:
+    what was not seen at this place may stand there, for the place cannot be read.
+    """
 
     place: Place | None = None
     case: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -184,16 +192,24 @@ class FlagCase:
         """Return the signed places of one purpose."""
         return tuple(slot for slot in self.slots if slot.purpose is purpose and slot.state.is_signed)
 
-    def can_read(self, page: Page, box: Box) -> bool:
-        """Return whether a zone was read well enough to say that something is missing there."""
-        return page.confidence >= _LEAST_CONFIDENCE and not is_unreadable(page, box)
+    def missing(self, *places: Place | None, severity: str = "") -> Raised:
+        """Return that something is missing where it would stand: held back when one of these places cannot be read."""
+        known = [place for place in places if place is not None]
+        unread = next((place for place in known if not self._can_read(place)), None)
+        return Raised(unread or next(iter(known), None), severity, is_unread=unread is not None)
+
+    def _can_read(self, place: Place) -> bool:
+        page = self.seen.transcript.page(place.page)
+        return page.confidence >= _LEAST_CONFIDENCE and not faults_at(page, place.box)
 
     def top_zone(self) -> Place | None:
         """Return the top of the first page, where a caption stands; None when the paper has no page."""
-        if not self.pages:
-            return None
-        page = self.pages[0]
-        return Place(page.number, Box(page.width_pt * 0.08, page.height_pt * 0.03, page.width_pt * 0.92, page.height_pt * 0.2))
+        return Place(self.pages[0].number, self.pages[0].zone(*_CAPTION_ZONE)) if self.pages else None
+
+    def signature_zones(self) -> Iterator[Place]:
+        """Yield the lower part of each page with print, last page first: who signs without a place to sign does it there."""
+        printed = [page for page in self.pages if page.words] or list(self.pages[-1:])
+        return (Place(page.number, page.zone(*_SIGNATURE_ZONE)) for page in reversed(printed))
 
     def search(self, pattern: re.Pattern[str]) -> Place | None:
         """Return where a pattern first matches on the paper, None when it nowhere does."""

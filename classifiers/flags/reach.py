@@ -143,10 +143,7 @@ def place_missing(case: FlagCase) -> Raised | None:
     if any(one.value is not None for one in fields):
         return None
     blank = next(iter(fields), None)
-    if blank is None:
-        return None
-    page = case.seen.transcript.page(blank.span.page)
-    return Raised(at(blank.span)) if case.can_read(page, blank.span.box) else None
+    return case.missing(at(blank.span)) if blank is not None else None
 
 
 def items_missing(case: FlagCase) -> Raised | None:
@@ -162,8 +159,7 @@ def items_missing(case: FlagCase) -> Raised | None:
     if wide is not None:
         return Raised(at(wide.span))
     if case.is_search and fields and all(one.value is None for one in fields):
-        page = case.seen.transcript.page(fields[0].span.page)
-        return Raised(at(fields[0].span)) if case.can_read(page, fields[0].span.box) else None
+        return case.missing(at(fields[0].span))
     absent = next((one for one in fields if one.value and _ATTACHED.search(one.value)), None)
     return Raised(at(absent.span)) if absent is not None and missing_attachments(case) and case.is_search else None
 
@@ -199,10 +195,7 @@ def person_missing_or_other(case: FlagCase) -> Raised | None:
             return None
         return Raised(at(named.span) if named else case.top_zone())
     blank = next((one for one in fields if one.value is None), None)
-    if named is not None or blank is None:
-        return None
-    page = case.seen.transcript.page(blank.span.page)
-    return Raised(at(blank.span)) if case.can_read(page, blank.span.box) else None
+    return case.missing(at(blank.span)) if named is None and blank is not None else None
 
 
 def arrest_no_premises(case: FlagCase) -> Raised | None:

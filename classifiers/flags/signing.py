@@ -49,27 +49,18 @@ def _place(slot: SignatureSlot) -> Place:
 
 
 def issuer_missing(case: FlagCase) -> Raised | None:
-    """Nobody signed where the paper is issued, and the place can be read; without a place, the last page is pointed at."""
+    """Nobody signed where the paper is issued, as far as can be read; without a place, the foot of the last page is meant."""
     if not case.kind.is_judicial:
         return None
     slot = case.issuing
     if slot is None:
-        return _no_place_at_all(case)
-    if slot.state is not SignatureState.BLANK:
+        return case.missing(*case.signature_zones())
+    others = [one for one in case.slots if one.purpose is SlotPurpose.ISSUE] if case.kind is Kind.JUDICIAL_SUBPOENA else []
+    places = [slot, *others]
+    if any(one.state.is_signed for one in places):
         return None
-    if case.kind is Kind.JUDICIAL_SUBPOENA and any(
-        one.state is not SignatureState.BLANK for one in case.slots if one.purpose is SlotPurpose.ISSUE
-    ):
-        return None
-    return Raised(_place(slot)) if case.can_read(case.seen.transcript.page(slot.span.page), slot.box) else None
-
-
-def _no_place_at_all(case: FlagCase) -> Raised | None:
-    if not case.pages or any(page.faults for page in case.pages):
-        return None
-    page = case.pages[-1]
-    readable = all(case.can_read(one, one.lines[-1].box) for one in case.pages if one.lines)
-    return Raised(Place(page.number, None)) if readable else None
+    unread = next((one for one in places if one.state is SignatureState.UNREADABLE), None)
+    return case.missing(_place(slot)) if unread is None else Raised(_place(unread), is_unread=True)
 
 
 def wrong_line(case: FlagCase) -> Raised | None:

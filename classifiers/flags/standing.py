@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from classifiers.detectors.machines import addressed_to_machine
+from classifiers.detectors.marks import faults_at
 from classifiers.evidence import (
     CaseNumber,
     DatedPlace,
@@ -18,6 +20,7 @@ from classifiers.evidence import (
     Title,
     TitleWord,
 )
+from classifiers.flags import pages
 from classifiers.flags.caption import sham
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
@@ -28,7 +31,6 @@ _APPLICATION_FORMS = frozenset({"AO 106", "AO 106A", "AO 102", "AO 108"})
 _FEWEST_BLANKS = 3
 _FEWEST_FIELDS = 5
 _POOR_OCR = 0.7
-_COUNT = re.compile(r"(?i)\b(\d{1,3})\s*(?:of|/)\s*(\d{1,3})\b")
 
 
 def blank_template(case: FlagCase) -> Raised | None:
@@ -160,22 +162,6 @@ def _hidden_prompt(case: FlagCase) -> Raised | None:
     return Raised(None) if any(map(addressed_to_machine, said)) else None
 
 
-def pages_missing(case: FlagCase) -> Raised | None:
-    """The paper counts more pages than came, or one page came twice in another's place."""
-    marks = case.marks(Status.PAGE_COUNT)
-    counts = [(mark, _COUNT.search(mark.detail or mark.quote)) for mark in marks]
-    told = [(mark, int(found[1]), int(found[2])) for mark, found in counts if found]
-    numbers: dict[int, dict[int, set[int]]] = {}
-    for mark, number, total in told:
-        numbers.setdefault(total, {}).setdefault(number, set()).add(mark.span.page)
-    for mark, _, total in told:
-        came = numbers[total]
-        is_twice = any(len(pages) > 1 for pages in came.values()) and len(set().union(*came.values())) == len(case.pages)
-        if total > len(case.pages) or (is_twice and len(came) < total):
-            return Raised(at(mark.span))
-    return None
-
-
 def multi_doc(case: FlagCase) -> Raised | None:
     """Several papers came together."""
     return Raised(Place(case.parts[1].pages[0], None)) if len(case.parts) > 1 and case.parts[1].pages else None
@@ -190,6 +176,24 @@ def low_quality(case: FlagCase) -> Raised | None:
         if _is_poor(page):
             return Raised(Place(page.number, None))
     return Raised(None) if case.visit.on_screen_only else None
+
+
+def unread(case: FlagCase, held: Mapping[str, Place | None]) -> Raised:
+    """Return what cannot be read, and how to take the page again.
+
+    Args:
+        case: the paper.
+        held: for each flag held back, what would stand in its place ("the court is named"), and that place.
+    """
+    places = [place for place in held.values() if place is not None]
+    where = " and ".join(f"where {what}{f' (page {place.page})' if place else ''}" for what, place in held.items())
+    faults = (fault for place in places for fault in faults_at(case.seen.transcript.page(place.page), place.box))
+    steps = dict.fromkeys(fault.message for fault in faults)
+    names = {"where": where, "next": " ".join(steps) or _AGAIN}
+    return Raised(next(iter(places), None), "unread", names)
+
+
+_AGAIN = "Scan or photograph it again: flat, whole, and without glare."
 
 
 def _is_poor(page: Page) -> bool:
@@ -262,7 +266,7 @@ RULES: dict[str, Rule] = {
     "SEALED": sealed,
     "AFFIDAVIT_SUPPRESSED": suppressed,
     "AUTHENTICITY_SUSPECT": suspect,
-    "PAGES_MISSING": pages_missing,
+    "PAGES_MISSING": pages.missing,
     "MULTI_DOC_PACKET": multi_doc,
     "LOW_SCAN_QUALITY": low_quality,
     "NOT_ENGLISH_OR_REDACTED": not_english_or_redacted,
