@@ -6,7 +6,7 @@ First the law's gates, which no weight can open, then the weights.
 from __future__ import annotations
 
 from classifiers.detectors.title_words import OPERATIVE, Shape
-from classifiers.evidence import FormNumber, SecondReading, TitleWord
+from classifiers.evidence import Command, FormNumber, SecondReading, SignatureSlot, SlotPurpose, TitleWord
 from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.subtypes import form_of, subtype_of
@@ -80,6 +80,12 @@ def _doubt(findings: Findings) -> Open | None:
         return Open(
             "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
             "Give the paper to the Director, who asks the court which paper this is.",
+            leaning,
+        )
+    if kind in JUDICIAL and _only_names(findings):
+        return Open(
+            "It names a court and a court's paper, but it commands nobody and has no place for a signature.",
+            "Give the paper to the Director, and ask for the paper that it speaks of.",
             leaning,
         )
     if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
@@ -167,6 +173,16 @@ def _is_form_of_a_request(findings: Findings) -> bool:
     first = min((page.number for page in findings.seen.transcript.pages), default=1)
     here = [one for one in findings.seen.of(FormNumber) if one.span.page == first]
     return bool(here) and all(one.favours is K.OTHER_NOT_COMPULSORY for one in here) and not findings.has("granted")
+
+
+def _only_names(findings: Findings) -> bool:
+    """Whether nothing but names speaks for a court's paper: a register, a screen or a clipping has these as well."""
+    has_form = any(one.favours in JUDICIAL for one in findings.seen.of(FormNumber))
+    has_place = any(slot.purpose is SlotPurpose.ISSUE for slot in findings.seen.of(SignatureSlot))
+    return not (findings.commands - _COMMANDING_NOBODY or has_form or has_place)
+
+
+_COMMANDING_NOBODY = frozenset({Command.REQUESTED, Command.SWORN})
 
 
 def _is_operative(findings: Findings) -> bool:

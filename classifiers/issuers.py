@@ -123,7 +123,7 @@ def source_of(seen: Seen) -> Source:
     stranger = roles & NEVER_A_COURT
     is_court = named.family.is_court
     conflict = ""
-    if is_court and stranger and not roles & IN_COURT:
+    if is_court and not roles & IN_COURT and (stranger or _is_signed_by_police(seen)):
         conflict = "signer"
     if not is_court and named.family is not F.SHAM and _is_warrant_for_a_judge(seen):
         conflict = "signer"
@@ -153,6 +153,14 @@ def _is_warrant_for_a_judge(seen: Seen) -> bool:
 
 def _has_judges_line(seen: Seen) -> bool:
     return any(slot.purpose is SlotPurpose.ISSUE and slot.role in BENCH for slot in seen.of(SignatureSlot))
+
+
+def _is_signed_by_police(seen: Seen) -> bool:
+    """Whether police signed in the place where a court's officer would, and the paper has no other place for one."""
+    slots = [slot for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE]
+    return not any(slot.role in IN_COURT for slot in slots) and any(
+        slot.role is R.LAW_OFFICER and slot.state.is_signed for slot in slots
+    )
 
 
 def _may_outrank(one: CourtHeading, named: CourtHeading) -> bool:

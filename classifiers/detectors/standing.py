@@ -22,6 +22,11 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
         S.SAMPLE,
         r"\W*(?:sample|specimen|void|example|training\s+(?:only|copy|use\s+only)|not\s+a\s+(?:real|valid)\s+\w+|for\s+(?:training|demonstration|illustration|educational)\s+(?:purposes?|use)(?:\s+only)?|sample\s*[-:,]?\s*(?:not\s+valid|only|form|document|copy))\W*",
     ),
+    (
+        S.SAMPLE,
+        # "Figure 4-2. A search warrant", "Example of a court order"
+        r"\W*(?:(?:fig(?:ure|\.)|illustration|plate)\s*\d[\d.-]*\W+.{0,40}|(?:an?\s+)?(?:example|illustration|facsimile|specimen|picture)\s+of\s+an?\s+.{0,40})\b(?:warrant|subpoena|order)\W*",
+    ),
     (S.DRAFT, r"\W*(?:draft|draft\s+(?:only|copy|order|\d[\d/.-]*)|(?:confidential\s+)?draft\s*[-:]\s*.{0,30})\W*"),
     (S.PROPOSED, r"\W*proposed\W*"),
     (S.COPY, r"\W*(?:true\s+)?(?:certified\s+|conformed\s+|duplicate\s+|served\s+|defendant's\s+)?copy\W*"),

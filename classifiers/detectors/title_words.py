@@ -188,7 +188,8 @@ _NOT_TITLE = re.compile(
     r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|plaintiffs?|defendants?|petitioners?\ and|street|avenue|ave
         |realty|plumbing)\b\.?
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
-    | ^(?:see|name|date|address|to|from|type|re|attorney|court|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
+    | ^(?:see|name|date|address|to|from|type|re|attorney
+        |court(?!\ (?:order|subpoena|warrant|judgment)\b)|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
     | ^the\ (?:court|judge)\b | \bcourt\ (?:orders|finds)\b | /\ s\ / | \bcopy\b | \binformation\b\W*(?::|_)
         | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
 )
@@ -228,7 +229,7 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
         re.compile(r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"),
         T.SUBPOENA,
     ),
-    (re.compile(r"\bwarrant information\b|\bwarrant (?:check|list|query|hit)\b"), T.INFORMATION),
+    (re.compile(r"\bwarrant (?:information|check|list|query|hit|entry|log|division|unit)\b"), T.INFORMATION),
     # to attach a person's body is to arrest him; to attach goods is an order
     (re.compile(r"\bbody attachment\b|\battachment (?:for|of) (?:the |a )?(?:person|body|witness|defendant)\b"), T.BENCH_WARRANT),
     (re.compile(r"\border of attachment\b"), T.ORDER),

@@ -84,8 +84,22 @@ def _as_named(text: FoldedText, naming: Naming, core: tuple[Folded, ...]) -> Com
     return Composed(naming.sort, naming.family, name, core, core, naming.level, naming.state, is_blank=is_cell)
 
 
-SHAM_BY_IT = re.compile(r"\b(?:COMMON L[A-Z]{1,2}|SOVEREIGNS?|COURT OF ADMIRALTY|FREE STATE|(?:FOR|OF) THE REPUBLIC)\b")
+SHAM_BY_IT = re.compile(
+    r"\b(?:COMMON L[A-Z]{1,2}|SOVEREIGNS?|COURT OF ADMIRALTY|FREE STATE|(?:FOR|OF) THE REPUBLIC|(?:A|AMERICAN) REPUBLIC)\b"
+)
 """What makes an invented court of a federal court's name; "IN ADMIRALTY" alone stands on real captions, too."""
+
+
+COURT_WORD = re.compile(r"\b(?:COURTS?|JUDICIAL|JUDICIARY|JUDGE|TRIBUNAL|CLERK)\b")
+NEAR_TRIBE = 2
+"""How many lines off a tribe's name the word "court" makes it its court's; its council's letterhead has none."""
+
+
+def _tribe(text: FoldedText, naming: Naming, core: tuple[Folded, ...], _start: int, _end: int) -> Composed | None:
+    """Take a tribe's name for its court's only beside a court's word: a tribe's council and its police are no court."""
+    first, last = core[0].line - NEAR_TRIBE, core[-1].line + NEAR_TRIBE
+    near = " ".join(word.text for word in text.words if first <= word.line <= last)
+    return _as_named(text, naming, core) if COURT_WORD.search(near) else None
 
 
 def _lines_of(text: FoldedText, core: tuple[Folded, ...]) -> str:
@@ -156,6 +170,11 @@ def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: 
     words = text.between(around.first, around.end)
     if SHAM_BY_IT.search(_lines_of(text, core)):
         return Composed(naming.sort, IssuerFamily.SHAM, naming.name, words, core, naming.level)
+    if around.wants_more and not around.has_blank and (strange := _strange_district(text.text, around.end)):
+        named = f"District of {strange.title()}"
+        return Composed(
+            naming.sort, naming.family, f"{naming.name} for the {named}", words, core, naming.level, None, None, named
+        )
     is_blank = around.wants_more or around.has_blank
     if around.state is None or is_blank:
         name = None if is_blank else naming.name
@@ -175,6 +194,21 @@ def _federal(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: 
     return Composed(
         naming.sort, naming.family, f"{naming.name} for the {district}", words, core, naming.level, around.state, None, district
     )
+
+
+_STRANGE = re.compile(r" (?P<place>[A-Z]{5,})\b")
+UNLIKE = 0.5
+"""Up to this likeness (1 is the same word) a district's name is no state's, however badly it was read."""
+
+
+def _strange_district(text: str, end: int) -> str | None:
+    """Return the place that "DISTRICT OF ..." names when no state, badly read, could be meant: "DISTRICT OF JEFFERSON"."""
+    found = _STRANGE.match(text, end) if text[:end].endswith((" OF", " OF THE")) else None
+    if found is None:
+        return None
+    names = (word for name in (*states().values(), "Columbia") for word in name.upper().split())
+    nearest = process.extractOne(found["place"], names, scorer=OSA.normalized_similarity)
+    return found["place"] if nearest is None or nearest[1] <= UNLIKE else None
 
 
 DISTRICT_COURT = Naming(Sort.FEDERAL_DISTRICT, "United States District Court", IssuerFamily.FEDERAL_COURT, CourtLevel.TRIAL)
@@ -399,5 +433,6 @@ READERS: dict[Sort, Reader] = {
     Sort.SCAO_HEADER: _scao,
     Sort.UNKNOWN_COURT: _unknown_court,
     Sort.BODY: _body,
+    Sort.TRIBE: _tribe,
 }
 """How the surroundings of each sort of name are read; the other sorts have none."""

@@ -72,9 +72,11 @@ def _federal(heading: CourtHeading) -> bool | None:
         direction, _, _ = (heading.district or "").partition("District of")
         is_known = direction.strip() in federal_districts().get(heading.state, ())
         return is_known and not (heading.state == "MI" and _is_in_no_division(heading.quote))
-    circuit = re.fullmatch(r"(\d+)\w\w Circuit", heading.district or "")
+    circuit = re.fullmatch(r"(?:(\d+)\w\w|Federal|District of Columbia) Circuit", heading.district or "")
     if circuit:
-        return 1 <= int(circuit[1]) <= CIRCUITS_OF_APPEALS
+        return circuit[1] is None or 1 <= int(circuit[1]) <= CIRCUITS_OF_APPEALS
+    if heading.district is not None:  # a district of no state
+        return False
     if heading.name in {"United States District Court", "United States Bankruptcy Court", "United States Court of Appeals"}:
         return None
     return True
