@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.detectors.title_words import OPERATIVE
+from classifiers.detectors.slips import fold
+from classifiers.detectors.title_words import OPERATIVE, head
 from classifiers.evidence import CourtHeading, Evidence, FormNumber, Status, StatusMark, Title, TitleWord
 from classifiers.transcript import Page, Transcript
 
@@ -87,6 +88,14 @@ class _Sheet:
         return None
 
     @cached_property
+    def is_slip_sheet(self) -> bool:
+        """Whether the page only says which exhibit follows, by its letter or by the paper's name; an attachment says more."""
+        if not self.is_exhibit or len(self.page.words) >= _SLIP_SHEET:
+            return False
+        rest = re.findall(r"[a-z']{3,}", _MARK.sub(" ", fold(self.page.text)))
+        return not rest or any(head(word) for word in rest)
+
+    @cached_property
     def is_exhibit(self) -> bool:
         """Whether the page is headed or stamped as an exhibit."""
         return any(isinstance(one, StatusMark) and one.status is Status.ATTACHMENT for one in self.evidence)
@@ -114,7 +123,7 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
     before = part[-1]
     if sheet.filed_as and before.filed_as:
         return sheet.filed_as != before.filed_as
-    if sheet.is_exhibit or (before.is_exhibit and len(before.page.words) < _SLIP_SHEET):
+    if sheet.is_exhibit or before.is_slip_sheet:
         return False
     if part[0].is_letter and sheet.has_heading and sheet.title is not None and sheet.title.word in OPERATIVE:
         return True  # a fax counts the letter and what it encloses as one
@@ -128,7 +137,8 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
 
 
 _SLIP_SHEET = 12
-"""A sheet with fewer words only says which exhibit follows."""
+"""A sheet with fewer words may be one that only says which exhibit follows."""
+_MARK = re.compile(r"\b(?:attachment|exhibit|rider|appendix|schedule|addendum)\b")
 
 
 def _opens(sheet: _Sheet, *, is_other_form: bool, restarts: bool) -> bool:
