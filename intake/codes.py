@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from classifiers.transcript import Box
+from intake.connected import Mask, connected
 from intake.pages import Grey
-from intake.rules import Mask
 
 _SIZE_PT = (24.0, 220.0)
 _LEAST_FILL = 0.3
@@ -38,11 +38,10 @@ def find_codes(mask: Mask, grey: Grey, scale: float) -> tuple[Box, ...]:
     small = cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     gap = max(round(_GAP_PT * scale * factor), 2)
     solid = cv2.morphologyEx((small > _HALF_DARK).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
     least, most = (size * scale * factor for size in _SIZE_PT)
     squares = [
         (x / factor, y / factor, (x + w) / factor, (y + h) / factor)
-        for x, y, w, h, area in stats[1:].tolist()
+        for x, y, w, h, area in connected(solid).stats[1:].tolist()
         if least <= min(w, h) and max(w, h) <= most and max(w, h) < 1.25 * min(w, h) and area > _LEAST_FILL * w * h
     ]
     return tuple(Box(*(edge / scale for edge in square)) for square in squares[:_MOST] if _is_code(grey, square))

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, Ink, InkKind, Word, WordSource
-from intake.rules import Drawn, Mask
+from intake.connected import Connected, Mask, connected
+from intake.rules import Drawn
 
 _WIDEST_LETTER = 1.8
 """Width by height that no letter of any type reaches."""
@@ -77,8 +78,7 @@ def find_marks(
     loose = _without_lines(mask, drawn.mask, scale)
     _blank(loose, [one.box for one in checkboxes], scale, grow=1.0)
     letter = _letter_height(words) * scale
-    pieces, labels = _pieces(loose)
-    misread = _misread(words, pieces, labels, letter, scale)
+    misread = _misread(words, loose, letter, scale)
     kept = tuple(word for word in words if word not in misread)
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, letter, scale)]
@@ -116,32 +116,32 @@ def _letter_height(words: tuple[Word, ...]) -> float:
         for word in words
         if word.confidence > 0.7 and len(word.text) > 2  # noqa: PLR2004
     ]
-    return min(max(float(np.median(sure)), 5.0), 16.0) if len(sure) >= 5 else _USUAL_LETTER_PT  # noqa: PLR2004
+    return min(max(float(np.quantile(sure, 0.5)), 5.0), 16.0) if len(sure) >= 5 else _USUAL_LETTER_PT  # noqa: PLR2004
 
 
 _DRAWN_PART = 0.62
 """Of the height of a text layer's word, which is that of its line of type, the part that letters fill."""
 
 
-def _pieces(mask: Mask) -> tuple[list[_Piece], npt.NDArray[np.int32]]:
-    """Return the connected pieces of a mask, and the picture of their numbers (from 1)."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in stats[1:].tolist()], np.asarray(labels, np.int32)
+def _pieces(found: Connected) -> list[_Piece]:
+    """Return the pieces of a mask in the order of their numbers, which begin at 1."""
+    return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[1:].tolist()]
 
 
 # Words that are ink
 
 
-def _misread(
-    words: tuple[Word, ...], pieces: list[_Piece], labels: npt.NDArray[np.int32], letter: float, scale: float
-) -> tuple[Word, ...]:
+def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) -> tuple[Word, ...]:
     """Return the words that Tesseract made of pen strokes: unsure ones, on pieces unlike the letters around them."""
+    unsure = [word for word in words if word.confidence < _SURE and word.source is WordSource.OCR]
+    if not unsure:
+        return ()
+    ink = connected(loose)
+    pieces, numbered = _pieces(ink), ink.picture()
     found: list[Word] = []
-    for word in words:
-        if word.confidence >= _SURE or word.source is not WordSource.OCR:
-            continue
+    for word in unsure:
         box = word.box
-        zone = labels[
+        zone = numbered[
             max(round(box.top * scale), 0) : round(box.bottom * scale) + 1,
             max(round(box.x0 * scale), 0) : round(box.x1 * scale) + 1,
         ]
@@ -209,7 +209,8 @@ _NOTHING = "nothing"
 
 def _blobs(loose: Mask, letter: float, scale: float) -> list[_Blob]:
     """Gather neighbouring pieces that are larger than specks and not part of the page's edge."""
-    pieces, labels = _pieces(loose)
+    found = connected(loose)
+    pieces = _pieces(found)
     height, width = loose.shape
     rim = round(3 * scale)
     wanted = [
@@ -220,14 +221,14 @@ def _blobs(loose: Mask, letter: float, scale: float) -> list[_Blob]:
     ]
     if not wanted:
         return []
-    keep = np.zeros(len(pieces) + 1, np.uint8)
-    keep[wanted] = 255
+    keep = np.zeros(len(pieces) + 1, np.bool_)
+    keep[wanted] = True
     near = cv2.getStructuringElement(cv2.MORPH_RECT, (max(round(1.3 * letter), 3), max(round(0.7 * letter), 3)))
-    _, groups = cv2.connectedComponents(cv2.dilate(keep[labels], near))
+    _, groups = cv2.connectedComponents(cv2.dilate(found.only(keep), near))
     members: dict[int, list[_Piece]] = {}
     for index in wanted:
         one = pieces[index - 1]
-        ys, xs = np.nonzero(labels[one.top : one.bottom, one.x0 : one.x1] == index)
+        ys, xs = np.nonzero(found.zone(index))
         members.setdefault(int(groups[one.top + ys[0], one.x0 + xs[0]]), []).append(one)
     return [_Blob(tuple(group), _whole(group)) for _, group in sorted(members.items())]
 

@@ -562,15 +562,14 @@ def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
             wide, high = page.width - left - right, page.height - top - bottom
             if abs(wide - raw.width_pt) > 1 or abs(high - raw.height_pt) > 1:
                 return None
-            left, top = left + page.mediabox[0], top + page.mediabox[1]
-            rows = [row for char in page.chars for row in _letters(char)]
-            foot = page.mediabox[1] + page.height
+            rows = [row for char in _characters_of(page.layout) for row in _letters(char)]
+            foot = page.height
         finally:
             page.close()
     if not rows:
         return None
     table = np.array(rows, dtype=float)
-    box = table[:, 1:5] - np.array([left, top, left, top])
+    box = np.column_stack([table[:, 1], foot - table[:, 4], table[:, 3], foot - table[:, 2]]) - np.array([left, top, left, top])
     is_unmapped = np.zeros(len(table), np.bool_)
     origin = np.column_stack([box[:, 0], foot - table[:, 5] - top])
     return Glyphs(table[:, 0].astype(np.uint32), box, box, origin, table[:, 6] % 360, is_unmapped)
@@ -589,14 +588,29 @@ def _cut_off(page: Any) -> tuple[float, float, float, float]:
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 
 
-def _letters(char: dict[str, Any]) -> Iterator[tuple[float, ...]]:
-    """Give each letter of one drawn shape: a ligature's side by side; a shape without a letter is a blank."""
-    text = " " if char["text"].startswith("(cid:") else _LIGATURES.get(char["text"], char["text"])
-    a, b, _, _, _, baseline = char["matrix"]
-    step = (char["x1"] - char["x0"]) / max(len(text), 1)
+def _characters_of(layout: Any) -> Iterator[Any]:
+    """Give the characters of a layout, those in its figures too, as pdfminer has them: pdfplumber's dicts cost as much again."""
+    from pdfminer.layout import LTChar, LTContainer  # noqa: PLC0415 -- pdfplumber's own, loaded with it
+
+    for item in layout:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _characters_of(item)
+
+
+def _letters(char: Any) -> Iterator[tuple[float, ...]]:
+    """Give each letter of one drawn shape: a ligature's side by side; a shape without a letter is a blank.
+
+    Code, left, bottom, right, top (points from the foot of the page), baseline, angle in degrees.
+    """
+    said = char.get_text()
+    text = " " if said.startswith("(cid:") else _LIGATURES.get(said, said)
+    a, b, _, _, _, baseline = char.matrix
+    step = (char.x1 - char.x0) / max(len(text), 1)
     for place, letter in enumerate(text):
-        x0 = char["x0"] + place * step
-        yield ord(letter), x0, char["top"], x0 + step, char["bottom"], baseline, math.degrees(math.atan2(b, a))
+        x0 = char.x0 + place * step
+        yield ord(letter), x0, char.y0, x0 + step, char.y1, baseline, math.degrees(math.atan2(b, a))
 
 
 _MOST_OBJECTS = 20_000

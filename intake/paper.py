@@ -7,11 +7,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import puremagic
 
 from intake.errors import EmptyPaperError, TooLargeError, UnsupportedPaperError
-from intake.settings import Settings
+
+if TYPE_CHECKING:
+    from intake.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 import intake
-from classifiers.transcript import Page, Transcript
+from classifiers.transcript import Page, PdfSignature, Transcript
 from intake import errors
 from intake.errors import DamagedPaperError, EngineError, PaperError, ReaderDiedError, TimeoutPaperError, TooLargeError
 from intake.paper import Original
-from intake.sandbox import FIRST, JOB, JOB_TYPE, PAGE_TYPE, RESULT, SIGNATURES_TYPE, Job
+from intake.sandbox import FIRST, JOB, RESULT, Job, as_json
 from intake.settings import Settings
 
 
@@ -48,6 +48,9 @@ class Reading:
     page_pngs: tuple[bytes, ...]
     timings_ms: dict[str, float]
 
+
+PAGE_TYPE: TypeAdapter[Page] = TypeAdapter(Page)
+SIGNATURES_TYPE: TypeAdapter[tuple[PdfSignature, ...]] = TypeAdapter(tuple[PdfSignature, ...])
 
 _PAPER_ERRORS: dict[str, type[PaperError]] = {one.code: one for one in PaperError.__subclasses__()}
 
@@ -79,7 +82,7 @@ def read_paper(
     started = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="writdesk-reading-") as name:
         folder = Path(name)
-        (folder / JOB).write_bytes(JOB_TYPE.dump_json(_job(files, folder, settings)))
+        (folder / JOB).write_text(as_json(_job(files, folder, settings)), encoding="utf-8")
         _run(folder, settings, on_progress, password)
         result = _result(folder)
         reading = _gather(folder, result)
@@ -106,6 +109,10 @@ def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings:
     )
 
 
+_KEPT_BYTES = 16 * 1024 * 1024
+"""A picture up to this size is made where the one before it was; asking the kernel for each anew costs more than drawing it."""
+
+
 def _environment(folder: Path) -> dict[str, str]:
     """Return the few variables that the child needs: no secret of ours reaches it."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX") if name in os.environ}
@@ -117,6 +124,8 @@ def _environment(folder: Path) -> dict[str, str]:
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "MALLOC_ARENA_MAX": "2",
+        "MALLOC_MMAP_THRESHOLD_": str(_KEPT_BYTES),
+        "MALLOC_TRIM_THRESHOLD_": str(4 * _KEPT_BYTES),
     }
 
 

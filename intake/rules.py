@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, FormField, Rule, Word, WordSource
+from intake.connected import Connected, Mask, connected
 from intake.pages import Grey
 from intake.stamps import Frame, outlined, stamp_frames
-
-Mask = npt.NDArray[Any]
-"""A picture with 255 where something is and 0 elsewhere."""
 
 LEAST_RULE_PT = 27.0
 """A shorter line is a dash or part of a letter; the shortest line to sign or initial on is about as long."""
@@ -89,11 +85,9 @@ def _lines(mask: Mask, scale: float, *, horizontal: bool) -> Mask:
 
 def _free_of(stems: Mask, opened: Mask) -> Mask:
     """Drop runs most of which thick ink crosses: words, bars, pictures, the insides of shaded cells."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
-    crossed = np.bincount(labels[stems > 0], minlength=len(stats))
-    keep = crossed < _MOST_CROSSED * stats[:, cv2.CC_STAT_AREA]
-    keep[0] = False
-    return np.where(keep[labels], np.uint8(255), np.uint8(0))
+    runs = connected(opened)
+    crossed = np.bincount(runs.under(stems), minlength=len(runs.stats))
+    return runs.only(crossed < _MOST_CROSSED * runs.stats[:, cv2.CC_STAT_AREA])
 
 
 _MOST_CROSSED = 0.4
@@ -108,8 +102,8 @@ def _horizontal(across: Mask, outline: Mask, scale: float) -> list[Box]:
         outline: the borders of stamps, which cut a line in two.
         scale: pixels a point.
     """
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(across, connectivity=8)
-    pieces = [_level(labels, index, row, scale) for index, row in enumerate(stats[1:].tolist(), start=1)]
+    runs = connected(across)
+    pieces = [_level(runs, number, scale) for number in range(1, len(runs.stats))]
     merged: list[Box] = []
     for piece in sorted(pieces, key=lambda box: (round(box.centre[1] / 3), box.x0)):
         last = merged[-1] if merged else None
@@ -120,10 +114,10 @@ def _horizontal(across: Mask, outline: Mask, scale: float) -> list[Box]:
     return [box for box in merged if box.width >= LEAST_RULE_PT and box.height <= max(_THICKEST_PT, box.width / 25)]
 
 
-def _level(labels: npt.NDArray[Any], index: int, row: list[int], scale: float) -> Box:
+def _level(runs: Connected, number: int, scale: float) -> Box:
     """Return the box of a run, without the strokes that go off from it: of its rows, those that hold much of it."""
-    x, y, w, h, _ = row
-    filled = (labels[y : y + h, x : x + w] == index).sum(axis=1)
+    x, y, w, _, _ = runs.stats[number].tolist()
+    filled = runs.zone(number).sum(axis=1)
     core = np.flatnonzero(filled >= filled.max() / 2)
     return Box(x / scale, (y + int(core[0])) / scale, (x + w) / scale, (y + int(core[-1]) + 1) / scale)
 
@@ -159,10 +153,9 @@ def tick_boxes(mask: Mask, scale: float, words: tuple[Word, ...], fields: tuple[
     flat = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (side, 1)))
     steep = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (1, side)))
     frames = cv2.bitwise_or(flat, steep)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(frames, connectivity=8)
     found: list[Checkbox] = []
     least, most = (value * scale for value in _TICK_BOX_PT)
-    for x, y, w, h, _ in stats[1:].tolist():
+    for x, y, w, h, _ in connected(frames).stats[1:].tolist():
         if least <= w <= most and least <= h <= most and abs(w - h) <= 0.25 * max(w, h):
             box = Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale)
             if _is_frame(frames[y : y + h, x : x + w], mask[y : y + h, x : x + w]) and not _is_letter(box, words):

@@ -8,6 +8,7 @@ writes pages as JSON and PNG into FOLDER, and says on standard output, one JSON 
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import resource
 import signal
@@ -15,11 +16,9 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from pydantic import TypeAdapter
 
 from classifiers.transcript import Box, Page, PdfSignature
 from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
@@ -47,12 +46,22 @@ class Job:
     memory_mb: int
 
 
-JOB_TYPE: TypeAdapter[Job] = TypeAdapter(Job)
-PAGE_TYPE: TypeAdapter[Page] = TypeAdapter(Page)
-SIGNATURES_TYPE: TypeAdapter[tuple[PdfSignature, ...]] = TypeAdapter(tuple[PdfSignature, ...])
+def as_json(value: Any) -> str:
+    """Return values of ours as JSON; the parent checks them with pydantic, whose loading would cost as much as a page here."""
+    return json.dumps(value, default=_members)
+
+
+def _members(value: Any) -> dict[str, Any]:
+    if not is_dataclass(value):
+        raise TypeError(type(value).__name__)
+    return {one.name: getattr(value, one.name) for one in fields(value)}
+
 
 _LARGEST_OUTPUT = 512 * 1024 * 1024
 """Bytes of any file the child may write."""
+
+_RARELY = 100_000
+"""Objects made between two searches for garbage: this process is short-lived, and what a page leaves goes of itself."""
 
 _START_CPU_S = 30
 """Processor seconds for loading and opening, before the first page."""
@@ -109,7 +118,8 @@ def _say(**message: Any) -> None:
 
 def main(folder: Path) -> int:
     """Read the paper of a job folder; every outcome, good or bad, is written to RESULT."""
-    job = JOB_TYPE.validate_json((folder / JOB).read_bytes())
+    gc.set_threshold(_RARELY)
+    job = Job(**json.loads((folder / JOB).read_bytes()))
     confine(job)
     try:
         result = _read(job, folder, _password())
@@ -119,7 +129,7 @@ def main(folder: Path) -> int:
         result = {"error": error.code, "message": str(error)}
     except (MemoryError, RecursionError):
         result = {"error": TooLargeError.code, "message": TooLargeError.message}
-    (folder / RESULT).write_text(json.dumps(result), encoding="utf-8")
+    (folder / RESULT).write_text(as_json(result), encoding="utf-8")
     return 0
 
 
@@ -142,7 +152,7 @@ def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
     read_ms = 1000 * (time.perf_counter() - started)
     return {
         "pages": total,
-        "signatures": SIGNATURES_TYPE.dump_python(_signatures(unfolded.pieces, folder, total, password), mode="json"),
+        "signatures": _signatures(unfolded.pieces, folder, total, password),
         "attachments": unfolded.untrusted_names,
         "notes": _notes(unfolded.pieces, password),
         "timings_ms": {"read": round(read_ms, 1)},
@@ -197,13 +207,13 @@ def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int) -> int:
         return replace(page, file_faults=piece.faults, is_message=piece.is_message)
 
     def say_first(page: Page) -> None:
-        (folder / FIRST).write_bytes(PAGE_TYPE.dump_json(belonging(page)))
+        (folder / FIRST).write_text(as_json(belonging(page)), encoding="utf-8")
         _say(stage="first", done=0)
 
     is_first = draft.raw.number == 1
     page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None)
     (folder / f"page-{page.number}.png").write_bytes(sheets.picture_png(sheet))
-    (folder / f"page-{page.number}.json").write_bytes(PAGE_TYPE.dump_json(belonging(page)))
+    (folder / f"page-{page.number}.json").write_text(as_json(belonging(page)), encoding="utf-8")
     return page.number
 
 
@@ -235,9 +245,8 @@ def _places(folder: Path, total: int) -> dict[str, tuple[int, Box]]:
     """Return where the form fields of the pages read stand, by name."""
     places: dict[str, tuple[int, Box]] = {}
     for number in range(1, total + 1):
-        page = PAGE_TYPE.validate_json((folder / f"page-{number}.json").read_bytes())
-        for field in page.fields:
-            places.setdefault(field.name, (number, field.box))
+        for field in json.loads((folder / f"page-{number}.json").read_bytes())["fields"]:
+            places.setdefault(field["name"], (number, Box(**field["box"])))
     return places
 
 

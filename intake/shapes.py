@@ -121,17 +121,42 @@ def _fits(
         return own, other
     boxes = _drawn_boxes(glyphs.tight[which], glyphs.origin[which], scale)
     quarters = np.round(glyphs.angle_deg[which] / 90).astype(int) % 4
-    likeness = _likeness(_patches(picture, boxes, quarters))
+    first, alike = _told_apart(picture, boxes, quarters)
+    likeness = _likeness(_patches(picture, boxes[first], quarters[first]))[alike]
     own[which] = _own(likeness, claims[which])
     unsure = np.flatnonzero(_is_unsure(own, runs)[which])
     if not len(unsure):
         return own, other
-    best = likeness[unsure]
+    around = boxes[unsure] + np.array([-1, -1, 1, 1])
+    first, alike = _told_apart(picture, around, quarters[unsure])
+    distinct = unsure[first]
+    best = likeness[distinct]
     for move in _MOVES:
-        moved = _likeness(_patches(picture, boxes[unsure] + np.array(move), quarters[unsure]))
-        best = np.maximum(best, moved)
+        np.maximum(best, _likeness(_patches(picture, boxes[distinct] + np.array(move), quarters[distinct])), out=best)
+    best = best[alike]
     own[which[unsure]], other[which[unsure]] = _own(best, claims[which[unsure]]), _other(best, claims[which[unsure]])
     return own, other
+
+
+def _told_apart(
+    picture: Grey, boxes: npt.NDArray[np.intp], quarters: npt.NDArray[np.intp]
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Return the numbers of letters no two of which are drawn dot by dot the same, and for each letter the place of its like.
+
+    A page has a letter of one face and size many times over; whatever is to be told of it need be told once.
+    """
+    height, width = picture.shape
+    places: dict[tuple[bytes, int, int], int] = {}
+    first: list[int] = []
+    alike: list[int] = []
+    held = np.clip(boxes, 0, [width, height, width, height]).tolist()
+    for index, ((x0, top, x1, bottom), quarter) in enumerate(zip(held, quarters.tolist(), strict=True)):
+        key = picture[top:bottom, x0:x1].tobytes(), x1 - x0, quarter
+        place = places.setdefault(key, len(first))
+        if place == len(first):
+            first.append(index)
+        alike.append(place)
+    return np.array(first, np.intp), np.array(alike, np.intp)
 
 
 def _is_unsure(own: npt.NDArray[np.float32], runs: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:
@@ -156,18 +181,18 @@ def _overlapping(glyphs: Glyphs, runs: Sequence[Sequence[int]]) -> npt.NDArray[n
         [[f(column) for f, column in zip((min, min, max, max), zip(*row, strict=True), strict=True)] for row in rows]
     )
     order = np.argsort(boxes[:, 1], kind="stable")
-    found: set[int] = set()
-    for place, index in enumerate(order.tolist()):
-        x0, top, x1, bottom = boxes[index]
-        near = order[place + 1 :][: int(np.searchsorted(boxes[order[place + 1 :], 1], bottom))]
-        low, high = boxes[near, 3] - boxes[near, 1], bottom - top
-        wide = np.minimum(boxes[near, 2], x1) - np.maximum(boxes[near, 0], x0)
-        deep = np.minimum(boxes[near, 3], bottom) - boxes[near, 1]
-        narrower = np.minimum(boxes[near, 2] - boxes[near, 0], x1 - x0)
-        meet = (wide > narrower / 2) & (deep > 0.6 * np.maximum(low, high))
-        if meet.any():
-            found |= {index, *near[meet].tolist()}
-    return np.array([words[index] for index in sorted(found)], np.intp)
+    boxes = boxes[order]
+    below = np.maximum(np.searchsorted(boxes[:, 1], boxes[:, 3]) - np.arange(1, len(boxes) + 1), 0)
+    upper = np.repeat(np.arange(len(boxes)), below)
+    lower = upper + 1 + np.arange(len(upper)) - np.repeat(np.cumsum(below) - below, below)
+    one, other = boxes[upper], boxes[lower]
+    wide = np.minimum(other[:, 2], one[:, 2]) - np.maximum(other[:, 0], one[:, 0])
+    deep = np.minimum(other[:, 3], one[:, 3]) - other[:, 1]
+    sizes = boxes[:, 2:] - boxes[:, :2]
+    narrower, higher = np.minimum(sizes[upper, 0], sizes[lower, 0]), np.maximum(sizes[upper, 1], sizes[lower, 1])
+    meet = (wide > narrower / 2) & (deep > 0.6 * higher)
+    found = order[np.union1d(upper[meet], lower[meet])]
+    return np.asarray(np.array(words, np.intp)[np.sort(found)])
 
 
 _WORD = 2

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box
+from intake.connected import connected
 
 _ASKEW_DEG = (0.5, 12.0)
 """How far a stamp is turned: less is a printed box on a page not quite straight, more is a line drawn by hand."""
@@ -83,11 +84,11 @@ def _askew_sides(mask: npt.NDArray[Any], scale: float) -> Iterator[Line]:
     run = max(round(_SHORTEST_RUN_PT * scale), 3)
     wide = cv2.dilate(mask, np.ones((2, 1), np.uint8))
     flat = cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((1, run), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(flat, connectivity=8)
-    for index, (x, y, w, h, _) in enumerate(stats[1:].tolist(), start=1):
+    runs = connected(flat)
+    for index, (x, y, w, h, _) in enumerate(runs.stats[1:].tolist(), start=1):
         if w < _LEAST_SIDE_PT * scale or not 0.008 * w < h < 0.25 * w:
             continue
-        ys, xs = np.nonzero(labels[y : y + h, x : x + w] == index)
+        ys, xs = np.nonzero(runs.zone(index))
         slope, start = np.polyfit(xs, ys, 1)
         is_thin = float(np.abs(ys - slope * xs - start).mean()) < scale  # a point
         if is_thin and _ASKEW_DEG[0] <= abs(np.degrees(np.arctan(slope))) <= _ASKEW_DEG[1]:

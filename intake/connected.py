@@ -1,0 +1,63 @@
+"""Connected: the pieces of a mask that hang together; rows of a page with nothing on them, most of it, are passed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Mask = npt.NDArray[Any]
+"""A picture with 255 where something is and 0 elsewhere."""
+
+
+@dataclass(frozen=True)
+class Connected:
+    """The pieces of a mask, numbered from 1; 0 is the ground.
+
+    `stats` has a row for each number: x, y, width, height and area in pixels (those of the ground mean nothing).
+    `numbers` is the picture of them, of the `rows` alone that were looked at; `shape` is that of the whole mask.
+    """
+
+    stats: npt.NDArray[np.int32]
+    numbers: npt.NDArray[np.int32]
+    rows: npt.NDArray[np.intp]
+    shape: tuple[int, ...]
+
+    def zone(self, number: int) -> npt.NDArray[np.bool_]:
+        """Return one piece alone, in its box."""
+        x, y, width, height, _ = self.stats[number].tolist()
+        top = int(np.searchsorted(self.rows, y))
+        return np.asarray(self.numbers[top : top + height, x : x + width] == number)
+
+    def only(self, wanted: npt.NDArray[np.bool_]) -> Mask:
+        """Return the mask of some pieces, `wanted` by number."""
+        shades = np.where(wanted, np.uint8(255), np.uint8(0))
+        shades[0] = 0
+        mask = np.zeros(self.shape, np.uint8)
+        mask[self.rows] = shades[self.numbers]
+        return mask
+
+    def under(self, mask: Mask) -> npt.NDArray[np.int32]:
+        """Return the numbers of the pieces under each dot of another mask, 0 included."""
+        return np.asarray(self.numbers[mask[self.rows] > 0])
+
+    def picture(self) -> npt.NDArray[np.int32]:
+        """Return the picture of the numbers of the whole mask."""
+        whole = np.zeros(self.shape, np.int32)
+        whole[self.rows] = self.numbers
+        return whole
+
+
+def connected(mask: Mask) -> Connected:
+    """Find the pieces of a mask that hang together, by their corners too."""
+    filled = np.asarray(mask.any(axis=1), np.bool_)
+    filled[1:] |= filled[:-1]  # a blank row keeps apart what it stands between
+    rows = np.flatnonzero(filled)
+    if not len(rows):
+        return Connected(np.zeros((1, 5), np.int32), np.zeros((0, mask.shape[1]), np.int32), rows, mask.shape)
+    _, numbers, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(mask[rows], 8, cv2.CV_32S, cv2.CCL_BBDT)
+    stats[:, cv2.CC_STAT_TOP] = rows[np.minimum(stats[:, cv2.CC_STAT_TOP], len(rows) - 1)]
+    return Connected(np.asarray(stats, np.int32), np.asarray(numbers, np.int32), rows, mask.shape)
