@@ -262,8 +262,11 @@ def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
 _LEAST_SQUARE_PT = 24.0
 """A smaller mark as wide as high is a circled number, an icon or a tick, not a name."""
 
-_FLATTEST = 14.0
-"""Width by height of the flattest signature; a strip of bar code is flatter."""
+_FLATTEST, _FLATTEST_IN_ONE = 14.0, 20.0
+"""Width by height of the flattest signature; a strip of bar code is flatter, but is not one piece, as a long low wave is."""
+
+_MOST_IN_ONE = 0.7
+"""Part of a mark's width that its longest piece runs along when the pen was hardly lifted."""
 
 
 def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
@@ -275,7 +278,7 @@ def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
     is_square = 0.75 < whole.width / whole.height < 1.33  # noqa: PLR2004
     if is_square and whole.width < _LEAST_SQUARE_PT * scale:
         return False
-    if whole.width > _FLATTEST * whole.height:
+    if whole.width > (_FLATTEST_IN_ONE if longest > _MOST_IN_ONE * whole.width else _FLATTEST) * whole.height:
         return False
     if whole.width > 400 * scale or whole.height > 120 * scale:
         return False
@@ -342,8 +345,12 @@ def _is_arc(zone: Mask, scale: float) -> bool:
     (a, b, c), *_ = np.linalg.lstsq(np.column_stack([x, y, np.ones_like(x)]), -(x * x + y * y), rcond=None)
     radius = np.sqrt(max(a * a / 4 + b * b / 4 - c, 0.0))
     off = np.abs(np.hypot(x + a / 2, y + b / 2) - radius)
-    return bool(_LEAST_CUP_PT * scale < radius < 4 * max(zone.shape) and off.mean() < 0.05 * radius)
+    is_near = off.mean() < min(0.05 * radius, _MOST_OFF_ARC * min(zone.shape))
+    return bool(_LEAST_CUP_PT * scale < radius < 4 * max(zone.shape) and is_near)
 
+
+_MOST_OFF_ARC = 0.12
+"""How far the ink of an arc lies from its circle, as part of the mark's smaller side: a low wave swings out to both sides."""
 
 _DASH_PT, _LEAST_CUP_PT = 0.75, 28.0
 """How far the ink of a straight line lies from its middle; and a cup's least radius: letters and loops are smaller."""

@@ -21,6 +21,8 @@ _BELOW_RULE_PT = 4.0
 _ON_RULE_PT = 9.0
 _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
+_SIGNING_RULE_PT = 80.0
+"""A shorter rule before a word is the blank of a sentence or a date."""
 _BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
@@ -141,6 +143,17 @@ class Layout:
             if -_BELOW_RULE_PT <= rule.x0 - label.x1 <= _ASIDE_PT and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
         ]
         return min(near, key=lambda rule: rule.x0, default=None)
+
+    def rule_before(self, label: Box) -> Box | None:
+        """Return the rule that ends right before a label on its row ("________ District Judge"), None when there is none."""
+        near = [
+            rule
+            for rule in self.rules
+            if rule.width >= _SIGNING_RULE_PT
+            and -_BELOW_RULE_PT <= label.x0 - rule.x1 <= _BESIDE_PT
+            and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
+        ]
+        return max(near, key=lambda rule: rule.x1, default=None)
 
     def over_rule(self, rule: Box, label: Box) -> Box:
         """Return the place on a rule over its label; a rule shared by several labels is cut between them."""

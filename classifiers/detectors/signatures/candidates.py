@@ -94,6 +94,8 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  
         rule = label.rule_span.box
         return layout.beside(box, rule) if label.rule_side == "right" else layout.standing(rule), True
     over = layout.rule_over(box)
+    if over is None and (before := layout.rule_before(outer)) is not None:
+        return layout.standing(before), True
     is_under = over is not None and box.top - over.bottom <= _UNDER_PT
     if not is_under and (tailed := layout.with_tail(outer)) != outer and (beside := layout.rule_beside(tailed)) is not None:
         return layout.beside(tailed, beside), True

@@ -249,6 +249,22 @@ def test_labels_under_and_beside_their_line(text: str, rule: Box) -> None:
     assert [(one.role, one.purpose) for one in slots] == [(SignerRole.JUDGE, SlotPurpose.ISSUE)]
 
 
+@pytest.mark.parametrize("office", ["District Judge", "Judge/Clerk", "Judge, Probate Court", "Clerk of District Court"])
+def test_a_hand_on_the_rule_before_its_title_signs(office: str) -> None:
+    """Many courts print the title to the right of the line: what stands on that line is the signature."""
+    ordered = "ORDER\n\nIT IS ORDERED that the library shall bring the records that are listed below to the court."
+    page = page_from_text(f"{ordered}\n\n{' ' * 30}{office}")
+    label = page.lines[-1].box
+    line = Rule(Box(label.x0 - 140, label.bottom + 1, label.x0 - 3, label.bottom + 2))
+    hand = Ink(InkKind.STROKE, Box(label.x0 - 130, label.top - 4, label.x0 - 45, label.bottom))
+    signed = signatures.issuing(signatures.detect(Transcript((replace(page, rules=(line,), inks=(hand,)),))))
+    empty = signatures.issuing(signatures.detect(Transcript((replace(page, rules=(line,)),))))
+    assert signed is not None
+    assert signed.state is SignatureState.INK
+    assert empty is not None
+    assert empty.state is SignatureState.BLANK
+
+
 def slot(role: str, state: str = "ink", purpose: str = "issue") -> SignatureSlot:
     """Return a place without a page."""
     found_slot = signatures.detect(transcript_from_text(AO93_END.format(mark="")))[0]

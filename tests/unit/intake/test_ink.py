@@ -53,6 +53,13 @@ def felt_pen(page: Grey) -> None:
     rule(page)
 
 
+def low_wave(page: Grey) -> None:
+    """Draw a hand that hardly rises: twenty times as wide as high at most."""
+    points = [[300 + 6 * step, 525 + round(9 * np.sin(step * 0.9))] for step in range(56)]
+    cv2.polylines(page, [np.array(points, np.int32)], False, 0, 3, cv2.LINE_AA)  # noqa: FBT003 -- an open line
+    rule(page)
+
+
 def faint_blue_pen(page: Grey) -> None:
     pen(page, grey=178, thick=3)
     rule(page)
@@ -185,6 +192,7 @@ def marks_of(page: Grey) -> set[InkKind]:
         signature_on_rule,
         signature_low_on_its_rule,
         felt_pen,
+        low_wave,
         faint_blue_pen,
         initials,
         pasted_with_a_white_box,
