@@ -23,7 +23,6 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from classifiers.transcript import Box, FormField
 from intake.errors import DamagedPaperError, EmptyPaperError, EncryptedPaperError, TooLargeError, TooManyPagesError
@@ -145,8 +144,11 @@ def open_pages(path: Path, media_type: str, limits: Limits, *, first: int = 1, p
     Raises:
         EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooLargeError, TooManyPagesError: as they say.
     """
-    opener = _pdf_pages if media_type == "application/pdf" else _image_pages
-    return opener(path, limits, first, password)
+    if media_type == "application/pdf":
+        return _pdf_pages(path, limits, first, password)
+    from intake import frames  # noqa: PLC0415 -- decoders of pictures load only for a picture
+
+    return frames.image_pages(path, limits, first)
 
 
 def count_pages(path: Path, media_type: str, limits: Limits, *, password: str | None = None) -> int:
@@ -157,9 +159,10 @@ def count_pages(path: Path, media_type: str, limits: Limits, *, password: str | 
     """
     if media_type == "application/pdf":
         with closing(_open_pdf(path, password)) as document:
-            return _allowed(len(document), limits)
-    with _open_image(path, limits) as image:
-        return _allowed(_frames(image, limits), limits)
+            return allowed(len(document), limits)
+    from intake import frames  # noqa: PLC0415 -- as above
+
+    return frames.count_frames(path, limits)
 
 
 def check(path: Path, media_type: str, limits: Limits, *, password: str | None = None) -> None:
@@ -180,11 +183,17 @@ def picture_size(path: Path, limits: Limits) -> tuple[int, int]:
     Raises:
         DamagedPaperError, TooLargeError: as they say.
     """
-    with _open_image(path, limits) as image:
-        return image.size
+    from intake import frames  # noqa: PLC0415 -- as above
+
+    return frames.picture_size(path, limits)
 
 
-def _allowed(count: int, limits: Limits) -> int:
+def allowed(count: int, limits: Limits) -> int:
+    """Return the number of a file's pages, if there may be so many.
+
+    Raises:
+        EmptyPaperError, TooManyPagesError: there are none, or more than the limit.
+    """
     if count == 0:
         raise EmptyPaperError
     if count > limits.max_pages:
@@ -209,7 +218,7 @@ def _open_pdf(path: Path, password: str | None) -> Any:
 def _pdf_pages(path: Path, limits: Limits, first: int, password: str | None) -> Iterator[RawPage]:
     has_layers = b"/OCProperties" in path.read_bytes()
     with closing(_open_pdf(path, password)) as document:
-        for index in range(_allowed(len(document), limits)):
+        for index in range(allowed(len(document), limits)):
             try:
                 notes = _flatten(document, index)
                 if any(claim.text for claim in notes.claims):
@@ -657,103 +666,6 @@ def _has_curves(path: Any) -> bool:
         return True
     kinds = (pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index)) for index in range(segments))
     return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)
-
-
-# Images
-
-
-def _open_image(path: Path, limits: Limits) -> Image.Image:
-    from pillow_heif import register_heif_opener  # noqa: PLC0415 -- its decoder loads only where a picture is opened
-
-    register_heif_opener(thumbnails=False)
-    Image.MAX_IMAGE_PIXELS = limits.max_pixels
-    try:
-        image = Image.open(path, formats=("PNG", "JPEG", "TIFF", "WEBP", "HEIF"))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
-        raise DamagedPaperError from error
-    except Image.DecompressionBombError as error:
-        raise TooLargeError from error
-    if image.width * image.height > limits.max_pixels:
-        raise TooLargeError
-    return image
-
-
-def _frames(image: Image.Image, limits: Limits) -> int:
-    """Return how many pages an image file has: the frames of a TIFF, and one picture of anything else."""
-    if image.format != "TIFF":
-        return 1
-    count = 0
-    try:
-        while count <= limits.max_pages:
-            image.seek(count)
-            count += 1
-    except EOFError:
-        pass
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError) as error:
-        if count == 0:
-            raise DamagedPaperError from error
-    image.seek(0)
-    return count
-
-
-def _image_pages(path: Path, limits: Limits, first: int, password: str | None) -> Iterator[RawPage]:  # noqa: ARG001 -- an image has no password
-    with _open_image(path, limits) as image:
-        count = _allowed(_frames(image, limits), limits)
-        try:
-            for index, frame in enumerate(ImageSequence.Iterator(image)):
-                if index >= count:
-                    break
-                yield _image_page(frame, first + index, limits)
-        except (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError) as error:
-            raise DamagedPaperError from error
-        except Image.DecompressionBombError as error:
-            raise TooLargeError from error
-
-
-def _image_page(frame: Image.Image, number: int, limits: Limits) -> RawPage:
-    if frame.width * frame.height > limits.max_pixels:
-        raise TooLargeError
-    dpi = _resolution(frame)
-    turned = ImageOps.exif_transpose(frame)
-    if turned.size == (frame.height, frame.width) and dpi is not None and frame.width != frame.height:
-        dpi = dpi[1], dpi[0]
-    picture = _pixels(turned)
-    width_pt, height_pt = _size_pt(picture.shape[1], picture.shape[0], dpi)
-    return RawPage(number, width_pt, height_pt, picture, dpi)
-
-
-def _pixels(image: Image.Image) -> Picture:
-    """Return the picture in grey or colour, 8 bits, what is transparent on white."""
-    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
-        image = image.convert("RGBA")
-        white = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(white, image).convert("RGB")
-    if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
-        deep = np.asarray(image, dtype=np.float64)
-        top = max(float(deep.max(initial=0)), 1.0)
-        return np.asarray(deep * (255.0 / top), dtype=np.uint8)
-    return np.asarray(image.convert("L" if image.mode in {"1", "L"} else "RGB"), dtype=np.uint8)
-
-
-def _resolution(image: Image.Image) -> tuple[float, float] | None:
-    """Return the dots an inch, across and down, that a file states; None when it states none worth believing."""
-    stated = image.info.get("dpi")
-    try:
-        across, down = (float(value) for value in stated) if stated else (0.0, 0.0)
-    except (TypeError, ValueError, ZeroDivisionError):
-        return None
-    least, most = 70.0, 1250.0  # 72 is what cameras write when they do not know
-    if not (least < across < most and least < down < most) or across == down == 72.0:  # noqa: PLR2004
-        return None
-    inches = image.width / across, image.height / down
-    return (across, down) if all(2 < inch < 25 for inch in inches) else None  # noqa: PLR2004 -- a slip to a broadsheet
-
-
-def _size_pt(width: int, height: int, dpi: tuple[float, float] | None) -> tuple[float, float]:
-    """Return the size in points of a picture; without a resolution it fills US Letter in its own shape."""
-    if dpi is not None:
-        return 72 * width / dpi[0], 72 * height / dpi[1]
-    return fill_letter(width, height)
 
 
 def fill_letter(width: float, height: float) -> tuple[float, float]:
