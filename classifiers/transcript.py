@@ -118,7 +118,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Checkbox:
-    """A printed tick box; `checked` is None where the page cannot be read."""
+    """A printed tick box; `checked` is None where it cannot be told: a ring goes round it, or a stroke only passes through."""
 
     box: Box
     checked: bool | None

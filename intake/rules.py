@@ -1,4 +1,4 @@
-"""Rules: the printed straight lines and tick boxes of a form, found on a page's picture."""
+"""Rules: the printed straight lines of a form, found on a page's picture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from classifiers.transcript import Box, Checkbox, FormField, Rule, Word, WordSource
+from classifiers.transcript import Box, Rule
 from intake.connected import Connected, Mask, connected
 from intake.pages import Grey
 from intake.stamps import Frame, outlined, stamp_frames
@@ -16,8 +16,6 @@ LEAST_RULE_PT = 27.0
 """A shorter line is a dash or part of a letter; the shortest line to sign or initial on is about as long."""
 
 _THICKEST_PT = 4.0
-_TICK_BOX_PT = (5.0, 17.0)
-"""The side of a tick box; those of court forms measure 7 to 12 points."""
 
 
 @dataclass(frozen=True)
@@ -138,78 +136,3 @@ def _is_solid_line(box: Box, mask: Mask, scale: float) -> bool:
 
 
 _SOLID = 0.93
-
-
-def tick_boxes(mask: Mask, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Checkbox, ...]:
-    """Find square frames the size of a tick box, and whether something is inside them.
-
-    Args:
-        mask: what is dark on the page.
-        scale: pixels a point.
-        words: what was read: a frame inside a word of letters is a letter.
-        fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
-    """
-    side = max(round(4.2 * scale), 4)
-    flat = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (side, 1)))
-    steep = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (1, side)))
-    frames = cv2.bitwise_or(flat, steep)
-    found: list[Checkbox] = []
-    least, most = (value * scale for value in _TICK_BOX_PT)
-    for x, y, w, h, _ in connected(frames).stats[1:].tolist():
-        if least <= w <= most and least <= h <= most and abs(w - h) <= 0.25 * max(w, h):
-            box = Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale)
-            if _is_frame(frames[y : y + h, x : x + w], mask[y : y + h, x : x + w]) and not _is_letter(box, words):
-                found.append(Checkbox(box, _is_ticked(mask, x, y, w, h)))
-    return tuple(sorted(_with_fields(found, mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
-
-
-def _is_frame(lines: Mask, ink: Mask) -> bool:
-    """Return whether ink runs along all four sides to their corners, and the middle is not solid."""
-    band = max(round(min(lines.shape) * 0.14), 1)
-    sides = (lines[:band].max(axis=0), lines[-band:].max(axis=0), lines[:, :band].max(axis=1), lines[:, -band:].max(axis=1))
-    corner = band + 1
-    corners = (lines[:corner, :corner], lines[:corner, -corner:], lines[-corner:, :corner], lines[-corner:, -corner:])
-    inner = ink[band + 1 : -band - 1, band + 1 : -band - 1]
-    return (
-        all((side > 0).mean() > 0.9 for side in sides)  # noqa: PLR2004
-        and all(one.any() for one in corners)
-        and inner.size > 0
-        and bool((inner > 0).mean() < 0.7)  # noqa: PLR2004
-    )
-
-
-def _is_letter(box: Box, words: tuple[Word, ...]) -> bool:
-    """Return whether a word of letters, surely read, stands where the frame is."""
-    x, y = box.centre
-    return any(
-        word.box.x0 <= x <= word.box.x1
-        and word.box.top <= y <= word.box.bottom
-        and (word.source is WordSource.TEXT or (word.confidence > 0.8 and len(word.text) > 2))  # noqa: PLR2004
-        and any(letter.isascii() and letter.isalnum() for letter in word.text)
-        for word in words
-    )
-
-
-def _is_ticked(mask: Mask, x: int, y: int, w: int, h: int) -> bool:
-    """Return whether the inside of a frame holds more than specks."""
-    edge = max(round(0.24 * min(w, h)), 2)
-    inner = mask[y + edge : y + h - edge, x + edge : x + w - edge]
-    return bool(inner.size and (inner > 0).mean() > _LEAST_TICK)
-
-
-_LEAST_TICK = 0.1
-"""Part of a tick box's inside that must be ink: a thin cross covers a quarter, dirt of a fax a twentieth."""
-
-
-def _with_fields(found: list[Checkbox], mask: Mask, scale: float, fields: tuple[FormField, ...]) -> list[Checkbox]:
-    """Add the file's own small square fields that were not found as frames and show a tick."""
-    added: list[Checkbox] = []
-    for field in fields:
-        least, most = _TICK_BOX_PT
-        is_square = least <= field.box.width <= most + 8 and least <= field.box.height <= most + 8
-        if not is_square or any(one.box.overlap(field.box) > 0 for one in found) or field.is_signature:
-            continue
-        x, y, w, h = (round(value * scale) for value in (field.box.x0, field.box.top, field.box.width, field.box.height))
-        if field.value == "on":
-            added.append(Checkbox(field.box, _is_ticked(mask, max(x, 0), max(y, 0), w, h)))
-    return found + added

@@ -19,8 +19,9 @@ from intake.looks import first_look, is_poor, look_where_missed, second_look
 from intake.pages import LETTER_PT, Grey, Picture, RawPage
 from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
-from intake.rules import Drawn, dark, straight_lines, tick_boxes
+from intake.rules import Drawn, dark, straight_lines
 from intake.spreads import halves
+from intake.ticks import tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
 
 SHOWN_DPI = 110.0

@@ -11,7 +11,7 @@ import pytest
 from classifiers.transcript import Box, InkKind, Word, WordSource
 from intake.ink import find_marks
 from intake.pages import Grey
-from intake.rules import dark, straight_lines, tick_boxes
+from intake.rules import dark, straight_lines
 
 SCALE = 200 / 72
 
@@ -284,18 +284,6 @@ def test_a_rule_is_found_where_it_is() -> None:
     assert found.box.x0 == pytest.approx(250 / SCALE, abs=2)
     assert found.box.x1 == pytest.approx(900 / SCALE, abs=2)
     assert found.box.centre[1] == pytest.approx(540 / SCALE, abs=1.5)
-
-
-@pytest.mark.parametrize("is_ticked", [True, False])
-def test_a_tick_box_is_empty_or_ticked(is_ticked: bool) -> None:  # noqa: FBT001 -- the table's fact
-    """A box's state is what the picture shows inside its frame."""
-    page = np.full((600, 600), 255, np.uint8)
-    cv2.rectangle(page, (200, 200), (230, 230), 0, 2)
-    if is_ticked:
-        cv2.line(page, (200, 200), (230, 230), 0, 3)
-        cv2.line(page, (230, 200), (200, 230), 0, 3)
-    (box,) = tick_boxes(dark(page, SCALE), SCALE, (), ())
-    assert box.checked is is_ticked
 
 
 def test_a_ring_of_a_seals_size_is_a_seal() -> None:

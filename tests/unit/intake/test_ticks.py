@@ -1,0 +1,166 @@
+"""A tick box is ticked where a pen or a machine put something into it, whatever runs over its frame; an empty one is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+
+from classifiers.transcript import Checkbox
+from intake.pages import Grey
+from intake.rules import dark
+from intake.ticks import tick_boxes
+
+SCALE = 200 / 72
+LEFT, TOP = 200, 200
+FONT = cv2.FONT_HERSHEY_SIMPLEX
+
+Draw = Callable[[Grey, int], None]
+"""Draws into, over or beside the box whose top left corner is LEFT, TOP, given its side in pixels."""
+
+
+def stroke(page: Grey, side: int, *points: tuple[float, float], thick: int = 3) -> None:
+    """Draw a pen's line through points given in sides of the box from its top left corner."""
+    line = np.array([[LEFT + x * side, TOP + y * side] for x, y in points]).round().astype(np.int32)
+    cv2.polylines(page, [line], False, 30, thick, cv2.LINE_AA)  # noqa: FBT003 -- an open line
+
+
+def letter(page: Grey, side: int, text: str, share: float) -> None:
+    """Type a letter into the middle of the box."""
+    size = share * side / 21
+    (wide, high), _ = cv2.getTextSize(text, FONT, size, 2)
+    cv2.putText(page, text, (LEFT + (side - wide) // 2, TOP + (side + high) // 2), FONT, size, 0, 2, cv2.LINE_AA)
+
+
+def empty(page: Grey, side: int) -> None: ...
+
+
+def tick(page: Grey, side: int) -> None:
+    stroke(page, side, (0.15, 0.5), (0.4, 0.8), (0.9, 0.1))
+
+
+def tick_beyond(page: Grey, side: int) -> None:
+    stroke(page, side, (-0.1, 0.3), (0.4, 0.9), (1.8, -0.9))
+
+
+def cross(page: Grey, side: int) -> None:
+    stroke(page, side, (0.15, 0.15), (0.85, 0.85), thick=2)
+    stroke(page, side, (0.15, 0.85), (0.85, 0.15), thick=2)
+
+
+def cross_beyond(page: Grey, side: int) -> None:
+    stroke(page, side, (-0.3, -0.3), (1.3, 1.3))
+    stroke(page, side, (-0.3, 1.3), (1.3, -0.3))
+
+
+def typed_x(page: Grey, side: int) -> None:
+    letter(page, side, "X", 0.75)
+
+
+def small_x(page: Grey, side: int) -> None:
+    letter(page, side, "x", 0.5)
+
+
+def scribbled(page: Grey, side: int) -> None:
+    for row in range(1, 6):
+        stroke(page, side, (0.1, row / 6), (0.9, row / 6 - 0.1), thick=2)
+
+
+def filled(page: Grey, side: int) -> None:
+    cv2.rectangle(page, (LEFT, TOP), (LEFT + side, TOP + side), 20, -1)
+
+
+def corner_crossed(page: Grey, side: int) -> None:
+    stroke(page, side, (-1.5, -0.8), (0.2, 0.2))
+
+
+def dirt(page: Grey, side: int) -> None:
+    del side
+    places = np.random.default_rng(3).integers(0, 400, (200, 2))
+    for x, y in places:
+        page[y : y + 2, x : x + 2] = 40
+
+
+def speck(page: Grey, side: int) -> None:
+    cv2.circle(page, (LEFT + side // 2, TOP + side // 2), max(side // 14, 1), 60, -1)
+
+
+def word_beside(page: Grey, side: int) -> None:
+    cv2.putText(page, "Daytime", (LEFT + side + 8, TOP + side), FONT, 0.8, 0, 2, cv2.LINE_AA)
+
+
+def word_touching(page: Grey, side: int) -> None:
+    cv2.putText(page, "Daytime", (LEFT + side - 2, TOP + side), FONT, 0.8, 0, 2, cv2.LINE_AA)
+
+
+def passing_stroke(page: Grey, side: int) -> None:
+    stroke(page, side, (-3, 1.6), (4, -0.6))
+
+
+def circled(page: Grey, side: int) -> None:
+    middle = LEFT + side // 2, TOP + side // 2
+    cv2.ellipse(page, middle, (round(0.95 * side), round(0.85 * side)), 0, 0, 360, 40, 3, cv2.LINE_AA)
+
+
+def as_drawn(page: Grey) -> Grey:
+    return page
+
+
+def askew(page: Grey) -> Grey:
+    way = cv2.getRotationMatrix2D((300, 200), 1.2, 1)
+    return np.asarray(cv2.warpAffine(page, way, page.shape[::-1], borderValue=(255,)), np.uint8)
+
+
+def faxed(page: Grey) -> Grey:
+    """Return a page after a standard fax: half the rows, black or white, and specks."""
+    rows = cv2.resize(page, None, fx=204 / 200, fy=98 / 200, interpolation=cv2.INTER_AREA)
+    sent = cv2.resize(np.where(rows < 150, 0, 255).astype(np.uint8), page.shape[::-1], interpolation=cv2.INTER_CUBIC)
+    sent[np.random.default_rng(1).random(sent.shape) < 0.002] = 0
+    return np.asarray(sent, np.uint8)
+
+
+def boxes_on(draw: Draw, points: float, take: Callable[[Grey], Grey] = as_drawn) -> tuple[Checkbox | None, int]:
+    """Return the box drawn on, None when it was not found, and how many were found besides it and a plain one."""
+    page, side = np.full((400, 600), 255, np.uint8), round(points * SCALE)
+    for x, y in ((LEFT, TOP), (450, 330)):
+        cv2.rectangle(page, (x, y), (x + side, y + side), 0, 2)
+    draw(page, side)
+    found = tick_boxes(dark(take(page), SCALE), SCALE, (), ())
+    middle = (LEFT + side / 2) / SCALE, (TOP + side / 2) / SCALE
+    here = [one for one in found if np.hypot(one.box.centre[0] - middle[0], one.box.centre[1] - middle[1]) < 4]
+    return (here[0] if here else None), len(found) - len(here) - 1
+
+
+TICKED = [tick, tick_beyond, cross, typed_x, small_x]
+EMPTY = [empty, corner_crossed, dirt, speck, word_beside, word_touching]
+LARGE = [10, 12, 14]
+TABLE = [
+    *((draw, size, as_drawn, True) for draw in TICKED for size in (6, 7, 8, *LARGE)),
+    *((draw, size, as_drawn, False) for draw in EMPTY for size in (6, 7, 8, *LARGE)),
+    *((draw, size, askew, True) for draw in (*TICKED, cross_beyond) for size in LARGE),
+    *((draw, size, askew, False) for draw in EMPTY if draw is not corner_crossed for size in LARGE),
+    *((draw, size, faxed, True) for draw in (*TICKED, cross_beyond) for size in LARGE),
+    *((draw, size, faxed, False) for draw in EMPTY for size in LARGE),
+    *((draw, size, as_drawn, True) for draw in (cross_beyond, scribbled) for size in (12, 14)),
+    *((filled, size, as_drawn, True) for size in (6, 7, 8, 10)),
+    *((draw, size, as_drawn, None) for draw in (passing_stroke, circled) for size in LARGE),
+]
+
+
+@pytest.mark.parametrize(("draw", "size", "take", "is_ticked"), TABLE)
+def test_a_box_is_what_was_done_to_it(draw: Draw, size: int, take: Callable[[Grey], Grey], is_ticked: bool | None) -> None:  # noqa: FBT001 -- the table's fact
+    """What is ticked, crossed, typed into or filled in is ticked; what is soiled or touched is not; a ring is unclear."""
+    box, besides = boxes_on(draw, size, take)
+    assert box is not None
+    assert box.checked is is_ticked
+    assert besides == 0
+
+
+@pytest.mark.parametrize("draw", [filled, cross_beyond, typed_x])
+def test_a_square_bullet_or_letter_is_no_tick_box(draw: Draw) -> None:
+    """Without one plain box of its size on the page, a solid square is a bullet, and lines that cross are print."""
+    page, side = np.full((400, 600), 255, np.uint8), round(10 * SCALE)
+    draw(page, side)
+    assert tick_boxes(dark(page, SCALE), SCALE, (), ()) == ()
