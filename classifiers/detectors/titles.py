@@ -39,6 +39,8 @@ _FRAME = re.compile(
 _NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)]\s")
 _DANGLING = re.compile(r"(?i)\b(?:and|or|for|of|to|in|the|a|an|on|by|and/or)\W*$")
 """A line that breaks off: its next line belongs to it."""
+_JOINING = re.compile(r"(?i)^\W*(?:and|or|and/or)\s")
+"""A line that only goes on: it names nothing without the line above it."""
 _LEADING = re.compile(r"^[\s\W_]*(?=[A-Za-z\[(])")
 _SMALL_WORDS = frozenset(
     (
@@ -191,13 +193,22 @@ def _goes_on(one: Line, other: Line) -> bool:
     upper, lower, upper_text = _type(above), _type(below), _FRAME.sub(" ", above.text)
     gap = lower.top - upper.bottom
     tall = max(upper.height, lower.height)
-    if not -0.3 * tall <= gap <= 0.95 * tall or not _SAME_SIZE[0] <= upper.height / max(lower.height, 0.1) <= _SAME_SIZE[1]:
+    breaks_off = bool(_DANGLING.search(upper_text) or _JOINING.match(below.text)) and min(upper.x1, lower.x1) > max(
+        upper.x0, lower.x0
+    )
+    if (
+        not -0.3 * tall <= gap <= (_CELL_GAP if breaks_off else _LINE_GAP) * tall
+        or not _SAME_SIZE[0] <= upper.height / max(lower.height, 0.1) <= _SAME_SIZE[1]
+    ):
         return False
     aligned = abs(upper.x0 - lower.x0) < _FLUSH_PT or abs(upper.centre[0] - lower.centre[0]) < max(
         14.0, 0.12 * max(upper.width, lower.width)
     )
-    breaks_off = bool(_DANGLING.search(upper_text)) and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)
     return (aligned or breaks_off) and _is_capital(one.text) == _is_capital(other.text)
+
+
+_LINE_GAP, _CELL_GAP = 0.95, 1.8
+"""Blank between two lines of one title, in heights of its type: usually, and in a cell whose lines keep step with others."""
 
 
 def _type(line: Line) -> Box:
@@ -255,7 +266,7 @@ def _setting(page: Page, text: str, box: Box, usual: float) -> float:
         if len(words) == 1 or all(head(word) or word.lower() in {"and", "or"} for word in re.findall(r"[\w']+", fold(text)))
         else 0.0
     )
-    score -= 1.5 if _DANGLING.search(text) else 0.0
+    score -= 1.5 if _DANGLING.search(text) or _JOINING.match(text) else 0.0
     score -= 0.9 if text.endswith((".", ",", ";")) else 0.5 if text.endswith(":") else 0.0
     score -= 1.2 if _NUMBERED.match(text) else 0.0
     score -= 0.6 if len(words) > _MOST_WORDS * lines else 0.0

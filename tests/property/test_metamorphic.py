@@ -112,9 +112,6 @@ TAKEN = {
 
 NOT_YET = {
     ("A08", "unsigned"): "left undetermined without the flag: which half of the form is signed is not told",
-    ("B01", "unsigned"): "the good paper is left undetermined, and its faults are not told",
-    ("B01", "no_court"): "the good paper is left undetermined, and its faults are not told",
-    ("B01", "no_date"): "the good paper is left undetermined, and its faults are not told",
     ("B05", "unsigned"): "left undetermined without the flag",
     ("B08", "no_court"): "left undetermined without the flag",
     ("B10", "unsigned"): "taken for the petition alone, which commands nobody",

@@ -43,12 +43,17 @@ BODY = tuple((f"Words of an ordinary line of the text, number {row}.", 72.0, 300
             TitleWord.SEIZURE_WARRANT,
         ),
         ((("ORDER TO DETAIN", 219.0, 84.0, 8.0), ("PETITION NO.", 450.0, 84.0, 8.0)), TitleWord.ORDER),
+        (
+            (("SEARCH WARRANT", 250.0, 84.0, 8.0), ("CASE NO.", 450.0, 92.0, 8.0), ("AND AFFIDAVIT", 252.0, 104.0, 8.0)),
+            TitleWord.SEARCH_WARRANT,
+        ),
         ((("PETITION FOR", 272.0, 84.5, 7.7), ("COUNTY PROTECTION ORDER", 220.0, 96.5, 7.7)), TitleWord.PETITION),
     ],
     ids=[
         "a placeholder in brackets below",
         "a subtitle in parentheses",
         "a number's label",
+        "the second line of a cell",
         "a title that goes on beside another cell",
     ],
 )
