@@ -28,9 +28,9 @@ _LABEL = re.compile(
           | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
       | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
         | C\.A\. | indictment
-        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons )
+        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
-      | (?P<bare> ^(?:no|case) \s* [.:] (?=\s*(?:$|[\d_:])) ) )
+      | (?P<bare> (?:^|(?<=[)|§]\ )) (?:no|case) \s* [.:] (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
     \s* :?"""
 )
 _VALUE = re.compile(
@@ -89,7 +89,7 @@ def _labelled(page: Page, known: list[Span]) -> Iterator[CaseNumber]:
 def _is_label(line: Line, match: re.Match[str]) -> bool:
     """Return whether words are a form's label and not part of a sentence ("in the case numbered below")."""
     before = line.text[: match.start()].strip()
-    return match.start() == 0 or before.endswith((":", ")", "_", ".", "|", "/")) or len(before.split()) <= _FEW_WORDS
+    return match.start() == 0 or before.endswith((":", ")", "_", ".", "|", "/", "§")) or len(before.split()) <= _FEW_WORDS
 
 
 def _place(layout: Layout, label: Box, line: Line, end: int) -> Box:

@@ -118,6 +118,11 @@ def found(text: str) -> list[CaseNumber]:
         ("C.A. No. 26-4417", "26-4417"),
         ("Indictment No. 1234/2026", "1234/2026"),
         ("No. 26 CH 01234", "26 CH 01234"),
+        ("NO. C-755011", "C-755011"),
+        ("No. CV2026-055501", "CV2026-055501"),
+        ("SEARCH WARRANT No. 26-5501", "26-5501"),
+        ("Quist v. Pike ) No. 26-2-55501-1 SEA", "26-2-55501-1"),
+        ("QUIST V. PIKE § NO. 2026-55501", "2026-55501"),
     ],
 )
 def test_case_numbers(text: str, number: str) -> None:
