@@ -141,6 +141,19 @@ def bind_inks(page: Page, places: Sequence[Box], labels: Sequence[Box] = ()) -> 
     return bound
 
 
+def is_loose_hand(ink: Ink) -> bool:
+    """Return whether a mark is as large as a signature and made by a pen: somebody signed, wherever that may be."""
+    return ink.kind is InkKind.STROKE and ink.box.width >= _SIGNATURE_PT[0] and ink.box.height >= _SIGNATURE_PT[1]
+
+
+def loose_hand_at(place: Box, inks: Sequence[Ink]) -> bool:
+    """Return whether a hand that belongs to no place stands close over or under this one, so that it may be meant for it."""
+    near = Box(place.x0, place.top - _CLOSE_PT, place.x1, place.bottom + _CLOSE_PT)
+    return any(is_loose_hand(ink) and near.overlap(ink.box) > 0 and near.x0 <= ink.box.centre[0] <= near.x1 for ink in inks)
+
+
+_CLOSE_PT = 15.0
+
 _OFFICE_STAMP = re.compile(
     r"(?i)\b(?:filed|received|entered|recorded|docketed|copy|copies|draft|proposed|exhibit|confidential|paid|void|original|scanned)\b"
 )
@@ -198,9 +211,17 @@ def _at_edge(page: Page, place: Box) -> bool:
 
 
 def state_of(
-    page: Page, place: Box, ink: Ink | None, mark: ElectronicMark | None, digital: PdfSignature | None
+    page: Page,
+    place: Box,
+    ink: Ink | None,
+    mark: ElectronicMark | None,
+    digital: PdfSignature | None,
+    loose: Sequence[Ink] = (),
 ) -> SignatureState:
-    """Return what is in a place; the strongest kind of mark wins, and blank is said only of what can be read."""
+    """Return what is in a place; the strongest kind of mark wins, and blank is said only of what can be read.
+
+    `loose` is the ink that belongs to no place: a hand among it that stands close by leaves open whether this one is signed.
+    """
     if digital is not None:
         return SignatureState.DIGITAL
     if ink is not None and ink.kind is InkKind.STROKE:
@@ -209,4 +230,5 @@ def state_of(
         return SignatureState.ELECTRONIC
     if ink is not None:
         return SignatureState.STAMP
-    return SignatureState.UNREADABLE if is_unreadable(page, place) else SignatureState.BLANK
+    is_open = is_unreadable(page, place) or loose_hand_at(place, loose)
+    return SignatureState.UNREADABLE if is_open else SignatureState.BLANK

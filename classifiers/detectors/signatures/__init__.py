@@ -85,8 +85,9 @@ def _slots(
     places = [candidate.place for candidate in candidates]
     inks = bind_inks(page, places, [candidate.label.span.box for candidate in candidates])
     bound = _bind_marks(candidates, marks)
+    unbound = tuple(ink for ink in page.inks if not any(ink is one for one in inks.values()))
     slots = [
-        (_slot(page, candidate, inks.get(index), bound.get(index), zones, paper, transcript), candidate.is_weak)
+        (_slot(page, candidate, inks.get(index), unbound, bound.get(index), zones, paper, transcript), candidate.is_weak)
         for index, candidate in enumerate(candidates)
     ]
     loose = [mark for mark in marks if mark.name and not any(mark is one for one in bound.values())]
@@ -120,13 +121,14 @@ def _slot(
     page: Page,
     candidate: Candidate,
     ink: Ink | None,
+    unbound: Sequence[Ink],
     mark: ElectronicMark | None,
     zones: Zones,
     paper: SignedPaper,
     transcript: Transcript,
 ) -> SignatureSlot:
     digital = digital_in(page, candidate.place, transcript.pdf_signatures)
-    state = state_of(page, candidate.place, ink, mark, digital)
+    state = state_of(page, candidate.place, ink, mark, digital, unbound)
     name = candidate.name or (mark.name if mark else None) or (digital.signer if digital else None)
     title = candidate.title
     if title == candidate.label.span.quote and ("/" in title or (name is None and len(title.split()) == 1)):

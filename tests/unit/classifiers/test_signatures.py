@@ -220,6 +220,21 @@ def test_a_place_in_a_fault_is_unreadable_and_not_blank() -> None:
     assert slot.state is SignatureState.UNREADABLE
 
 
+@pytest.mark.parametrize(
+    ("hand", "state"),
+    [
+        (Box(150.0, LINE + 10, 300.0, LINE + 40), SignatureState.UNREADABLE),  # through the label and further down
+        (Box(150.0, LINE - 63, 300.0, LINE - 37), SignatureState.UNREADABLE),  # high above the line
+        (Box(150.0, LINE + 60, 300.0, LINE + 80), SignatureState.BLANK),
+    ],
+)
+def test_a_hand_close_by_leaves_open_whether_a_place_is_signed(hand: Box, state: SignatureState) -> None:
+    """A wrong word that nobody signed is a serious error: a hand that belongs to no place may belong to this one."""
+    found_slot = signatures.issuing(signatures.detect(form(Ink(InkKind.STROKE, hand))))
+    assert found_slot is not None
+    assert found_slot.state is state
+
+
 def test_a_digital_signature_in_the_place() -> None:
     """A PDF signature whose appearance covers the place is a digital one."""
     digital = PdfSignature("Jane Roe", 1, Box(150.0, LINE - 20, 300.0, LINE), intact=True, covers_file=True)
