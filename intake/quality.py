@@ -115,19 +115,24 @@ _LIGHT_ENDS = 15
 
 
 def cut_sides(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Box, ...]:
-    """Return the strips along the picture's sides over which lines of print run on."""
+    """Return the strips along the picture's four sides over which print runs on."""
     width, height = sheet.width_pt, sheet.height_pt
     sure = [word.box for word in words if word.confidence > _SURE_WORD and len(word.text) > 1]
     sides = {
         Box(0.0, 0.0, _STRIP_PT, height): [box for box in sure if box.x0 < _AT_EDGE_PT],
         Box(width - _STRIP_PT, 0.0, width, height): [box for box in sure if box.x1 > width - _AT_EDGE_PT],
+        Box(0.0, 0.0, width, _STRIP_PT): [box for box in sure if box.top < _AT_END_PT],
+        Box(0.0, height - _STRIP_PT, width, height): [box for box in sure if box.bottom > height - _AT_END_PT],
     }
     return tuple(strip for strip, at_edge in sides.items() if len(at_edge) >= _CUT_LINES)
 
 
 _AT_EDGE_PT, _STRIP_PT = 2.5, 36.0
+_AT_END_PT = 1.0
+"""A fax machine prints its own line near the top of a page; letters that are cut through reach its very edge."""
+
 _CUT_LINES = 3
-"""Lines that must end at the very edge: one alone may be dirt, or a copier's shadow read as a letter."""
+"""Lines, at top and foot words, that must end at the very edge: one alone may be dirt, or a copier's shadow read as a letter."""
 
 _SURE_WORD = 0.3
 

@@ -91,17 +91,41 @@ def test_print_that_runs_off_the_picture_is_cut_off(boxes: list[tuple[float, flo
     assert not is_unreadable(page, Box(200, 400, 400, 420))
 
 
+def row_of_words(top: float, count: int, confidence: float = 0.9) -> tuple[Word, ...]:
+    """Return words side by side on one line, its top in points."""
+    return tuple(
+        Word("words", Box(60.0 + 50 * at, top, 100.0 + 50 * at, top + 9.0), confidence, WordSource.OCR) for at in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("top", "where"),
+    [(0.0, Box(200, 5, 300, 20)), (0.6, Box(80, 2, 140, 30)), (783.0, Box(200, 770, 300, 790)), (782.6, Box(300, 760, 420, 780))],
+)
+def test_a_line_cut_through_at_top_or_foot_is_cut_off(top: float, where: Box) -> None:
+    """A line of print that reaches the picture's very edge is cut through, and what stood beyond it cannot be read."""
+    faults = find_faults(as_it_is(lines_of_print(), SCALE), WITHIN + row_of_words(top, 4))
+    assert [fault.code for fault in faults] == ["cut_off"]
+    page = Page(1, 612.0, 792.0, (), faults=faults)
+    assert is_unreadable(page, where)
+    assert not is_unreadable(page, Box(200, 400, 400, 420))
+
+
 @pytest.mark.parametrize(
     "read",
     [
+        row_of_words(4.0, 6),
+        row_of_words(777.0, 6),
+        row_of_words(0.0, 2),
+        row_of_words(0.0, 6, confidence=0.1),
         words([(20, 590)] * 8),
         words([(0.5, 300), (50, 560), (50, 560)]),
         words([(0.0, 300)] * 5, confidence=0.1) + WITHIN * 4,
     ],
 )
 def test_narrow_margins_and_dirt_at_the_edge_are_not_cut_off(read: tuple[Word, ...]) -> None:
-    """A single line at the edge, or what was hardly read there, is a copier's shadow."""
-    assert find_faults(as_it_is(lines_of_print(), SCALE), read) == ()
+    """A fax machine's line near the top, a single line at a side, or what was hardly read at the edge, cuts nothing off."""
+    assert find_faults(as_it_is(lines_of_print(), SCALE), read + WITHIN) == ()
 
 
 def test_each_fault_says_how_to_retake_the_page() -> None:
