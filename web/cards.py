@@ -40,6 +40,7 @@ class DeskView:
     flags: tuple[dict[str, Any], ...] = ()
     more_flags: tuple[dict[str, Any], ...] = ()
     faults: tuple[str, ...] = ()
+    blank: str = ""
 
     @property
     def is_settled(self) -> bool:
@@ -67,8 +68,24 @@ def desk_views(case: Case, library: LibraryRecord) -> tuple[DeskView, ...]:
 
 def faults_told(pages: list[dict[str, Any]]) -> tuple[str, ...]:
     """Return what keeps pages from being read, each with its page where there are several."""
-    found = [(page["page"], fault["message"]) for page in pages for fault in page.get("faults") or []]
+    calm = _blank_pages(pages)
+    found = [(page["page"], fault["message"]) for page in pages if page["page"] not in calm for fault in page.get("faults") or []]
     return tuple(message if len(pages) == 1 else f"Page {number}: {message}" for number, message in dict.fromkeys(found))
+
+
+def blank_told(pages: list[dict[str, Any]]) -> str:
+    """Return which pages of a paper are blank, "" when none is: empty backs are nothing to take again."""
+    numbers = [str(number) for number in _blank_pages(pages)]
+    if not numbers:
+        return ""
+    listed = " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+    return f"Page{'s' if numbers[1:] else ''} {listed} {'are' if numbers[1:] else 'is'} blank."
+
+
+def _blank_pages(pages: list[dict[str, Any]]) -> list[int]:
+    """Return the pages on which nothing is, of a paper that has something on others."""
+    blank = [page["page"] for page in pages if any(fault["code"] == "blank" for fault in page.get("faults") or [])]
+    return blank if len(blank) < len(pages) else []
 
 
 def _desk_view(paper: PaperRecord, unread: dict[str, Any]) -> DeskView:
@@ -78,9 +95,17 @@ def _desk_view(paper: PaperRecord, unread: dict[str, Any]) -> DeskView:
         flags = by_severity(told.get("flags") or [])
         at_once = tuple(flag for flag in flags if flag["severity"] in _SHOWN_AT_ONCE)
         more = tuple(flag for flag in flags if flag["severity"] not in _SHOWN_AT_ONCE)
-        faults = faults_told(told.get("reading") or [])
+        pages = told.get("reading") or []
         return DeskView(
-            paper, "assessed", shown["headline"], shown["explanation"], shown, at_once, more, tuple(dict.fromkeys(faults))
+            paper,
+            "assessed",
+            shown["headline"],
+            shown["explanation"],
+            shown,
+            at_once,
+            more,
+            faults_told(pages),
+            blank_told(pages),
         )
     first = paper.provisional or {}
     if paper.status is PaperStatus.READING and first.get("headline"):
