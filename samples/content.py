@@ -209,10 +209,13 @@ class Filler:
         self.cast = cast
         self.rng = cast.rng
         self.variant = variant
-        self.content = Content(kind=form.kind, subtype=form.subtype, variant=variant)
+        self.kind, self.subtype = (
+            ("other_not_compulsory", form.asks) if form.asks and variant == "unsigned" else (form.kind, form.subtype)
+        )
+        self.content = Content(kind=self.kind, subtype=self.subtype, variant=variant)
         self.conditions: dict[str, bool] = {variant: True, form.split: True}
         self.issue_state = _choose(self.rng, form.signed)
-        self.part = (form.kind, form.subtype)
+        self.part = (self.kind, self.subtype)
         self.is_blank = variant == "blank"
 
     def holds(self, condition: str) -> bool:
@@ -548,13 +551,13 @@ def _small_print(filler: Filler) -> list[Block]:
 def _settle_flags(filler: Filler) -> None:
     """Add what the form, its kind and the variant raise; what they leave open is taken from neither side."""
     content, form, variant = filler.content, filler.form, filler.variant
-    certain = form.flags | set(VARIANT_FLAGS.get(variant, ())) | set(KIND_FLAGS.get(form.kind, ()))
+    certain = form.flags | set(VARIANT_FLAGS.get(variant, ())) | set(KIND_FLAGS.get(filler.kind, ()))
     content.unchecked |= (form.unchecked | set(VARIANT_UNCHECKED.get(variant, ()))) - certain
-    if form.kind not in JUDICIAL_KINDS:
+    if filler.kind not in JUDICIAL_KINDS:
         certain -= JUDICIAL_FAULTS
         content.unchecked |= JUDICIAL_FAULTS | (SIDE_MATTERS - certain)
     if filler.is_blank:
-        certain &= {"BLANK_TEMPLATE", "APPLICATION_NOT_WARRANT", *KIND_FLAGS.get(form.kind, ())}
+        certain &= {"BLANK_TEMPLATE", "APPLICATION_NOT_WARRANT", *KIND_FLAGS.get(filler.kind, ())}
         content.flags.clear()
         content.unchecked |= (form.flags | set(SIGNER_FLAGS.values())) - certain
     content.flags = (content.flags | certain) - content.unchecked

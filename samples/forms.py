@@ -80,6 +80,8 @@ class Form:
     unchecked: frozenset[str]
     chances: dict[str, float]
     signed: tuple[tuple[str, int], ...]
+    asks: str
+    """The instrument that the paper is while its asking half alone is signed; empty where it has no such half."""
     body: tuple[Node, ...]
 
 
@@ -142,6 +144,7 @@ def _read(name: str, split: str, text: str) -> Form:
         unchecked=frozenset(head.get("unchecked", "").split()),
         chances={part[0]: float(part[1]) for part in chances},
         signed=_weighted(head.get("signed", "ink 6, electronic 2, stamp 1")),
+        asks=head.get("asks", ""),
         body=_body(body_text.rstrip("\n").splitlines()),
     )
 

@@ -45,6 +45,18 @@ def test_label_and_subtype_are_the_catalogues(split: str, instrument: str) -> No
         assert catalogue()[form.subtype].kind == form.kind
 
 
+@pytest.mark.parametrize(("instrument", "blank"), [("B05", ""), ("B10", "court_order")])
+def test_a_signed_request_over_an_empty_order_was_not_issued(instrument: str, blank: str) -> None:
+    """MC 229 and PCM 209 with only the asking half signed ask; a form that nobody filled in keeps its kind."""
+    asked = make_content(instrument, 3, "train", "unsigned", samples.AS_OF)
+    signed = make_content(instrument, 3, "train", "good", samples.AS_OF)
+    assert asked.kind == catalogue()[asked.subtype].kind == Kind.OTHER_NOT_COMPULSORY
+    assert "SIG_ISSUER_MISSING" not in asked.flags
+    assert signed.kind == catalogue()[instrument].kind
+    if blank:
+        assert make_content(instrument, 3, "train", "blank", samples.AS_OF).kind == blank
+
+
 @pytest.mark.parametrize(("split", "instrument"), EVERY)
 def test_every_variant_is_filled_in_with_known_words(split: str, instrument: str) -> None:
     """Each fault of each form gives a paper whose flags and slots use the contract's words, and whose flags were vouched for."""
