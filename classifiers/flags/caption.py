@@ -97,7 +97,8 @@ def issue_date_missing(case: FlagCase) -> Raised | None:
     if slot is None:
         return case.missing(case.top_zone(), *case.signature_zones())
     beside = Box(max(slot.box.x0 - 200.0, 0.0), slot.box.top, max(slot.box.x0 - 4.0, 1.0), slot.box.bottom)
-    return case.missing(Place(slot.span.page, beside), Place(slot.span.page, slot.box))
+    to_the_margin = Box(0.0, slot.box.top, slot.box.x0, slot.box.bottom)  # where court forms print "Date and time issued:"
+    return case.missing(*(Place(slot.span.page, box) for box in (beside, slot.box, to_the_margin)))
 
 
 def _distance(case: FlagCase, page: int, box: Box) -> tuple[bool, float]:

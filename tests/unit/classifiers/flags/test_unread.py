@@ -23,6 +23,7 @@ def hidden(x0: float, top: float, x1: float, bottom: float, code: str = "glare")
 
 SMALL_ABOVE = hidden(250, 300, 300, 340)
 LEFT_STRIP = hidden(0, 0, 36, 792, "cut_off")
+RIGHT_STRIP = hidden(576, 0, 612, 792, "cut_off")
 FOOT_STRIP = hidden(0, 756, 612, 792, "cut_off")
 ON_LINE = hidden(350, 560, 420, 610)
 AT_CAPTION = hidden(200, 30, 420, 120)
@@ -58,6 +59,7 @@ HELD = [
         "ISSUE_DATE_MISSING",
         Case("glare left of the signature", CO, "D01", (MICHIGAN, slot()), changes=hidden(150, 560, 250, 610)),
     ),
+    ("ISSUE_DATE_MISSING", Case("no place, left side cut off", CO, "D01", (MICHIGAN, slot()), changes=LEFT_STRIP)),
     ("ISSUE_DATE_MISSING", Case("no place to sign, foot cut off", CO, "D01", (MICHIGAN,), changes=FOOT_STRIP)),
     (
         "ISSUE_DATE_MISSING",
@@ -78,7 +80,7 @@ READ = [
     ("CASE_NUMBER_MISSING", Case("place left empty, foot cut off", JW, "A01", (FEDERAL, number(None)), changes=FOOT_STRIP)),
     ("CASE_NUMBER_MISSING", Case("glare on the line", JW, "A01", (FEDERAL, number(None)), changes=ON_LINE)),
     ("ISSUE_DATE_MISSING", Case("no place, glare on the caption", CO, "D01", (MICHIGAN, slot()), changes=AT_CAPTION)),
-    ("ISSUE_DATE_MISSING", Case("no place, side cut off", CO, "D01", (MICHIGAN, slot()), changes=LEFT_STRIP)),
+    ("ISSUE_DATE_MISSING", Case("no place, right side cut off", CO, "D01", (MICHIGAN, slot()), changes=RIGHT_STRIP)),
     (
         "ISSUE_DATE_MISSING",
         Case(
