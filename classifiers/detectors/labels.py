@@ -167,13 +167,13 @@ def _nearest_office(phrase: str) -> SignerRole:
     return next(iter(offices), None) or office_within(phrase) or SignerRole.UNKNOWN
 
 
-_SIGNED_HERE = re.compile(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
+SIGNED_HERE = re.compile(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
 """A typed signature on the label's own row ends the label: 'Circuit Court Judge  s/ Jane Roe'."""
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of a line between its rules as (start, end, side of the rule); a typed signature ends the line."""
-    signed = _SIGNED_HERE.search(text)
+    signed = SIGNED_HERE.search(text)
     limit = signed.start() if signed else len(text)
     at = 0
     rules = [rule for rule in _RULED.finditer(text) if rule.start() < limit]
@@ -322,7 +322,7 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
 def _is_broken(lines: Sequence[Line]) -> bool:
     """Return whether something ends a label between lines: its bracket, a person's name, a typed signature."""
     closes = any(line.text.rstrip().endswith(")") for line in lines[:-1])
-    return closes or any(_names_person(line.text) for line in lines[1:]) or any(_SIGNED_HERE.search(line.text) for line in lines)
+    return closes or any(_names_person(line.text) for line in lines[1:]) or any(SIGNED_HERE.search(line.text) for line in lines)
 
 
 _PERSON = re.compile(rf"^[\s(]*(?P<name>{NAME})\s*(?:,|\(?P-?\s?\d{{5}}|\)?$)")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.labels import NAME
+from classifiers.detectors.signers import office
 from classifiers.evidence import SignatureState
 from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature, Span
 
@@ -36,11 +37,12 @@ _EDGE_PT = 36.0
 
 @dataclass(frozen=True)
 class ElectronicMark:
-    """A typed signature: its words, the name in it, and whether it was made for another."""
+    """A typed signature: its words, the name in it, whether it was made for another, and the office named after a comma."""
 
     span: Span
     name: str | None
     on_behalf: bool
+    title: str | None = None
 
 
 def electronic_marks(page: Page) -> tuple[ElectronicMark, ...]:
@@ -57,8 +59,16 @@ def electronic_marks(page: Page) -> tuple[ElectronicMark, ...]:
             span = page.span(base + found.start(), base + found.end())
             if under is not None:
                 span = Span(span.page, span.start, span.end, span.quote, span.box.union(under.box))
-            marks.append(ElectronicMark(span, clean or None, bool(_ON_BEHALF.search(line.text))))
+            marks.append(
+                ElectronicMark(span, clean or None, bool(_ON_BEHALF.search(line.text)), _title_after(line.text[found.end() :]))
+            )
     return tuple(marks)
+
+
+def _title_after(rest: str) -> str | None:
+    """Return the office that follows a typed name after a comma ("/s/ Jane Roe, Deputy Clerk"), None when none does."""
+    text = rest.strip()
+    return text[1:].strip() if text.startswith(",") and office(text[1:]) is not None else None
 
 
 _BLOCK_PT = 8.0

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from classifiers.detectors.labels import SIGNED_HERE
 from classifiers.transcript import Box, Line, Page, enclose
 
 HEIGHT_PT = 26.0
@@ -104,7 +105,7 @@ class Layout:
     def cell_under(self, label: Box) -> Box | None:
         """Return the free cell under a label that stands in its top left corner, print being right above (MC 01's last row)."""
         if not any(
-            line.box.bottom >= label.top - _CELL_PT
+            line.box.bottom >= label.top - _CELL_PT and SIGNED_HERE.match(line.text) is None
             for line in self.above(Box(label.x0, label.top, label.x1, label.top), _CELL_PT)
         ):
             return None

@@ -133,6 +133,7 @@ def _slot(
     title = candidate.title
     if title == candidate.label.span.quote and ("/" in title or (name is None and len(title.split()) == 1)):
         title = None
+    title = title or (mark.title if mark else None)
     role = role_of(candidate, title, page, name, paper)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
     purpose = purpose_of(candidate, zones, paper, page)

@@ -55,6 +55,21 @@ Date:  ____________                       ______________________________
         [("clerk", "issue", "electronic"), ("law_officer", "serve", "blank")],
     ),
     (
+        "AO 442: the clerk's title after the typed name, a free row under the label",
+        """ARREST WARRANT
+YOU ARE COMMANDED to arrest and bring before a United States magistrate judge without unnecessary delay:
+
+Date:  11/02/2026                         /s/ Tam Rook, Deputy Clerk
+                                          ______________________________
+                                          Issuing officer's signature
+
+City and state:  Detroit, Michigan
+                                          ______________________________
+                                          Printed name and title
+""",
+        [("clerk", "issue", "electronic")],
+    ),
+    (
         "California SUBP-010: name, line and title in three columns",
         f"""DEPOSITION SUBPOENA FOR PRODUCTION OF BUSINESS RECORDS
 {SUMMON}

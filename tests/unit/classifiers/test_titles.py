@@ -70,3 +70,20 @@ def test_a_speck_that_stretches_one_word_does_not_part_a_title() -> None:
         for one in clean.words
     ]
     assert principal(Page(1, 612, 792, lines_from_words(tuple(words)))).word is TitleWord.PETITION
+
+
+@pytest.mark.parametrize(
+    ("heading", "asks_library"),
+    [
+        ("CLIENT'S CONSENT TO REPRESENTATION", False),
+        ("CONSENT TO A MAGISTRATE JUDGE'S JURISDICTION", False),
+        ("CONSENT TO BE REPRESENTED", False),
+        ("CONSENT TO SEARCH", True),
+        ("CONSENT TO RELEASE RECORDS", True),
+    ],
+)
+def test_a_consent_is_one_that_the_library_could_give(heading: str, asks_library: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """A client's consent to a lawyer, or a party's to a magistrate judge, asks nothing of the library."""
+    of = page((heading, 219.0, 105.0, 12.0), *BODY)
+    words = {one.word for one in titles.detect(Transcript((of,)))}
+    assert (TitleWord.CONSENT in words) is asks_library
