@@ -25,8 +25,8 @@ _SURE_READER = 0.9
 _READER_WANTS = ((0.9, 5.5), (0.6, 4.0))
 """How sure the second reader must be that no court issued a paper, and the lead that his doubt then does not shake.
 
-Of drawn papers that were called judicial and are not, he doubted all; of makes that he never saw, he doubts one in seven
-in vain, nearly all of them with a greater lead.
+What was measured is little: he took both of the two drawn papers that were then called judicial and are not (a motion at a
+lead of 4.8, an application at 3.4) for another kind.
 """
 _VERY_SURE_READER, _OTHER_READER_WANTS = 0.95, 6.0
 """The same against a paper that is said to command nobody: he was right on all 40 such among 931 drawn papers."""
