@@ -350,6 +350,26 @@ class SecondReading(Evidence):
     probability: float
 
 
+class SpanLabel(StrEnum):
+    """What the trained span model finds the names of."""
+
+    PERSON = "person"
+    """Anybody's name: of whom the paper is about, and of the judge, clerk, officer or attorney."""
+    COURT = "court"
+    AGENCY = "agency"
+    DATE = "date"
+    ADDRESS = "address"
+    ITEMS = "items"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedSpan(Evidence):
+    """Words that the trained span model takes for a name; it speaks for no kind, whatever it names."""
+
+    label: SpanLabel
+    value: str
+
+
 _E = TypeVar("_E", bound=Evidence)
 
 

@@ -6,7 +6,7 @@
 from samples.capture import CAPTURES
 from samples.drawing import draw, instruments, variants
 from samples.kept import DemoVisit, demo
-from samples.reading import text
+from samples.reading import NamedWord, named_lines, text
 from samples.truth import AS_OF, SPLITS, PartTruth, Sample, SlotTruth, WordTruth
 from samples.writing import write
 
@@ -15,6 +15,7 @@ __all__ = [
     "CAPTURES",
     "SPLITS",
     "DemoVisit",
+    "NamedWord",
     "PartTruth",
     "Sample",
     "SlotTruth",
@@ -22,6 +23,7 @@ __all__ = [
     "demo",
     "draw",
     "instruments",
+    "named_lines",
     "text",
     "variants",
     "write",

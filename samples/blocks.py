@@ -21,11 +21,15 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of words of one sort; `key` is the value's name where the words come from the cast."""
+    """A stretch of words of one sort; `key` is the value's name where the words come from the cast.
+
+    `names` is the label of what the words name (`cast.NAMES`: PERSON, COURT ...), "" where they name nothing.
+    """
 
     kind: RunKind
     text: str
     key: str = ""
+    names: str = ""
 
 
 Runs = tuple[Run, ...]

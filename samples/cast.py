@@ -57,6 +57,12 @@ class Cast(dict[str, str]):
         self[key] = value
         return value
 
+    def names(self, key: str) -> str:
+        """Return the label of what a value names (`NAMES`), "" for none; a plaintiff is a person or a company."""
+        if key.lower() == "plaintiff":
+            return "PERSON" if self["plaintiff"] == self.get("person2") else ""
+        return NAMES.get(key, "")
+
     def of(self, pool: str) -> str:
         """Return one entry of a pool of this split."""
         return self.rng.choice(pools.POOLS[pool][self.split])
@@ -335,6 +341,19 @@ MAKERS: dict[str, Maker] = {
     "height": lambda c: f"{c.rng.choice('56')}'{c.rng.randint(0, 11):02}",
     "weight": lambda c: str(c.rng.randint(120, 240)),
 }
+
+NAMES: dict[str, str] = {
+    **dict.fromkeys(("PERSON", "ATTORNEY", *PEOPLE), "PERSON"),
+    **dict.fromkeys(("agency", "AGENCY", "state_agency", "STATE_AGENCY", "police"), "AGENCY"),
+    **dict.fromkeys(
+        ("issued", "issued_dt", "execute_by", "return_date", "hearing", "notice", "offense_date", "expires", "executed"), "DATE"
+    ),
+    **dict.fromkeys(("entered_us", "old_order", "dob"), "DATE"),
+    **dict.fromkeys(("library_place", "library_address", "library_street", "library_city"), "ADDRESS"),
+    **dict.fromkeys(("court_street", "office_street", "home_street"), "ADDRESS"),
+    **dict.fromkeys(("items", "items2", "records", "records2"), "ITEMS"),
+}
+"""What a value names, by the value's name; values that name nothing of these are absent."""
 
 DAY_FIELDS = {
     "issued": "issued",

@@ -258,7 +258,7 @@ class Filler:
             return Run(RunKind.BLANK, "", key)
         value = self.cast[key]
         self._remember(key, value)
-        return Run(kind, value, key)
+        return Run(kind, value, key, self.cast.names(key))
 
     def _is_missing(self, key: str) -> bool:
         if self.is_blank or (self.variant == "no_case" and key in CASE_KEYS):
@@ -349,8 +349,11 @@ class Filler:
             lines = [re.sub(r"\{=?\w+\}", "________", line) for line in lines]
         elif not self.is_blank:
             self.content.fields.setdefault("court", "")
+        names = "AGENCY" if key in BODIES_OF_AGENCIES else "COURT"
         found: list[Block] = [
-            Para(self.runs(line), "court" if index == 0 else "court2") for index, line in enumerate(lines) if line.strip()
+            Para(naming(self.runs(line), names), "court" if index == 0 else "court2")
+            for index, line in enumerate(lines)
+            if line.strip()
         ]
         if self.content.fields.get("court") == "":
             words = ("".join(run.text for run in block.runs).strip() for block in found if isinstance(block, Para))
@@ -358,6 +361,13 @@ class Filler:
         return found
 
 
+def naming(runs: Runs, names: str) -> Runs:
+    """Return runs that name a body by all their words."""
+    return tuple(replace(run, names=names) for run in runs)
+
+
+BODIES_OF_AGENCIES = frozenset({"eoir"})
+"""Headings that call themselves courts and belong to an agency."""
 COURTS = {
     "fed": {
         "train": "**UNITED STATES DISTRICT COURT**//for the//{=district}//{=division}",
@@ -473,6 +483,8 @@ def _space(_: Filler, __: Node) -> list[Block]:
 
 def _letterhead(filler: Filler, node: Node) -> list[Block]:
     name, *lines = filler.lines(node.rest)
+    is_private = any(run.key in {"firm", "library"} for run in name)
+    name = name if is_private else naming(name, "AGENCY")
     return [Para(name, "letterhead"), *(Para(line, "letterhead2") for line in lines), Gap("rule")]
 
 

@@ -27,9 +27,13 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from classifiers.detectors.language_patterns import PHRASES
+from classifiers.detectors.spans import SpanReader, load_spans
 from classifiers.evidence import Evidence, SecondReading
 from classifiers.kinds import Kind
 from classifiers.transcript import Page, Span, Transcript, Word
+
+SPANS = "spans"
+"""Folder of the span model within that of the second reader."""
 
 LABELS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNDETERMINED)
 """The kinds that the categoriser tells apart; `undetermined` is never learnt, it is what doubt is called."""
@@ -247,10 +251,11 @@ def categorise(pipeline: Pipeline, rows: Sequence[Sequence[str]], temperature: f
 class SecondReader:
     """The trained pipeline, ready to read."""
 
-    def __init__(self, pipeline: Pipeline, temperature: float) -> None:
-        """Take a pipeline of `build_pipeline` with a trained categoriser, and its temperature."""
+    def __init__(self, pipeline: Pipeline, temperature: float, spans: SpanReader | None = None) -> None:
+        """Take a pipeline of `build_pipeline` with a trained categoriser, its temperature, and the span model if it is wanted."""
         self.pipeline = pipeline
         self.temperature = temperature
+        self.spans = spans
 
     def read(self, part: Transcript) -> tuple[Evidence, ...]:
         """Return the phrases seen on a part, and what the categoriser makes of it.
@@ -259,7 +264,8 @@ class SecondReader:
             part: one paper of a packet; an empty one gives no evidence.
 
         Returns:
-            Evidence of the phrases that speak for a kind, at most one of each, then at most one `SecondReading`.
+            The names that the span model finds, evidence of the phrases that speak for a kind, at most one of each, then at
+            most one `SecondReading`.
         """
         if not any(page.words for page in part.pages[:PAGES_READ]):
             return ()
@@ -267,6 +273,7 @@ class SecondReader:
         reading = categorise(self.pipeline, [row], self.temperature)[0]
         kind = max(reading, key=lambda one: reading[one])
         return (
+            *(self.spans.read(part) if self.spans else ()),
             *_speaking(phrases),
             SecondReading(rule="language.categoriser", span=_grounds(part, phrases, kind), kind=kind, probability=reading[kind]),
         )
@@ -326,7 +333,8 @@ def load_model(folder: Path) -> SecondReader:
     """Load a trained model from a folder."""
     pipeline = build_pipeline()
     pipeline.categoriser.from_disk(folder / "categoriser", exclude=["vocab"])
-    return SecondReader(pipeline, load_record(folder).temperature)
+    spans = load_spans(folder / SPANS) if (folder / SPANS).exists() else None
+    return SecondReader(pipeline, load_record(folder).temperature, spans)
 
 
 @cache

@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 import classifiers
-from classifiers.detectors.language import load_model
+from classifiers.detectors.language import SPANS, load_model
 from intake.training.calibrate import Counts, calibrate
 from intake.training.judging import leave_out_table, try_unseen
+from intake.training.spans import span_scores, train_spans
 from intake.training.train import scores, train
 
 MODEL = Path(classifiers.__file__).parent / "model"
@@ -18,6 +19,8 @@ SEED = 20261123
 PAPERS = 5000
 EPOCHS = 3
 TEMPERATURE_PAPERS = 1500
+SPAN_WINDOWS = 2000
+SPAN_EPOCHS = 8
 LEFT_OUT_PAPERS = 40
 """Papers judged of each make left out, and as many texts of its recipes."""
 
@@ -29,12 +32,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--papers", type=int, default=PAPERS)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--spans", action="store_true", help="only the span model: train it, or with --scores print how it does")
     parser.add_argument("--calibrate", action="store_true", help="fit the confidence anew (classifiers/data/calibration.json)")
     parser.add_argument("--leave-out", action="store_true", help="judge each make of paper with a reader that never saw it")
     parser.add_argument("--scores", action="store_true", help="print how the model in --out does, and how makes left out do")
     chosen = parser.parse_args()
     if chosen.scores:
-        print(scores(chosen.out, seed=chosen.seed, epochs=chosen.epochs))  # noqa: T201 - a command prints
+        if not chosen.spans:
+            print(scores(chosen.out, seed=chosen.seed, epochs=chosen.epochs))  # noqa: T201 - a command prints
+        print(span_scores(chosen.out / SPANS, seed=chosen.seed, epochs=SPAN_EPOCHS))  # noqa: T201
         return
     if chosen.calibrate:
         told = calibrate(CALIBRATION, load_model(chosen.out), seed=chosen.seed, epochs=chosen.epochs, counts=Counts())
@@ -42,6 +48,9 @@ def main() -> None:
         return
     if chosen.leave_out:
         print(_left_out(chosen.out, chosen.seed, chosen.epochs))  # noqa: T201
+        return
+    print(train_spans(chosen.out / SPANS, seed=chosen.seed, windows=SPAN_WINDOWS, epochs=SPAN_EPOCHS))  # noqa: T201
+    if chosen.spans:
         return
     record = train(
         chosen.out,

@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 from classifiers.detectors.language import load_model, load_record, weights_digest
-from classifiers.evidence import SecondReading
+from classifiers.detectors.spans import find_spans, load_span_record, load_spans, spans_digest
+from classifiers.evidence import SecondReading, SpanLabel
 from classifiers.kinds import Kind
 from classifiers.transcript import transcript_from_text
 from intake.training.corpus import draw_texts, recipes
+from intake.training.spans import draw_named, fit_spans, score_spans, train_spans
 from intake.training.train import Told, fit, fit_temperature, rows_of, tell, train
 
 
@@ -64,3 +66,35 @@ def test_the_temperature_flattens_what_was_overconfident() -> None:
     right, wrong = Told(Kind.COURT_ORDER, sure), Told(Kind.JUDICIAL_WARRANT, sure)
     assert fit_temperature([right] * 10) == 1.0
     assert fit_temperature([right] * 8 + [wrong] * 2) > 3
+
+
+def test_the_drawing_program_knows_what_its_words_name() -> None:
+    """The span model learns from values as they were filled in; half the papers carry slips, and the names stay known."""
+    papers = draw_named(4, 150)
+    assert papers == draw_named(4, 150)
+    assert {span.label for paper in papers for span in paper.spans} == set(SpanLabel)
+    words = [[word for line in paper.lines for word in line] for paper in papers]
+    assert all(span.first <= span.last < len(own) for paper, own in zip(papers, words, strict=True) for span in paper.spans)
+    days = [
+        own[span.last] for paper, own in zip(papers, words, strict=True) for span in paper.spans if span.label is SpanLabel.DATE
+    ]
+    assert sum(any(letter.isdigit() for letter in day) or day.lower().startswith(("a.m", "p.m")) for day in days) > 0.9 * len(
+        days
+    )
+
+
+def test_training_the_span_model_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    """It is made again by the same command, and what was learnt survives being written and loaded."""
+    first, second = (train_spans(tmp_path / name, seed=5, windows=48, epochs=2) for name in ("one", "two"))
+    assert first == second
+    assert spans_digest(tmp_path / "one") == first.sha256
+    assert load_span_record(tmp_path / "two") == first
+    trained = fit_spans(draw_named(5, 48), seed=5, epochs=2)
+    for paper in draw_named(6, 5):
+        assert find_spans(load_spans(tmp_path / "one").nlp, paper.lines) == find_spans(trained, paper.lines)
+
+
+def test_a_small_training_finds_dates_on_papers_of_another_seed() -> None:
+    """A few hundred windows suffice for what is written alike on all papers."""
+    nlp = fit_spans(draw_named(1, 300), seed=1, epochs=4)
+    assert (score_spans(nlp, draw_named(2, 60))[SpanLabel.DATE].f1 or 0.0) > 0.6

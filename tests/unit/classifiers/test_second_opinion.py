@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from classifiers.classify import classify
-from classifiers.evidence import Evidence, SecondReading
+from classifiers.evidence import Evidence, NamedSpan, SecondReading, SpanLabel
 from classifiers.kinds import JUDICIAL, Kind
 from classifiers.transcript import Transcript, transcript_from_text
 
@@ -25,6 +25,20 @@ class Says:
     def read(self, part: Transcript) -> tuple[Evidence, ...]:
         span = part.pages[0].line_span(0)
         return (SecondReading(rule="language.categoriser", span=span, kind=self.kind, probability=self.probability),)
+
+
+@dataclass(frozen=True)
+class Claims:
+    """A span model that takes every line for a court's, a person's, an address ... as it is told."""
+
+    label: SpanLabel
+
+    def read(self, part: Transcript) -> tuple[Evidence, ...]:
+        return tuple(
+            NamedSpan(rule=f"spans.{self.label.value}", span=span, label=self.label, value=span.quote)
+            for page in part.pages
+            for span in map(page.line_span, range(len(page.lines)))
+        )
 
 
 NOTICE = """\
@@ -86,3 +100,27 @@ def test_a_reader_who_disagrees_lowers_confidence() -> None:
     part = transcript_from_text(ICE_WARRANT)
     alone, doubted = classify(part, today=TODAY), classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.99))
     assert doubted.confidence < alone.confidence
+
+
+COURT_ORDER = """\
+STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE
+Case No. 26-004417-CZ
+ORDER TO PRODUCE RECORDS
+IT IS ORDERED that the library produce its records.
+Date: November 20, 2026
+/s/ Arlo Birdsong
+Circuit Court Judge
+"""
+
+
+@pytest.mark.parametrize("text", [NOTICE, SPLIT, ICE_WARRANT, PETITION, COURT_ORDER])
+@pytest.mark.parametrize("label", sorted(SpanLabel))
+def test_no_claim_of_the_span_model_changes_what_a_paper_is(text: str, label: SpanLabel) -> None:
+    """A model that sees courts everywhere makes nothing judicial, and changes no kind, issuer, confidence, field or flag."""
+    part = transcript_from_text(text)
+    alone, claimed = classify(part, today=TODAY), classify(part, today=TODAY, second_reader=Claims(label))
+    assert claimed.outcome == alone.outcome
+    assert (claimed.issuer, claimed.confidence, claimed.flags) == (alone.issuer, alone.confidence, alone.flags)
+    assert (claimed.fields, claimed.slots, claimed.parts) == (alone.fields, alone.slots, alone.parts)
+    assert any(one.rule.startswith("spans.") and not one.weight for one in claimed.evidence)
