@@ -46,7 +46,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
             rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
-            rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor"
+            rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
+            r"|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|[jc]\.?\s?c\.?\s?j\.?"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
     ),

@@ -172,6 +172,9 @@ def test_words_that_are_no_place_to_sign(text: str) -> None:
         ("U.S. Probation Officer", SignerRole.PROBATION_OFFICER),
         ("Notary Public", SignerRole.NOTARY),
         ("Deputy Director or designee", SignerRole.AGENCY_OFFICIAL),
+        ("J.S.C.", SignerRole.JUDGE),
+        ("A.J.S.C.", SignerRole.JUDGE),
+        ("J.S. Carter", None),
         ("Judge Plumbing LLC", None),
     ],
 )
@@ -264,7 +267,7 @@ def test_labels_under_and_beside_their_line(text: str, rule: Box) -> None:
     assert [(one.role, one.purpose) for one in slots] == [(SignerRole.JUDGE, SlotPurpose.ISSUE)]
 
 
-@pytest.mark.parametrize("office", ["District Judge", "Judge/Clerk", "Judge, Probate Court", "Clerk of District Court"])
+@pytest.mark.parametrize("office", ["District Judge", "J.S.C.", "Judge/Clerk", "Judge, Probate Court", "Clerk of District Court"])
 def test_a_hand_on_the_rule_before_its_title_signs(office: str) -> None:
     """Many courts print the title to the right of the line: what stands on that line is the signature."""
     ordered = "ORDER\n\nIT IS ORDERED that the library shall bring the records that are listed below to the court."
