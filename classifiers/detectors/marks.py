@@ -158,11 +158,12 @@ def is_loose_hand(ink: Ink) -> bool:
 
 def loose_hand_at(place: Box, inks: Sequence[Ink]) -> bool:
     """Return whether a hand that belongs to no place stands close over or under this one, so that it may be meant for it."""
-    near = Box(place.x0, place.top - _CLOSE_PT, place.x1, place.bottom + _CLOSE_PT)
+    near = Box(place.x0, place.top - _CLOSE_PT, place.x1, place.bottom + _UNDER_PT)
     return any(is_loose_hand(ink) and near.overlap(ink.box) > 0 and near.x0 <= ink.box.centre[0] <= near.x1 for ink in inks)
 
 
-_CLOSE_PT = 15.0
+_CLOSE_PT, _UNDER_PT = 15.0, 40.0
+"""Under a clerk's printed name the deputy signs a row or two further down ("By ________ Deputy")."""
 
 _OFFICE_STAMP = re.compile(
     r"(?i)\b(?:filed|received|entered|recorded|docketed|copy|copies|draft|proposed|exhibit|confidential|paid|void|original|scanned)\b"
