@@ -30,7 +30,7 @@ _LABEL = re.compile(
         | C\.A\. | indictment
         | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
-      | (?P<bare> (?:^|(?<=[)|§]\ )) (?:no|case) \s* [.:] (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
+      | (?P<bare> (?:^|(?<=[)|§]\ )) (?-i:No|NO|Case|CASE) \s* [.:] (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
     \s* :?"""
 )
 _VALUE = re.compile(

@@ -123,7 +123,7 @@ NOT_YET = {
 
 def _case(instrument: str, variant: str) -> ParameterSet:
     reason = NOT_YET.get((instrument, variant))
-    return pytest.param(instrument, variant, marks=[pytest.mark.xfail(reason=reason, strict=False)] if reason else [])
+    return pytest.param(instrument, variant, marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])
 
 
 CASES = tuple(_case(one, variant) for one in ALONE for variant in TAKEN if {"good", variant} <= set(variants(one)))

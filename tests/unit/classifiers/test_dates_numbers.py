@@ -142,7 +142,10 @@ def test_numbers_that_are_no_courts() -> None:
     assert found("Police agency report no. 26-1044")[0].is_report_number
 
 
-@pytest.mark.parametrize("text", ["Volcano Avenue", "Call (313) 555-0142", "Dated: 11/02/2026", "in no case shall"])
+@pytest.mark.parametrize(
+    "text",
+    ["Volcano Avenue", "Call (313) 555-0142", "Dated: 11/02/2026", "in no case shall", "no. HSI-DT-2026-220316 , issued by"],
+)
 def test_no_numbers(text: str) -> None:
-    """Telephone numbers, days and plain words are no case numbers."""
+    """Telephone numbers, days, plain words and another paper's number in a sentence are no case numbers."""
     assert found(text) == []
