@@ -95,12 +95,3 @@ def in_points(words: Iterable[Recognised], across: float, down: float) -> tuple[
 def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     """Put words into lines in reading order; columns stay apart."""
     return lines_from_words(tuple(words))
-
-
-def is_ready() -> bool:
-    """Return whether Tesseract answers."""
-    try:
-        pytesseract.get_tesseract_version()
-    except (pytesseract.TesseractNotFoundError, SystemExit):
-        return False
-    return True

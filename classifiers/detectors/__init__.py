@@ -50,8 +50,3 @@ def detect_pages(transcript: Transcript) -> tuple[Evidence, ...]:
 def detect_part(part: Transcript) -> tuple[Evidence, ...]:
     """Return what is only seen with the other pages of the same paper: signatures, dates and blanks in their zones."""
     return tuple(chain.from_iterable(detect(part) for detect in _detectors()[1]))
-
-
-def detect_all(transcript: Transcript) -> tuple[Evidence, ...]:
-    """Return everything that the detectors see on one paper, detector by detector, in the order of the page within each."""
-    return (*detect_pages(transcript), *detect_part(transcript))

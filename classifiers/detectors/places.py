@@ -6,7 +6,7 @@ A rule or underscores bound the place where the form has them; else the free spa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -210,12 +210,3 @@ class Layout:
             if line.box.top > label.bottom:
                 bottom = min(bottom, max(line.box.top, label.bottom + _ON_RULE_PT))
         return Box(label.x0, label.bottom, max(label.x1, label.x0 + 2 * _HALF_WIDTH_PT), min(bottom, self.page.height_pt))
-
-
-def first_in(boxes: Sequence[Box], place: Box) -> int | None:
-    """Return the index of the first box whose middle lies in a place, None when none does."""
-    for index, box in enumerate(boxes):
-        x, y = box.centre
-        if place.x0 <= x <= place.x1 and place.top <= y <= place.bottom:
-            return index
-    return None
