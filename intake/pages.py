@@ -19,6 +19,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2
@@ -102,10 +103,9 @@ class RawPage:
 
     `picture` is the page as a program shows it: a glance at LOOK_DPI for a page of a PDF, the whole picture for an
     image. `dpi` is the picture's resolution across and down (None: the image does not say). `claims` is what the data of
-    a form says, `images`, `strokes` and
-    `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations on it. `render` draws a PDF page
-    at another resolution (None for an image). `plumb` asks pdfplumber for the page's characters (None: it failed, or
-    took too long).
+    a form says, `images`, `strokes` and `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations
+    on it. `render` draws a PDF page in grey at another resolution (None for an image), `paint` in colour where it has
+    any. `plumb` asks pdfplumber for the page's characters (None: it failed, or took too long).
     """
 
     number: int
@@ -123,6 +123,7 @@ class RawPage:
     said: tuple[str, ...] = ()
     printed: Grey | None = None
     render: Callable[[float], Grey] | None = field(default=None, compare=False)
+    paint: Callable[[float], Picture] | None = field(default=None, compare=False)
     plumb: Callable[[], Glyphs | None] | None = field(default=None, compare=False)
 
     @property
@@ -132,7 +133,7 @@ class RawPage:
 
 
 def open_pages(path: Path, media_type: str, limits: Limits, *, first: int = 1, password: str | None = None) -> Iterator[RawPage]:
-    """Give the pages of one file, one after another; a page's `render` and `plumb` work until the next page is asked for.
+    """Give the pages of one file, one after another; a page's `render`, `paint` and `plumb` work until the next.
 
     Args:
         path: the file.
@@ -412,6 +413,7 @@ def _pdf_page(page: Any, number: int, notes: _Notes, limits: Limits) -> RawPage:
         notes.ink,
         notes.said,
         render=lambda wanted: draw(wanted)[0],
+        paint=partial(_paint, page, limits),
     )
 
 
@@ -420,11 +422,29 @@ def _render(page: Any, limits: Limits, dpi: float, *, is_print: bool = False) ->
 
     With `is_print` it is drawn as a printer would get it: a file's layers may show there and not on a screen.
     """
-    width, height = page.get_size()
-    most = 72 * math.sqrt(limits.max_pixels / (width * height))
-    scale = min(dpi, most) / 72
+    scale = _scale(page, limits, dpi)
     bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, extra_flags=pdfium.FPDF_PRINTING if is_print else 0)
     return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy(), scale * 72
+
+
+def _paint(page: Any, limits: Limits, dpi: float) -> Picture:
+    """Draw the page in red, green and blue; in grey where it has no colour, as most scans have not."""
+    bitmap = page.render(scale=_scale(page, limits, dpi), rev_byteorder=True, may_draw_forms=False)
+    picture = np.ascontiguousarray(bitmap.to_numpy()[:, :, :3])
+    sample = picture[::5, ::5]
+    vivid = sample.max(axis=2).astype(np.int16) - sample.min(axis=2)
+    is_coloured = (vivid > _VIVID).mean() > _LEAST_COLOUR
+    return picture if is_coloured else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+_VIVID, _LEAST_COLOUR = 24, 0.0005
+"""Difference of a dot's strongest and weakest colour, and the part of the page that has it, from which a page is coloured."""
+
+
+def _scale(page: Any, limits: Limits, dpi: float) -> float:
+    """Return the dots a point of a resolution, or of as much of it as the limit of pixels lets."""
+    width, height = page.get_size()
+    return min(dpi, 72 * math.sqrt(limits.max_pixels / (width * height))) / 72
 
 
 def _glyphs(page: Any, to_shown: Any) -> Glyphs:

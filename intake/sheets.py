@@ -68,13 +68,13 @@ def _is_all_picture(page: Draft) -> bool:
 
 def draft(raw: RawPage) -> Draft:
     """Decide how a page is to be read, and draw what is needed for it; the last step that asks the open file."""
-    if raw.render is None:
+    if raw.paint is None:
         return Draft(raw, None, raw.picture, raw.dpi)
     layer = judge_layer(raw)
     if layer.is_sound:
         return Draft(raw, layer, raw.picture, raw.dpi)
     wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else WORKING_DPI
-    drawn = raw.render(wanted)
+    drawn = raw.paint(wanted)
     return Draft(raw, layer, drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
 
 

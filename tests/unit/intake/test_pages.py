@@ -147,3 +147,19 @@ def test_off_the_main_thread_no_clock_can_stop_it(tmp_path: Path) -> None:
     asked.join()
     gen.close()
     assert answers == [None]
+
+
+@pytest.mark.parametrize(("ink", "seen"), [((0.1, 0.2, 0.7), [26, 51, 178]), ((0.3, 0.3, 0.3), 76)])
+def test_a_page_is_painted_in_colour_where_it_has_any(tmp_path: Path, ink: tuple[float, ...], seen: list[int] | int) -> None:
+    """A photo kept in a PDF shows its table's colour, and a pen its blue; a grey scan costs no colours."""
+    canvas = Canvas(str(tmp_path / "page.pdf"), pagesize=(612, 792))
+    canvas.setFillColorRGB(*ink)
+    canvas.rect(100, 100, 200, 40, stroke=0, fill=1)
+    canvas.save()
+    pages_of = open_pages(tmp_path / "page.pdf", "application/pdf", LIMITS)
+    raw = next(pages_of)
+    assert raw.paint is not None
+    picture = raw.paint(100)
+    pages_of.close()
+    row, column = round((792 - 120) * 100 / 72), round(200 * 100 / 72)
+    assert picture[row, column].tolist() == pytest.approx(seen, abs=2)
