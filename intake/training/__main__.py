@@ -30,7 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="./writdesk train", description="Train the second reader on drawn papers.")
     parser.add_argument("--out", type=Path, default=MODEL, help="folder of the model")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--papers", type=int, default=PAPERS)
+    parser.add_argument("--papers", type=int, default=PAPERS, help="how many to learn from; few make a quick trial")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--spans", action="store_true", help="only the span model: train it, or with --scores print how it does")
     parser.add_argument("--calibrate", action="store_true", help="fit the confidence anew (classifiers/data/calibration.json)")
@@ -49,7 +49,8 @@ def main() -> None:
     if chosen.leave_out:
         print(_left_out(chosen.out, chosen.seed, chosen.epochs))  # noqa: T201
         return
-    print(train_spans(chosen.out / SPANS, seed=chosen.seed, windows=SPAN_WINDOWS, epochs=SPAN_EPOCHS))  # noqa: T201
+    windows = min(SPAN_WINDOWS, chosen.papers)
+    print(train_spans(chosen.out / SPANS, seed=chosen.seed, windows=windows, epochs=SPAN_EPOCHS))  # noqa: T201
     if chosen.spans:
         return
     record = train(
