@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -79,9 +79,3 @@ def _read(wish: Wish, settings: Settings) -> Reading:
     with suppress(PaperError):  # a refusal is an answer too: the wrong one
         transcript = read_paper([(receive(sample.data, name, settings), sample.data)], settings).transcript
     return Reading(row(name, sample, ""), transcript, time.perf_counter() - started)
-
-
-def kept_readings(folder: Path) -> Iterator[Reading]:
-    """Give the readings kept in a folder, in the order of their names."""
-    for path in sorted(folder.glob("*.json")):
-        yield _READINGS.validate_json(path.read_bytes())

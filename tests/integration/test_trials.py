@@ -9,7 +9,7 @@ import pytest
 
 from intake.evaluate import evaluate_drawn
 from intake.settings import Settings
-from intake.trials import Trials, kept_readings
+from intake.trials import Trials
 
 TODAY = date(2026, 11, 23)
 
@@ -21,7 +21,7 @@ def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     steps: list[tuple[int, int]] = []
     first = evaluate_drawn(trials, settings, today=TODAY, on_progress=lambda done, total: steps.append((done, total)))
     assert steps == [(1, 2), (2, 2)]
-    assert len(list(kept_readings(trials.folder))) == 2
+    assert len(list(trials.folder.glob("*.json"))) == 2
     monkeypatch.setattr("intake.trials.read_paper", None)  # a second reading would fail
     again = evaluate_drawn(trials, settings, today=TODAY)
     assert [(one.file, one.kind, one.flags) for one in again.judged] == [(one.file, one.kind, one.flags) for one in first.judged]
