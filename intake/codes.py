@@ -11,6 +11,7 @@ import numpy as np
 from classifiers.transcript import Box
 from intake.connected import Mask, connected
 from intake.pages import Grey
+from intake.pictures import scaled
 
 _SIZE_PT = (24.0, 220.0)
 _LEAST_FILL = 0.3
@@ -35,7 +36,7 @@ def find_codes(mask: Mask, grey: Grey, scale: float) -> tuple[Box, ...]:
         scale: pixels a point.
     """
     factor = min(_COARSE_DPI / (72 * scale), 1.0)
-    small = cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = scaled(mask, factor)
     gap = max(round(_GAP_PT * scale * factor), 2)
     solid = cv2.morphologyEx((small > _HALF_DARK).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
     least, most = (size * scale * factor for size in _SIZE_PT)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from intake.connected import connected
 from intake.pages import Grey, Picture
+from intake.pictures import scaled, vividness
 
 
 def without_edges(grey: Grey, scale: float) -> Grey:
@@ -21,14 +23,14 @@ def without_edges(grey: Grey, scale: float) -> Grey:
     dark = cv2.threshold(grey, _EDGE_DARK, 255, cv2.THRESH_BINARY_INV)[1]
     reach = max(round(1.5 * scale), 1)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * reach, 2 * reach), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
+    pieces = connected(solid)
     height, width = grey.shape
     rim = round(_RIM_PT * scale)
-    bars = [label for label in range(1, len(stats)) if _is_bar(stats[label].tolist(), width, height, rim)]
-    if not bars:
+    bars = np.array([False, *(_is_bar(stats, width, height, rim) for stats in pieces.stats[1:].tolist())])
+    if not bars.any():
         return grey
     clean = grey.copy()
-    clean[cv2.dilate(np.isin(labels, bars).astype(np.uint8), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)) > 0] = 255
+    clean[cv2.dilate(pieces.only(bars), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)) > 0] = 255
     return clean
 
 
@@ -55,13 +57,12 @@ def without_specks(grey: Grey, scale: float, *, is_two_toned: bool = False) -> G
     ink = cv2.threshold(grey, _DARK if is_two_toned else _NOT_PAPER, 255, cv2.THRESH_BINARY_INV)[1]
     reach = max(round(3.2 * scale), 3)
     near = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(near)
-    specks = stats[:, cv2.CC_STAT_AREA] <= _SPECK_PT2 * scale * scale
-    specks[0] = False
-    if specks.sum() < _MANY_SPECKS:
+    pieces = connected(near)
+    specks = pieces.stats[:, cv2.CC_STAT_AREA] <= _SPECK_PT2 * scale * scale
+    if specks[1:].sum() < _MANY_SPECKS:
         return grey
     clean = grey.copy()
-    clean[cv2.dilate(specks[labels].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 255
+    clean[cv2.dilate(pieces.only(specks), np.ones((3, 3), np.uint8)) > 0] = 255
     return clean
 
 
@@ -99,24 +100,23 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     """
     if shown.ndim != 3:  # noqa: PLR2004 -- rows, columns, colours
         return grey
-    vivid = cv2.subtract(shown.max(axis=2), shown.min(axis=2))
+    vivid = vividness(shown)
     mask = cv2.bitwise_and(
         cv2.threshold(vivid, _VIVID, 255, cv2.THRESH_BINARY)[1], cv2.threshold(grey, 215, 255, cv2.THRESH_BINARY_INV)[1]
     )
     if (mask > 0).mean() > 0.08:  # noqa: PLR2004 -- coloured paper, or a picture
         return grey
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    pieces = connected(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
+    width, height = pieces.stats[:, cv2.CC_STAT_WIDTH], pieces.stats[:, cv2.CC_STAT_HEIGHT]
     large = np.maximum(width, height) > _LARGE_MARK_PT * scale
-    large[0] = False
-    if not large.any():
+    if not large[1:].any():
         return grey
-    taken = large[labels]
-    for x, y, w, h, _ in stats[large].tolist():
+    taken = pieces.only(large)
+    for x, y, w, h, _ in pieces.stats[1:][large[1:]].tolist():
         if min(w, h) > _LARGE_MARK_PT * scale:
-            taken[y : y + h, x : x + w] |= mask[y : y + h, x : x + w] > 0
+            taken[y : y + h, x : x + w] |= mask[y : y + h, x : x + w]
     clean = grey.copy()
-    clean[cv2.dilate(taken.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0] = 255
+    clean[cv2.dilate(taken, np.ones((3, 3), np.uint8)) > 0] = 255
     return clean
 
 
@@ -135,11 +135,11 @@ def is_blank(grey: Grey, scale: float) -> bool:
         scale: pixels a point.
     """
     factor = min(1 / scale, 1.0)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = scaled(grey, factor)
     per_pt = scale * factor
     ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     ink = cv2.threshold(cv2.subtract(ground, small), _DARKER, 255, cv2.THRESH_BINARY)[1]
-    x, y, width, height, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:].T
+    x, y, width, height, _ = connected(ink).stats[1:].T
     rim = _MARGIN_PT * per_pt
     inside = (x > rim) & (y > rim) & (x + width < small.shape[1] - rim) & (y + height < small.shape[0] - rim)
     size = np.maximum(width, height)

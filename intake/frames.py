@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from intake.errors import DamagedPaperError, TooLargeError
 from intake.pages import Limits, Picture, RawPage, allowed, fill_letter
+from intake.pictures import without_idle_colours
 
 
 def count_frames(path: Path, limits: Limits) -> int:
@@ -84,12 +85,16 @@ def _image_page(frame: Image.Image, number: int, limits: Limits) -> RawPage:
     if frame.width * frame.height > limits.max_pixels:
         raise TooLargeError
     dpi = _resolution(frame)
-    turned = ImageOps.exif_transpose(frame)
+    turned = ImageOps.exif_transpose(frame) if frame.getexif().get(_ORIENTATION, _UPRIGHT) != _UPRIGHT else frame
     if turned.size == (frame.height, frame.width) and dpi is not None and frame.width != frame.height:
         dpi = dpi[1], dpi[0]
-    picture = _pixels(turned)
+    picture = without_idle_colours(_pixels(turned))
     width_pt, height_pt = _size_pt(picture.shape[1], picture.shape[0], dpi)
     return RawPage(number, width_pt, height_pt, picture, dpi)
+
+
+_ORIENTATION, _UPRIGHT = 0x0112, 1
+"""The tag of a photograph that says how the camera was held, and its value for upright (Exif 2.3, 4.6.4)."""
 
 
 def _pixels(image: Image.Image) -> Picture:
@@ -102,7 +107,8 @@ def _pixels(image: Image.Image) -> Picture:
         deep = np.asarray(image, dtype=np.float64)
         top = max(float(deep.max(initial=0)), 1.0)
         return np.asarray(deep * (255.0 / top), dtype=np.uint8)
-    return np.asarray(image.convert("L" if image.mode in {"1", "L"} else "RGB"), dtype=np.uint8)
+    mode = "L" if image.mode in {"1", "L"} else "RGB"
+    return np.asarray(image if image.mode == mode else image.convert(mode), dtype=np.uint8)
 
 
 def _resolution(image: Image.Image) -> tuple[float, float] | None:

@@ -170,7 +170,7 @@ def squared(picture: Picture, dpi: tuple[float, float] | None) -> tuple[Picture,
 def evened(grey: Grey, scale: float) -> Grey:
     """Return the picture with its ground brought to white, where the ground is dark or uneven."""
     factor = min(10 / (scale * 72), 1.0)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = scaled(grey, factor)
     ground = cv2.dilate(small, np.ones((5, 5), np.uint8))
     ground = cv2.medianBlur(ground, 5)
     low, high = np.percentile(ground, (8, 92))

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.pages import Grey, Picture
-from intake.pictures import to_grey
+from intake.pictures import scaled, to_grey, vividness
 from intake.turning import Way
 
 _LOOK_PX = 640
@@ -49,7 +49,7 @@ def _as_paper(width: float, height: float) -> tuple[float, float]:
 def page_corners(picture: Picture) -> Corners | None:
     """Return the page's corners (top left, top right, bottom right, bottom left) in pixels; None when none stands out."""
     factor = min(_LOOK_PX / max(picture.shape[:2]), 1.0)
-    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = scaled(picture, factor)
     grey = to_grey(small)
     if _fills_frame(grey):
         return None
@@ -74,7 +74,7 @@ def _page_masks(small: Picture, grey: Grey) -> list[Grey]:
     middle = soft[soft.shape[0] // 4 : -soft.shape[0] // 4, soft.shape[1] // 4 : -soft.shape[1] // 4]
     masks.append(cv2.threshold(soft, float(np.percentile(middle, 10)) * 0.82, 255, cv2.THRESH_BINARY)[1])
     if small.ndim == 3:  # noqa: PLR2004 -- rows, columns, colours
-        hue = cv2.medianBlur(cv2.subtract(small.max(axis=2), small.min(axis=2)), 5)
+        hue = cv2.medianBlur(vividness(small), 5)
         masks.append(cv2.threshold(hue, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)[1])
     return masks
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from classifiers.transcript import Box, Fault, Word
 from intake.images import Sheet
 from intake.pages import Grey
-from intake.pictures import to_grey
+from intake.pictures import scaled, to_grey
 
 _MESSAGES = {
     "blank": "Nothing is printed on this page. If the paper has print here, scan or photograph it again.",
@@ -63,7 +63,7 @@ def _zones(code: str, boxes: tuple[Box, ...]) -> tuple[Fault, ...]:
 def glares(sheet: Sheet) -> tuple[Box, ...]:
     """Return where a lamp's reflection hides print: white patches amid print, with paper that is not white around them."""
     factor = min(_GLANCE_DPI / (72 * sheet.scale), 1.0)
-    small = cv2.resize(to_grey(sheet.shown), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = scaled(to_grey(sheet.shown), factor)
     scale = sheet.scale * factor
     if float(np.median(small)) >= _BLOWN:
         return ()

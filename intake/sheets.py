@@ -17,6 +17,7 @@ from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
 from intake.looks import first_look, is_poor, look_where_missed, second_look
 from intake.pages import LETTER_PT, Grey, Picture, RawPage
+from intake.pictures import scaled
 from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines
@@ -318,8 +319,7 @@ def _is_inside(word: Word, field: FormField) -> bool:
 def picture_png(sheet: Sheet) -> bytes:
     """Return the page as shown, at most SHOWN_DPI, as a PNG of 8 bits a channel."""
     factor = min(SHOWN_DPI / 72 / sheet.scale, 1.0)
-    size = max(round(sheet.shown.shape[1] * factor), 1), max(round(sheet.shown.shape[0] * factor), 1)
-    small = sheet.shown if factor == 1.0 else cv2.resize(sheet.shown, size, interpolation=cv2.INTER_AREA)
+    small = scaled(sheet.shown, factor)
     if small.ndim == 3:  # noqa: PLR2004 -- rows, columns, colours
         small = cv2.cvtColor(small, cv2.COLOR_RGB2BGR)
     is_drawn = bool((small[::7] == small.max()).mean() > _PLAIN_GROUND)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from classifiers.transcript import Box
 from intake.connected import connected
+from intake.pictures import scaled
 
 _ASKEW_DEG = (0.5, 12.0)
 """How far a stamp is turned: less is a printed box on a page not quite straight, more is a line drawn by hand."""
@@ -45,9 +46,7 @@ def stamp_frames(mask: npt.NDArray[Any], scale: float) -> tuple[Frame, ...]:
         scale: pixels a point.
     """
     factor = min(_LOOK_DPI / (72 * scale), 1.0)
-    small = cv2.threshold(
-        cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), 100, 255, cv2.THRESH_BINARY
-    )[1]
+    small = cv2.threshold(scaled(mask, factor), 100, 255, cv2.THRESH_BINARY)[1]
     found: list[Frame] = []
     for side in _askew_sides(small, scale * factor):
         corners = _closed(side, small, scale * factor)

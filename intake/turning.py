@@ -13,7 +13,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from intake.connected import connected
 from intake.pages import Grey, Picture
+from intake.pictures import scaled
 
 LOOK_DPI = 100.0
 """Resolution at which lines are looked for."""
@@ -50,7 +52,7 @@ def find_turn(grey: Grey, scale: float) -> Turn:
         scale: its pixels a point.
     """
     factor = min(LOOK_DPI / (scale * 72), 1.0)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = scaled(grey, factor)
     letters = find_letters(small)
     if len(letters) < _FEW_LETTERS:
         return Turn(0, 0.0, 0.0)
@@ -68,7 +70,7 @@ def find_letters(small: Grey) -> npt.NDArray[np.int32]:
     """Return the boxes (n x 4: x, y, width, height) of pieces the size of letters, at about LOOK_DPI."""
     ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     ink = cv2.threshold(cv2.subtract(ground, small), 50, 255, cv2.THRESH_BINARY)[1]
-    stats = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:]
+    stats = connected(ink).stats[1:]
     x, y, width, height, area = stats.T
     rim = 4
     inside = (x > rim) & (y > rim) & (x + width < small.shape[1] - rim) & (y + height < small.shape[0] - rim)

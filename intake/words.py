@@ -54,8 +54,8 @@ def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float =
         EngineError: Tesseract is missing or failed.
     """
     config = f"--psm {mode} --dpi {round(dpi)} -c tessedit_do_invert=0"
-    with tempfile.NamedTemporaryFile(suffix=".png") as file:
-        cv2.imwrite(file.name, picture, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
+        cv2.imwrite(file.name, picture)
         try:
             table = pytesseract.image_to_data(
                 file.name, lang="eng", config=config, timeout=timeout_s, output_type=pytesseract.Output.DICT
