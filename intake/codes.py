@@ -10,8 +10,7 @@ import numpy as np
 
 from classifiers.transcript import Box
 from intake.connected import Mask, connected
-from intake.pages import Grey
-from intake.pictures import scaled
+from intake.pictures import Grey, scaled
 
 _SIZE_PT = (24.0, 220.0)
 _LEAST_FILL = 0.3

@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 
 from intake.connected import connected
-from intake.pages import Grey, Picture
-from intake.pictures import scaled, vividness
+from intake.pictures import Grey, Picture, scaled, vividness
 
 
 def without_edges(grey: Grey, scale: float) -> Grey:

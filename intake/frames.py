@@ -12,8 +12,9 @@ import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from intake.errors import DamagedPaperError, TooLargeError
-from intake.pages import Limits, Picture, RawPage, allowed, fill_letter
-from intake.pictures import without_idle_colours
+from intake.limits import Limits, allowed
+from intake.pages import RawPage, fill_letter
+from intake.pictures import Picture, without_idle_colours
 
 
 def count_frames(path: Path, limits: Limits) -> int:

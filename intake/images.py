@@ -14,8 +14,8 @@ import numpy as np
 from classifiers.transcript import Mending
 from intake.dirt import darkened, without_coloured_marks, without_edges, without_specks
 from intake.outlines import flattened, page_corners
-from intake.pages import Grey, Picture, fill_letter
-from intake.pictures import scaled, to_grey
+from intake.pages import fill_letter
+from intake.pictures import Grey, Picture, scaled, to_grey
 from intake.turning import AS_IT_IS, LEAST_SKEW_DEG, Turn, Way, find_turn, straightened
 
 WORKING_DPI = 200.0

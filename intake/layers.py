@@ -15,7 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box, Ink, InkKind, Word, WordSource
-from intake.pages import Glyphs, Grey, RawPage
+from intake.glyphs import Glyphs
+from intake.pages import RawPage
+from intake.pictures import Grey
 from intake.shapes import SHAPES_DPI, Looks, looks
 
 

@@ -12,8 +12,7 @@ import numpy.typing as npt
 from classifiers.transcript import Box, Mending, Word
 from intake.dirt import darkened, without_coloured_marks
 from intake.images import Sheet
-from intake.pages import Grey
-from intake.pictures import scaled
+from intake.pictures import Grey, scaled
 from intake.turning import LOOK_DPI, find_letters
 from intake.words import PAGE, STRIP, in_points, recognise
 

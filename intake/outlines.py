@@ -8,8 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from intake.pages import Grey, Picture
-from intake.pictures import scaled, to_grey, vividness
+from intake.pictures import Grey, Picture, scaled, to_grey, vividness
 from intake.turning import Way
 
 _LOOK_PX = 640

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import cv2
+from typing import Any
 
-from intake.pages import Grey, Picture
+import cv2
+import numpy.typing as npt
+
+Grey = npt.NDArray[Any]
+"""A picture in shades of grey, 8 bits: rows, columns; 0 is black."""
+
+Picture = npt.NDArray[Any]
+"""A picture of 8 bits, in grey (rows, columns) or in colour (rows, columns, red-green-blue)."""
 
 
 def to_grey(picture: Picture) -> Grey:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from classifiers.transcript import Fault
 from intake import pages
 from intake.errors import EncryptedPaperError, PaperError, TooLargeError, TooManyPagesError
-from intake.pages import Limits
+from intake.limits import Limits
 from intake.paper import DOCX, EML, identify, plain_name
 
 if TYPE_CHECKING:
@@ -115,7 +115,9 @@ class _Unfolding:
         self.pieces.append(Piece(out, PDF, faults=faults))
 
     def _pdf(self, path: Path) -> None:
-        names = pages.pdf_attachments(path, self.password)
+        from intake.pdf import document  # noqa: PLC0415 -- as above
+
+        names = document.attachments(path, self.password)
         is_portfolio = bool(names) and _is_portfolio(path, self.password)
         self.names += names
         self.pieces.append(Piece(path, PDF, faults=(Fault("portfolio", PORTFOLIO),) if is_portfolio else ()))

@@ -8,8 +8,7 @@ import numpy.typing as npt
 
 from classifiers.transcript import Box, Fault, Word
 from intake.images import Sheet
-from intake.pages import Grey
-from intake.pictures import scaled, to_grey
+from intake.pictures import Grey, scaled, to_grey
 
 _MESSAGES = {
     "blank": "Nothing is printed on this page. If the paper has print here, scan or photograph it again.",

@@ -9,7 +9,7 @@ import numpy as np
 
 from classifiers.transcript import Box, Rule
 from intake.connected import Connected, Mask, connected
-from intake.pages import Grey
+from intake.pictures import Grey
 from intake.stamps import Frame, outlined, stamp_frames
 
 LEAST_RULE_PT = 27.0

@@ -24,7 +24,8 @@ from classifiers.transcript import Box, Page, PdfSignature
 from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
 
 if TYPE_CHECKING:
-    from intake.pages import Limits, RawPage
+    from intake.limits import Limits
+    from intake.pages import RawPage
     from intake.pieces import Piece
 
 JOB, RESULT, FIRST = "job.json", "result.json", "first.json"
@@ -138,9 +139,10 @@ def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
     import cv2  # noqa: PLC0415 -- only after the limits are in force
 
     from intake import pages, pieces  # noqa: PLC0415
+    from intake.limits import Limits  # noqa: PLC0415
 
     cv2.setNumThreads(1)
-    limits = pages.Limits(job.max_pages, job.max_pixels, job.max_bytes)
+    limits = Limits(job.max_pages, job.max_pixels, job.max_bytes)
     unfolded = pieces.unfold([(Path(path), kind) for path, kind in job.files], folder, limits, password)
     counts = [pages.count_pages(one.path, one.media_type, limits, password=password) for one in unfolded.pieces]
     total = sum(counts)
@@ -235,10 +237,10 @@ def _signatures(found: Sequence[Piece], folder: Path, total: int, password: str 
 
 def _notes(found: Sequence[Piece], password: str | None) -> tuple[str, ...]:
     """Return what all PDFs of the paper say of themselves."""
-    from intake import pages  # noqa: PLC0415
+    from intake.pdf import document  # noqa: PLC0415
 
     pdfs = [piece.path for piece in found if piece.media_type == "application/pdf"]
-    return tuple(note for path in pdfs for note in pages.pdf_metadata(path, password))
+    return tuple(note for path in pdfs for note in document.metadata(path, password))
 
 
 def _places(folder: Path, total: int) -> dict[str, tuple[int, Box]]:

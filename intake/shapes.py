@@ -15,7 +15,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from intake.pages import Glyphs, Grey, specimen
+from intake.glyphs import Glyphs
+from intake.pdf.faces import specimen
+from intake.pictures import Grey
 
 SHAPES_DPI = 200.0
 """Resolution at which letters are compared: at 150 the grid of dots still hides the difference of some."""

@@ -16,8 +16,8 @@ from intake.images import WORKING_DPI, Sheet, as_it_is, prepare
 from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
 from intake.looks import first_look, is_poor, look_where_missed, second_look
-from intake.pages import LETTER_PT, Grey, Picture, RawPage
-from intake.pictures import scaled
+from intake.pages import LETTER_PT, RawPage
+from intake.pictures import Grey, Picture, scaled
 from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines

@@ -8,8 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.outlines import flattened, page_corners
-from intake.pages import Picture
-from intake.pictures import scaled, to_grey
+from intake.pictures import Picture, scaled, to_grey
 from intake.turning import Turn, find_letters, find_turn, straightened
 
 

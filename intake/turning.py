@@ -14,8 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.connected import connected
-from intake.pages import Grey, Picture
-from intake.pictures import scaled
+from intake.pictures import Grey, Picture, scaled
 
 LOOK_DPI = 100.0
 """Resolution at which lines are looked for."""

@@ -11,7 +11,7 @@ import pytesseract
 
 from classifiers.transcript import Box, Line, Word, WordSource, lines_from_words
 from intake.errors import EngineError, TimeoutPaperError
-from intake.pages import Grey
+from intake.pictures import Grey
 
 LEAST_CONFIDENCE = 0.05
 """Below this a word is a guess, and guessing is not reading."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from PIL import Image
 
 from intake.bench.figures import Plan
-from intake.pages import Limits, open_pages
+from intake.limits import Limits
+from intake.pages import open_pages
 from intake.paper import receive
 from intake.reader import Progress, Reading, read_paper
 from intake.settings import Settings

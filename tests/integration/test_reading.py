@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw
 
 import samples
 from classifiers.transcript import InkKind, Mending, PageSource
-from intake.pages import Limits, open_pages
+from intake.limits import Limits
+from intake.pages import open_pages
 from intake.paper import receive
 from intake.reader import Progress, Reading, read_paper
 from intake.settings import Settings

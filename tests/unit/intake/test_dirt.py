@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from intake.dirt import darkened, is_blank, without_edges, without_specks
-from intake.pages import Grey
+from intake.pictures import Grey
 
 SCALE = 150 / 72
 

@@ -10,7 +10,7 @@ import pytest
 
 from classifiers.transcript import Box, InkKind, Word, WordSource
 from intake.ink import find_marks
-from intake.pages import Grey
+from intake.pictures import Grey
 from intake.rules import dark, straight_lines
 
 SCALE = 200 / 72

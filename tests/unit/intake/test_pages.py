@@ -12,10 +12,12 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from classifiers.transcript import Word
-from intake import pages
+from classifiers.transcript import Box, Word
+from intake.glyphs import Glyphs
 from intake.layers import have_same_letters, judge_layer
-from intake.pages import Glyphs, Limits, RawPage, open_pages
+from intake.limits import Limits
+from intake.pages import RawPage, open_pages
+from intake.pdf import plumbing
 
 LIMITS = Limits(5, 20_000_000)
 LINES = ("The clerk of this court shall keep", "a copy of every order for twenty days", "after judgment was entered")
@@ -102,8 +104,8 @@ def test_a_slow_page_is_read_the_other_way(tmp_path: Path, monkeypatch: pytest.M
         while time.process_time() < end:
             pass
 
-    monkeypatch.setattr(pages, "_plumb", busy)
-    monkeypatch.setattr(pages, "_PLUMB_CPU_S", 0.05)
+    monkeypatch.setattr(plumbing, "_plumb", busy)
+    monkeypatch.setattr(plumbing, "_CPU_S", 0.05)
     began = time.process_time()
     raw = next(gen := open_pages(drawn(tmp_path), "application/pdf", LIMITS))
     layer = judge_layer(raw)
@@ -118,7 +120,7 @@ def test_what_breaks_pdfplumber_breaks_no_page(tmp_path: Path, monkeypatch: pyte
     def broken(_alone: bytes, _raw: RawPage) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(pages, "_plumb", broken)
+    monkeypatch.setattr(plumbing, "_plumb", broken)
     raw = next(gen := open_pages(drawn(tmp_path), "application/pdf", LIMITS))
     assert len(judge_layer(raw).words) == len(" ".join(LINES).split())
     gen.close()
@@ -134,7 +136,7 @@ def test_another_reading_counts_only_with_the_same_letters() -> None:
 
 
 def judge_word(text: str) -> tuple[Word, ...]:
-    box = pages.Box(0, 0, 10, 10)
+    box = Box(0, 0, 10, 10)
     return tuple(Word(part, box) for part in text.split())
 
 

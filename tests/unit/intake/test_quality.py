@@ -9,7 +9,7 @@ import pytest
 from classifiers.detectors.marks import is_unreadable
 from classifiers.transcript import Box, Page, Word, WordSource
 from intake.images import as_it_is
-from intake.pages import Grey
+from intake.pictures import Grey
 from intake.quality import find_faults
 
 SCALE = 100 / 72

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen import canvas
 
-from intake.pages import Picture
+from intake.pictures import Picture
 from intake.spreads import halves
 
 LINE = "Highly likely that the judge signed by hand; please appear before the clerk today at noon with"

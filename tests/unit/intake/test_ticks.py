@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from classifiers.transcript import Checkbox
-from intake.pages import Grey
+from intake.pictures import Grey
 from intake.rules import dark
 from intake.ticks import tick_boxes
 

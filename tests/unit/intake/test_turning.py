@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen import canvas
 
-from intake.pages import Grey
+from intake.pictures import Grey
 from intake.turning import Turn, find_turn, straightened
 
 SCALE = 150 / 72

@@ -1,0 +1,110 @@
+"""Document: a PDF opened, and its pages one after another; what it says of itself, and what it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from intake.errors import DamagedPaperError, EncryptedPaperError
+from intake.limits import Limits, allowed
+from intake.pages import LOOK_DPI, RawPage
+from intake.pdf.drawing import paint, render
+from intake.pdf.fields import stored_claims
+from intake.pdf.letters import glyphs_of
+from intake.pdf.notes import LONGEST_NOTE, Notes, flatten
+from intake.pdf.objects import objects_of
+from intake.pdf.plumbing import plumbed
+from intake.pdf.space import way_shown
+
+
+def count_pages(path: Path, limits: Limits, password: str | None) -> int:
+    """Return how many pages a PDF has.
+
+    Raises:
+        EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooManyPagesError: as they say.
+    """
+    with closing(_opened(path, password)) as document:
+        return allowed(len(document), limits)
+
+
+def pages_of(path: Path, limits: Limits, first: int, password: str | None) -> Iterator[RawPage]:
+    """Give a PDF's pages, one after another, numbered from `first`; what draws a page works until the next.
+
+    Raises:
+        EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooLargeError, TooManyPagesError: as they say.
+    """
+    has_layers = b"/OCProperties" in path.read_bytes()
+    with closing(_opened(path, password)) as document:
+        for index in range(allowed(len(document), limits)):
+            try:
+                notes = flatten(document, index)
+                if any(claim.text for claim in notes.claims):
+                    notes = replace(notes, claims=notes.claims + stored_claims(path, password, index, notes.claims))
+                with closing(document[index]) as page:
+                    raw = _page(page, first + index, notes, limits)
+                    printed = render(page, limits, LOOK_DPI, is_print=True)[0] if has_layers else None
+                    yield replace(raw, printed=printed, plumb=partial(plumbed, document, index, raw))
+            except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
+                raise DamagedPaperError from error
+
+
+_LARGEST_PT = 14_400.0
+"""The largest side of a PDF page (ISO 32000-1, annex C); larger ones are drawn smaller."""
+
+
+def _page(page: Any, number: int, notes: Notes, limits: Limits) -> RawPage:
+    width, height = page.get_size()
+    if not (0 < width <= _LARGEST_PT and 0 < height <= _LARGEST_PT):
+        raise DamagedPaperError
+    to_shown = way_shown(page)
+    images, image_dpi, strokes = objects_of(page, to_shown, limits)
+    draw = partial(render, page, limits)
+    look, dpi = draw(LOOK_DPI)
+    return RawPage(
+        number,
+        width,
+        height,
+        look,
+        (dpi, dpi),
+        glyphs_of(page, to_shown),
+        notes.fields,
+        notes.claims,
+        images,
+        image_dpi,
+        strokes,
+        notes.ink,
+        notes.said,
+        render=lambda wanted: draw(wanted)[0],
+        paint=partial(paint, page, limits),
+    )
+
+
+def _opened(path: Path, password: str | None) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(path, password=password)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+            raise EncryptedPaperError from error
+        raise DamagedPaperError from error
+    document.init_forms()
+    return document
+
+
+def metadata(path: Path, password: str | None) -> tuple[str, ...]:
+    """Return what a PDF says of itself in its information dictionary: data, and of no weight."""
+    with closing(_opened(path, password)) as document:
+        return tuple(value[:LONGEST_NOTE] for value in document.get_metadata_dict(skip_empty=True).values())
+
+
+def attachments(path: Path, password: str | None) -> tuple[str, ...]:
+    """Return the names of files attached inside a PDF: data, never used as paths."""
+    with closing(_opened(path, password)) as document:
+        count = min(document.count_attachments(), 100)
+        return tuple(document.get_attachment(index).get_name()[:200] for index in range(count))

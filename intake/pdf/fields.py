@@ -1,0 +1,80 @@
+"""Fields: the fields of a PDF's form, as shown, and what their data claims besides."""
+
+from __future__ import annotations
+
+import ctypes
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from classifiers.transcript import Box, FormField
+from intake.pages import NOT_TICKED, TICKED, Claim
+from intake.pdf.space import way_back, way_shown
+
+
+def form_field(form: Any, note: Any, box: Box) -> FormField:
+    """Return a field with its value, and "on" for a tick, as pdfium has them."""
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, note)
+    value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note)
+    if kind in {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}:
+        value = "on" if pdfium.FPDFAnnot_IsChecked(form, note) else ""
+    elif kind == pdfium.FPDF_FORMFIELD_PUSHBUTTON:
+        value = ""
+    name = _wide_string(pdfium.FPDFAnnot_GetFormFieldName, form, note)
+    return FormField(name, box, value, is_signature=kind == pdfium.FPDF_FORMFIELD_SIGNATURE)
+
+
+def claims_of(form: Any, note: Any, box: Box, *, is_hidden: bool) -> list[Claim]:
+    """Return what a field's value says: the words of a text, or a tick that the box does not show, or shows without it."""
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, note)
+    value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note)
+    if kind == pdfium.FPDF_FORMFIELD_TEXTFIELD and value.strip():
+        return [Claim(box, value.strip(), is_hidden)]
+    if kind == pdfium.FPDF_FORMFIELD_CHECKBOX and not is_hidden:
+        state = said_in(note, b"V")  # pdfium's own answer follows what the tick box shows
+        if state and (state != "Off") != bool(pdfium.FPDFAnnot_IsChecked(form, note)):
+            return [Claim(box, NOT_TICKED if state == "Off" else TICKED)]
+    return []
+
+
+def said_in(note: Any, key: bytes) -> str:
+    """Return a string or a name that stands in an annotation itself."""
+    return _wide_string(lambda _, one, buffer, size: pdfium.FPDFAnnot_GetStringValue(one, key, buffer, size), None, note)
+
+
+_LONGEST_VALUE = 20_000
+"""Bytes of a field's name or value that are kept."""
+
+
+def _wide_string(ask: Any, form: Any, note: Any) -> str:
+    size = min(ask(form, note, None, 0), _LONGEST_VALUE)
+    if size <= 2:  # noqa: PLR2004 -- two bytes are the closing zero of an empty UTF-16 string
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    if ask(form, note, buffer, size) > size:
+        return ""
+    return bytes(buffer).decode("utf-16-le", errors="replace").rstrip("\x00")
+
+
+def stored_claims(path: Path, password: str | None, index: int, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return what the file itself draws in fields, before a viewer draws their values anew as the file may ask it to."""
+    with closing(pypdfium2.PdfDocument(path, password=password)) as document:
+        with closing(document[index]) as page:
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        with closing(document[index]) as page, closing(page.get_textpage()) as text:
+            to_shown = way_shown(page)
+            to_file = way_back(to_shown)
+            found = []
+            for claim in claims:
+                if claim.is_hidden or claim.text in {TICKED, NOT_TICKED}:
+                    continue
+                corners = to_file(np.array([[claim.box.x0, claim.box.top], [claim.box.x1, claim.box.bottom]]))
+                (left, bottom), (right, top) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+                drawn = text.get_text_bounded(left, bottom, right, top).strip()
+                if drawn and drawn != claim.text:
+                    found.append(Claim(claim.box, drawn[:_LONGEST_VALUE]))
+            return tuple(found)

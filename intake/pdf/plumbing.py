@@ -1,0 +1,129 @@
+"""Plumbing: the characters of a PDF's page as pdfplumber finds them, within a bound of time."""
+
+from __future__ import annotations
+
+import io
+import logging
+import math
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from types import FrameType
+from typing import Any
+
+import numpy as np
+import pypdfium2
+
+from intake.glyphs import Glyphs
+from intake.pages import RawPage
+
+_CPU_S = 5
+"""Processor seconds that pdfplumber has for one page; an ordinary one takes a fifth of a second."""
+
+_MOST_ASKED = 30_000, 16 * 1024 * 1024
+"""Characters, and bytes, of a page beyond which pdfplumber is not asked."""
+
+
+def plumbed(document: Any, index: int, raw: RawPage) -> Glyphs | None:
+    """Return the characters of a page as pdfplumber finds them; None where it fails or takes too long."""
+    if not 0 < len(raw.glyphs) <= _MOST_ASKED[0] or threading.current_thread() is not threading.main_thread():
+        return None
+    try:
+        alone = _alone(document, index)
+        if len(alone) > _MOST_ASKED[1]:
+            return None
+        with _within(_CPU_S):
+            return _plumb(alone, raw)
+    except (_TooLongError, Exception):  # noqa: BLE001 -- whatever a parser does with a stranger's bytes: there is another one
+        return None
+
+
+def _alone(document: Any, index: int) -> bytes:
+    """Return the page, flattened and unlocked, as a file of its own: what pdfium drew is what pdfplumber reads."""
+    with closing(pypdfium2.PdfDocument.new()) as single, io.BytesIO() as buffer:
+        single.import_pages(document, [index])
+        single.save(buffer)
+        return buffer.getvalue()
+
+
+class _TooLongError(BaseException):
+    """Time is up; no ordinary exception, so that a library which catches those cannot swallow it."""
+
+
+@contextmanager
+def _within(cpu_s: float) -> Iterator[None]:
+    """Stop what runs inside, by `_TooLongError`, after so much processor time of this process; on the main thread only."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, cpu_s, 1.0)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
+    import pdfplumber  # noqa: PLC0415 -- only the reading child loads it, for a page that has letters
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    with pdfplumber.open(io.BytesIO(alone)) as pdf:
+        page = pdf.pages[0]
+        try:
+            left, top, right, bottom = _cut_off(page.page_obj)
+            wide, high = page.width - left - right, page.height - top - bottom
+            if abs(wide - raw.width_pt) > 1 or abs(high - raw.height_pt) > 1:
+                return None
+            rows = [row for char in _characters_of(page.layout) for row in _letters(char)]
+            foot = page.height
+        finally:
+            page.close()
+    if not rows:
+        return None
+    table = np.array(rows, dtype=float)
+    box = np.column_stack([table[:, 1], foot - table[:, 4], table[:, 3], foot - table[:, 2]]) - np.array([left, top, left, top])
+    is_unmapped = np.zeros(len(table), np.bool_)
+    origin = np.column_stack([box[:, 0], foot - table[:, 5] - top])
+    return Glyphs(table[:, 0].astype(np.uint32), box, box, origin, table[:, 6] % 360, is_unmapped)
+
+
+def _cut_off(page: Any) -> tuple[float, float, float, float]:
+    """Return what the crop box takes off the left, top, right and bottom of a pdfminer page, as it is shown, in points."""
+    media, crop = page.mediabox, page.cropbox
+    left, bottom = max(crop[0] - media[0], 0), max(crop[1] - media[1], 0)
+    right, top = max(media[2] - crop[2], 0), max(media[3] - crop[3], 0)
+    sides = (left, top, right, bottom)
+    quarters = page.rotate // 90 % 4  # clockwise: a quarter brings the bottom to the left
+    return sides[-quarters:] + sides[:-quarters] if quarters else sides
+
+
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+
+
+def _characters_of(layout: Any) -> Iterator[Any]:
+    """Give the characters of a layout, those in its figures too, as pdfminer has them: pdfplumber's dicts cost as much again."""
+    from pdfminer.layout import LTChar, LTContainer  # noqa: PLC0415 -- pdfplumber's own, loaded with it
+
+    for item in layout:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _characters_of(item)
+
+
+def _letters(char: Any) -> Iterator[tuple[float, ...]]:
+    """Give each letter of one drawn shape: a ligature's side by side; a shape without a letter is a blank.
+
+    Code, left, bottom, right, top (points from the foot of the page), baseline, angle in degrees.
+    """
+    said = char.get_text()
+    text = " " if said.startswith("(cid:") else _LIGATURES.get(said, said)
+    a, b, _, _, _, baseline = char.matrix
+    step = (char.x1 - char.x0) / max(len(text), 1)
+    for place, letter in enumerate(text):
+        x0 = char.x0 + place * step
+        yield ord(letter), x0, char.y0, x0 + step, char.y1, baseline, math.degrees(math.atan2(b, a))
