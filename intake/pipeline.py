@@ -202,19 +202,6 @@ def _finish(record: PaperRecord, reading: Reading, around: Circumstances, docket
     _log.info("paper assessed", paper=record.id, pages=len(images), milliseconds=round(sum(timings.values())))
 
 
-def assess_again(record: PaperRecord, docket: Docket, store: Store) -> Routing:
-    """Decide anew about a paper that was read before, without reading it again: for when the rules changed.
-
-    Raises:
-        StoreError: the stored transcript is gone or damaged.
-        ValueError: the paper was never read.
-    """
-    if record.transcript_sha256 is None:
-        raise ValueError(f"paper {record.id} was never read")
-    transcript = _TRANSCRIPTS.validate_json(store.read(record.transcript_sha256))
-    return assess(transcript, _circumstances(record, docket))
-
-
 def today_in(time_zone: str, now: datetime) -> date:
     """Return the day it is in a time zone at an aware moment."""
     return now.astimezone(ZoneInfo(time_zone)).date()

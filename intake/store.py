@@ -7,14 +7,13 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import fsspec
 
-from intake.errors import StoreError, TooLargeError
+from intake.errors import StoreError
 from intake.settings import Settings
 
-_CHUNK = 1 << 20
 _HEX = frozenset("0123456789abcdef")
 _SHA256_DIGITS = 64
 
@@ -67,25 +66,6 @@ class Store:
         except OSError as error:
             raise StoreError(f"The store of papers cannot be written: {error}") from error
         return sha256, len(data)
-
-    def keep_stream(self, stream: BinaryIO, max_bytes: int) -> tuple[str, int]:
-        """Keep what a stream holds, read piece by piece.
-
-        Returns:
-            SHA-256 in hex, and the number of bytes.
-
-        Raises:
-            TooLargeError: there are more than `max_bytes`.
-            StoreError: they could not be kept.
-        """
-        pieces: list[bytes] = []
-        size = 0
-        while piece := stream.read(_CHUNK):
-            size += len(piece)
-            if size > max_bytes:
-                raise TooLargeError
-            pieces.append(piece)
-        return self.keep(b"".join(pieces))
 
     def read(self, sha256: str) -> bytes:
         """Return kept bytes, checked against their name.

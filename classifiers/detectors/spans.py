@@ -179,11 +179,6 @@ def spans_digest(folder: Path) -> str:
     return hashlib.sha256((folder / "recogniser" / "model").read_bytes()).hexdigest()
 
 
-def load_span_record(folder: Path) -> SpanRecord:
-    """Read the record beside a span model's weights."""
-    return SpanRecord(**json.loads((folder / "record.json").read_text(encoding="utf-8")))
-
-
 def load_spans(folder: Path) -> SpanReader:
     """Load a recogniser from a folder."""
     nlp = build_recogniser()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from classifiers.detectors.marks import is_loose_hand, reach
 from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
-from classifiers.transcript import Page
 from classifiers.verdict import Place
 
 R = SignerRole
-_BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
 _NOT_BENCH = frozenset(
     {
         R.LAW_OFFICER,
@@ -63,12 +60,6 @@ def issuer_missing(case: FlagCase) -> Raised | None:
         return None
     unread = next((one for one in places if one.state is SignatureState.UNREADABLE), None)
     return case.missing(_place(slot)) if unread is None else Raised(_place(unread), is_unread=True)
-
-
-def _has_loose_hand(case: FlagCase, page: Page) -> bool:
-    """Return whether a hand stands on a page in no place that was found: it may be the issuer's."""
-    taken = [reach(slot.box) for slot in case.slots if slot.span.page == page.number]
-    return any(is_loose_hand(ink) and not any(box.overlap(ink.box) > 0 for box in taken) for ink in page.inks)
 
 
 def wrong_line(case: FlagCase) -> Raised | None:

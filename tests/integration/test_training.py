@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 from classifiers.detectors.language import load_model, load_record, weights_digest
-from classifiers.detectors.spans import find_spans, load_span_record, load_spans, spans_digest
+from classifiers.detectors.spans import find_spans, load_spans, spans_digest
 from classifiers.evidence import SecondReading, SpanLabel
 from classifiers.kinds import Kind
 from classifiers.transcript import transcript_from_text
@@ -88,7 +90,7 @@ def test_training_the_span_model_twice_gives_the_same_bytes(tmp_path: Path) -> N
     first, second = (train_spans(tmp_path / name, seed=5, windows=48, epochs=2) for name in ("one", "two"))
     assert first == second
     assert spans_digest(tmp_path / "one") == first.sha256
-    assert load_span_record(tmp_path / "two") == first
+    assert json.loads((tmp_path / "two" / "record.json").read_bytes()) == asdict(first)
     trained = fit_spans(draw_named(5, 48), seed=5, epochs=2)
     for paper in draw_named(6, 5):
         assert find_spans(load_spans(tmp_path / "one").nlp, paper.lines) == find_spans(trained, paper.lines)

@@ -158,18 +158,6 @@ def michigan_district_courts() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def michigan_district_court_cities() -> dict[str, tuple[str, ...]]:
-    """Return cities that Michigan district courts serve, where known; a court that is not in it may serve any."""
-    return {number: tuple(some) for number, some in _data("michigan.json")["district_court_cities"].items()}
-
-
-@cache
-def michigan_municipal_courts() -> tuple[str, ...]:
-    """Return the cities that have a municipal court still."""
-    return tuple(_data("michigan.json")["municipal_courts"])
-
-
-@cache
 def michigan_counties() -> tuple[str, ...]:
     """Return the 83 counties."""
     return tuple(sorted({county for some in michigan_circuits().values() for county in some}))

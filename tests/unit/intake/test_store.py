@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from pathlib import Path
 
 import pytest
 
-from intake.errors import StoreError, TooLargeError
+from intake.errors import StoreError
 from intake.settings import Settings
 from intake.store import Store
 
@@ -85,13 +84,6 @@ def test_what_was_never_kept_is_said_to_be_missing(store: Store) -> None:
     assert store.path("ab" * 32) is None
     with pytest.raises(StoreError, match="not in the store"):
         store.read("ab" * 32)
-
-
-def test_stream_stops_at_the_limit(store: Store) -> None:
-    """A file that is too large is not read to its end."""
-    assert store.keep_stream(io.BytesIO(b"x" * 10), 10)[1] == 10
-    with pytest.raises(TooLargeError):
-        store.keep_stream(io.BytesIO(b"x" * 11), 10)
 
 
 def test_store_may_be_elsewhere(tmp_path: Path) -> None:
