@@ -136,7 +136,8 @@ def _stands_alone(page: Page, layout: Layout, span: Span) -> bool:
             and span.box.x1 <= line.box.x1 + 1
         ):
             above = next(iter(layout.above(line.box, _PARAGRAPH_PT)), None)
-            goes_on = above is not None and len(above.words) > _ALONE_WORDS and not above.text.rstrip().endswith((".", ":", ";"))
+            runs_on = above is not None and len(above.words) > _ALONE_WORDS and not above.text.rstrip().endswith((".", ":", ";"))
+            goes_on = runs_on or line.text[:1].islower()  # the end of a sentence: "heard argument on October 24, 2026,"
             below_text = any(len(one.words) > _ALONE_WORDS + 2 for one in page.lines if one.box.top < line.box.top)
             return len(line.words) <= words + _PLACE_WORDS and not goes_on and below_text
     return False

@@ -40,6 +40,11 @@ def days(text: str) -> list[DatedPlace]:
         ("SUBPOENA\nYOU ARE ORDERED TO APPEAR\nDate: 12/15/2026   Time: 9:00 a.m.", "return", date(2026, 12, 15)),
         ("Date of birth: 01/02/1990", "other", date(1990, 1, 2)),
         ("CERTIFICATE OF SERVICE\nDate: November 4, 2026", "served", date(2026, 11, 4)),
+        (
+            "Having considered the petition and the response of the library, and having\n\nheard argument on October 24, 2026,",
+            "other",
+            date(2026, 10, 24),
+        ),
     ],
 )
 def test_a_day_and_what_it_is_for(text: str, role: str, day: date) -> None:
