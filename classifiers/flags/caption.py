@@ -20,11 +20,21 @@ _SEAL_WANTED = frozenset({"AO 89", "AO 89B", "AO 110", "MC 200", "MC 200w", "CC 
 
 def court_missing(case: FlagCase) -> Raised | None:
     """No court is named where the caption can be read."""
-    if not case.kind.is_judicial or case.court is not None or any(one.family is IssuerFamily.SHAM for one in case.headings):
+    if not _wants_a_court(case) or case.court is not None or any(one.family is IssuerFamily.SHAM for one in case.headings):
         return None
     if any(one.is_blank or _is_unknown_caption(case, one) for one in case.headings):
         return None
     return case.missing(case.top_zone())
+
+
+def _wants_a_court(case: FlagCase) -> bool:
+    """Return whether a court must be named: on what is a court's, or may be and has a judge's place or names nobody else."""
+    if case.kind.is_judicial or not isinstance(case.outcome, Open):
+        return case.kind.is_judicial
+    if case.issuing is not None and case.issuing.role in BENCH:
+        return True
+    leans_to_court = any(kind.is_judicial for kind in case.outcome.leaning)
+    return case.family in COURTS | _NO_AGENCY and (leans_to_court or _commands(case))
 
 
 _CAPTION = 0.45

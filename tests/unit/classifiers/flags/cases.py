@@ -138,13 +138,15 @@ class Case:
     changes: dict[str, Any] = field(default_factory=dict)
     signatures: tuple[PdfSignature, ...] = ()
     issuer: bool = True
+    leaning: tuple[Kind, ...] = ()
+    """What a paper without a kind may be."""
 
     def codes(self) -> dict[str, Any]:
         """Return the flags raised, by code."""
         first = replace(page_from_text(self.text), **self.changes)
         rest = tuple(page_from_text("A further page.", number=number_) for number_ in range(2, self.pages + 1))
         transcript = Transcript((first, *rest), pdf_signatures=self.signatures)
-        outcome = Decided(self.kind, self.subtype) if self.kind else Open("It cannot be told.", "Ask the Director.")
+        outcome = Decided(self.kind, self.subtype) if self.kind else Open("It cannot be told.", "Ask the Director.", self.leaning)
         heading = next((one for one in self.seen if isinstance(one, ev.CourtHeading)), None)
         issuer = Issuer(heading.family, heading.name, Place(1, heading.span.box)) if heading and self.issuer else None
         parts = self.parts or (Part(tuple(range(1, self.pages + 1)), outcome),)

@@ -14,6 +14,7 @@ OHIO = court("other_state_court", "Court of Common Pleas, Lucas County, Ohio", s
 TRIBE = court("tribal_court", "Sault Ste. Marie Tribe of Chippewa Indians Tribal Court")
 CANADA = court("foreign_court", "Ontario Superior Court of Justice")
 EOIR = court("immigration_court", "Immigration Court", quote="UNITED STATES IMMIGRATION COURT")
+MIOSHA = court("michigan_agency", "Michigan Occupational Safety and Health Administration")
 KENT = court(state="MI", county="Kent")
 CALIFORNIA = court(
     "federal_court",
@@ -33,11 +34,20 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
                 "C05",
                 (court("local_agency", "Ecorse Police Department"), slot("attorney")),
             ),
+            Case(
+                "undecided, a judge's place under an agency's heading", None, None, (MIOSHA, slot(), title("inspection_warrant"))
+            ),
+            Case("undecided, titled as what commands, nobody named", None, None, (slot("attorney"), title("subpoena"))),
+            Case("undecided, may be a warrant", None, None, (slot("clerk"),), leaning=(NO, JW)),
         ],
         [
             Case("named", JW, "A01", (FEDERAL, slot())),
             Case("district left blank: another flag", JW, "A01", (court("federal_court", None, is_blank=True), slot())),
             Case("agency paper needs none", AW, "E01", (ICE, slot("immigration_officer"))),
+            Case(
+                "undecided, an agency's own", None, None, (ICE, slot("immigration_officer"), title("warrant")), leaning=(AW, JW)
+            ),
+            Case("undecided, a letter", None, None, (slot("unknown"), title("letter")), leaning=(NO,)),
             Case(
                 "top of the page in shadow",
                 JW,
