@@ -137,8 +137,16 @@ def _stands_beside(heading: CourtHeading, own: Source, seen: Seen) -> bool:
     """Whether a paper with a heading of police or counsel is a court's own; a warrant on police letterhead is not."""
     if _is_office_of_court(heading):
         return _has_judges_line(seen)
+    if own.family.is_court and _is_under_title(heading, seen):
+        return True
     is_police_warrant = heading.family is F.LOCAL_AGENCY and _is_warrant_for_a_judge(seen)
     return own.family is F.UNKNOWN and not is_police_warrant
+
+
+def _is_under_title(heading: CourtHeading, seen: Seen) -> bool:
+    """Whether a heading is no letterhead: police and counsel in a cell below the title are whom a court's form names."""
+    titles = [one.span for one in seen.of(Title) if one.rule.startswith("title.principal") and one.span.page == heading.span.page]
+    return any(title.box.bottom <= heading.span.box.top for title in titles)
 
 
 def _is_office_of_court(heading: CourtHeading) -> bool:

@@ -32,7 +32,8 @@ _SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # immigration: "I-200", "ICE Form I-205 (8/07)", "DHS Form I-247A"
-    ("I-{}", re.compile(rf"(?<![\w-])[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-])")),
+    # ("- 1 - 600.6110" is a page's number before a statute's)
+    ("I-{}", re.compile(rf"(?<![\w-])(?<!-\s)[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-]|\.\d)")),
     ("I-{}", re.compile(r"(?<![\w-])(?:Form|FORM)\s+I\s?-?\s?(\d{3}[A-Z]?)(?![\w/-])")),
     ("EOIR-{}", re.compile(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/])")),
     ("G-{}", re.compile(r"(?<![\w-])(?:Form\s+)G\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),

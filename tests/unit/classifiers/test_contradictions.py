@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from classifiers.classify import classify
+from classifiers.detectors.forms import detect
+from classifiers.kinds import Kind
 from classifiers.transcript import transcript_from_text
 from classifiers.verdict import Verdict
 
@@ -101,3 +103,32 @@ def test_the_form_number_of_another_body_is_shown(paper: str) -> None:
 def test_a_form_number_of_its_own_is_none(paper: str) -> None:
     """The form that belongs to the paper contradicts nothing."""
     assert not read(paper).has_flag("FORM_NUMBER_MISMATCH")
+
+
+COURTS_FORM = """Approved, SCAO
+                 SEARCH WARRANT
+{police}
+Case No. 26-1044-SW
+To any officer: YOU ARE COMMANDED to search the Riverbend Public Library and seize one red jacket.
+Dated: November 20, 2026
+"""
+
+
+def test_police_in_a_cell_of_a_courts_form_did_not_issue_it() -> None:
+    """A department named below the title of a court's form is whom the form names; the court, which is not named, is missed."""
+    verdict = read(COURTS_FORM.format(police=POLICE.strip()) + signed("District Court Judge") + "MC 231 (3/23)\n")
+    assert verdict.kind is Kind.JUDICIAL_WARRANT
+    assert verdict.has_flag("COURT_NAME_MISSING")
+
+
+@pytest.mark.parametrize("mark", ["", "MC 231 (3/23)\n"])
+def test_police_above_the_title_issued_it(mark: str) -> None:
+    """A department's letterhead over a warrant is no court's, whatever form it borrows."""
+    assert not read(POLICE + SEARCH + signed("District Court Judge") + mark).kind.is_judicial
+
+
+def test_a_pages_number_before_a_statute_is_no_form() -> None:
+    """A foot whose page number runs into its statutes names no immigration form."""
+    foot = "Approved, SCAO MC 11 (5/24) MCL 600.1455, - 1 - 600.6110, MCR 2.506\n"
+    forms = detect(transcript_from_text("SUBPOENA\n\nYou are ordered to appear.\n\n" + foot))
+    assert not [one.form for one in forms if one.form.startswith("I-")]
