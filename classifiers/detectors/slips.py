@@ -30,8 +30,8 @@ _PLAIN = str.maketrans(
     }
 )
 
-_MISREAD = re.compile(r"(?<=[a-z])[015|!](?=[a-z])|(?<![\w.-])[0](?=[a-z]{2})|(?<=[a-z]{2})[0](?![\w-])")
-"""A digit or bar inside a word is a letter that Tesseract misread: "c0urt", "Y0U", "0RDER"."""
+_MISREAD = re.compile(r"(?<=[a-z])[015|!](?=[a-z])|(?<![\w.-])(?:[0](?=[a-z]{2})|[5](?=[a-z]{4}))|(?<=[a-z]{2})[0](?![\w-])")
+"""A digit or bar inside a word is a letter that Tesseract misread: "c0urt", "Y0U", "0RDER", "5ubpoena"."""
 _LETTERS = {"0": "o", "1": "i", "5": "s", "|": "i", "!": "i"}
 
 

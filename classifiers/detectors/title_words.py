@@ -328,14 +328,17 @@ _PLURALS = {
 
 @lru_cache(maxsize=8192)
 def head(word: str) -> str | None:
-    """Return the noun of HEADS that a word is, one slip forgiven in six letters, two in nine; None when it is none."""
+    """Return the noun of HEADS that a word is, one slip forgiven in six letters, two in nine; None when it is none.
+
+    A first letter may be lost ("arrant", of small capitals), but not be another.
+    """
     word = _PLURALS.get(word.strip("'-."), word.strip("'-."))
     if word in HEADS:
         return word
     if len(word) < _FORGIVEN or word in _NEVER or not word.replace("'", "").isalpha():
         return None
     near = process.extractOne(word, _KNOWN, scorer=OSA.distance, score_cutoff=1 if len(word) < _LONG else 2)
-    return str(near[0]) if near and (near[0][0] == word[0] or len(word) >= _LONG) else None
+    return str(near[0]) if near and (near[0][0] == word[0] or near[0][1:] == word or len(word) >= _LONG) else None
 
 
 def name_of(text: str) -> Named | None:

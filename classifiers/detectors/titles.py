@@ -28,7 +28,7 @@ _LARGE, _LARGER, _SMALLER = 1.1, 1.3, 0.85
 _CAPTION = 0.36
 
 _FORM_LINE = re.compile(
-    r"(?i)^\s*\(?(?:Approved,\s+SCAO\s+)?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B|MC|CC|DC|JC|PC|PCM|FOC)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff|\d{1,2}/)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
+    r"(?i)^\s*\(?(?:Approved,\s+[S5]CA[O0]\s+)?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B|MC|CC|DC|JC|PC|PCM|FOC)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff|\d{1,2}/)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
 )
 """The line at the corner of a federal form, "AO 88 (Rev. 02/14) Subpoena to Appear ...": number, edition, name."""
 _FRAME = re.compile(

@@ -208,6 +208,9 @@ def test_a_form_that_leaves_its_court_to_be_filled_in_is_a_courts(court: str, ki
         ("GARNISHEE DISCLOSURE", T.OTHER),
         ("NOMINATION FOR APPOINTMENT OF GUARDIAN", T.OTHER),
         ("PRAECIPE FOR SUBPOENA", T.APPLICATION),
+        ("5ubpoena to Testify", T.SUBPOENA),
+        ("ARREST ARRANT", T.ARREST_WARRANT),
+        ("Petition for arrant or Summons", T.PETITION),
     ],
 )
 def test_the_governing_noun_names_a_paper(heading: str, word: TitleWord) -> None:
