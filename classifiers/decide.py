@@ -121,7 +121,7 @@ def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) ->
 def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[Kind, ...]) -> Open | None:
     """Return the doubt that a sure second reader raises: he can ask for a human, and no more."""
     reading = _reading(findings)
-    if reading is None:
+    if reading is None or _is_unsigned_half(findings):
         return None
     if kind in JUDICIAL and reading.kind not in JUDICIAL and lead < _wanted_against(reading.probability):
         return Open(
@@ -136,6 +136,11 @@ def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[K
             (kind, reading.kind),
         )
     return None
+
+
+def _is_unsigned_half(findings: Findings) -> bool:
+    """Whether the half that a judge signs was found and is empty (confusables T33 to T35): words alone cannot tell that."""
+    return findings.has("only_asked") and findings.slot is not None
 
 
 def _wanted_against(probability: float) -> float:

@@ -265,14 +265,21 @@ def _orders_below(seen: Seen, title: Title | None) -> bool:
 
 
 def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
-    """A petition with an order under it that a judge signed is that order (Prob 12C)."""
+    """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229)."""
     if title is None or title.word not in {T.PETITION, T.MOTION, T.APPLICATION} or slot is None:
         return False
     if slot.role not in BENCH or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
-    orders = [one for one in seen.of(CommandClause) if one.command is C.ORDERED and _is_before(one.span, slot.span)]
-    heads = [one for one in seen.of(Title) if one.word in DECISIONS and ".section" in one.rule]
-    return bool(orders) and (bool(heads) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen))
+    commands = {one.command for one in seen.of(CommandClause) if _is_before(one.span, slot.span)}
+    if _has_section(seen, WARRANTS) and commands & _TO_OFFICERS:
+        return True
+    heads = _has_section(seen, DECISIONS) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen)
+    return C.ORDERED in commands and heads
+
+
+def _has_section(seen: Seen, words: frozenset[TitleWord]) -> bool:
+    """Whether one of these stands as the heading of a section."""
+    return any(one.word in words and ".section" in one.rule for one in seen.of(Title))
 
 
 def _is_before(one: Span, other: Span) -> bool:
@@ -287,9 +294,9 @@ def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
     one: Evidence, seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None, codes: frozenset[str]
 ) -> Evidence:
     if isinstance(one, Title):
-        return _weighed_title(one, source, title, codes)
+        return _weighed_title(one, seen, source, title, codes)
     if isinstance(one, CommandClause):
-        return _weighed_command(one, source, title, codes)
+        return _weighed_command(one, seen, source, title, codes)
     if isinstance(one, SignatureSlot):
         return _weighed_slot(one, seen, source, title, slot)
     if isinstance(one, CourtHeading):
@@ -305,7 +312,7 @@ def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
     return one
 
 
-def _weighed_title(one: Title, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
+def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
     kind = kind_of(one.word, source)
     if "security_letter" in codes and one.word is T.LETTER:
         kind = K.ADMINISTRATIVE_SUBPOENA
@@ -318,7 +325,7 @@ def _weighed_title(one: Title, source: Source, title: Title | None, codes: froze
             return replace(one, favours=kind, weight=3.5 if "granted" in codes and one.word in OPERATIVE else 0.4)
         return replace(one, favours=kind, weight=0.3 if title is not None and title.word is one.word else 0.0)
     if "granted" in codes:
-        return replace(one, favours=_granted_kind(one) if source.is_court else None, weight=3.0)
+        return replace(one, favours=_granted_kind(seen, one) if source.is_court else None, weight=3.0)
     base = FORM_LINE_BASE if ".form_line" in one.rule else TITLE_BASE
     weight = base + min(one.weight, TITLE_MOST)
     if shape_of(one) is Shape.APPENDED:
@@ -326,12 +333,14 @@ def _weighed_title(one: Title, source: Source, title: Title | None, codes: froze
     return replace(one, favours=kind, weight=weight)
 
 
-def _granted_kind(title: Title) -> Kind:
-    """What a judge grants on a petition for a warrant is a warrant (Prob 12C)."""
-    return K.JUDICIAL_WARRANT if "warrant" in fold(title.quote) else K.COURT_ORDER
+def _granted_kind(seen: Seen, title: Title) -> Kind:
+    """What a judge grants on a petition for a warrant, or over a section that is one, is a warrant (Prob 12C, MC 229)."""
+    commands = {one.command for one in seen.of(CommandClause)}
+    is_warrant = "warrant" in fold(title.quote) or (_has_section(seen, WARRANTS) and bool(commands & _TO_OFFICERS))
+    return K.JUDICIAL_WARRANT if is_warrant else K.COURT_ORDER
 
 
-def _weighed_command(one: CommandClause, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
+def _weighed_command(one: CommandClause, seen: Seen, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
     word = title.word if title is not None else None
     asks_first = word is not None and word not in OPERATIVE and "granted" not in codes
     if codes & {"only_asked", "proposed", "sample"}:
@@ -342,7 +351,7 @@ def _weighed_command(one: CommandClause, source: Source, title: Title | None, co
     if "agency_arrest" in codes and one.command in _TO_OFFICERS:
         kind = K.ADMINISTRATIVE_WARRANT
     if "granted" in codes and title is not None and one.command is C.ORDERED:
-        kind = _granted_kind(title)
+        kind = _granted_kind(seen, title)
     weight = one.weight * (0.15 if asks_first else 1.0 if word is not None else 0.8)
     return replace(one, favours=kind, weight=weight)
 

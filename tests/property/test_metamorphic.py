@@ -112,11 +112,9 @@ TAKEN = {
 
 NOT_YET = {
     ("A08", "unsigned"): "left undetermined without the flag: which half of the form is signed is not told",
-    ("B08", "no_court"): "left undetermined without the flag",
     ("C01", "unsigned"): "the other line of the form is taken for the issuing one",
     ("C01", "no_court"): "left undetermined without the flag; the signer is told otherwise",
     ("C01", "no_case"): "the signer is told otherwise",
-    ("C12", "no_date"): "another day is taken for the day of issue",
 }
 """Where the rule does not hold yet, and what is said instead."""
 

@@ -124,3 +124,32 @@ def test_no_claim_of_the_span_model_changes_what_a_paper_is(text: str, label: Sp
     assert (claimed.issuer, claimed.confidence, claimed.flags) == (alone.issuer, alone.confidence, alone.flags)
     assert (claimed.fields, claimed.slots, claimed.parts) == (alone.fields, alone.slots, alone.parts)
     assert any(one.rule.startswith("spans.") and not one.weight for one in claimed.evidence)
+
+
+HALVES = """\
+STATE OF MICHIGAN
+25TH JUDICIAL DISTRICT                MOTION, AFFIDAVIT, AND BENCH WARRANT        Case No. 26-1044-FY
+                               MOTION
+I request that a bench warrant be issued for MARLO QUIST, who failed to appear on October 1, 2026.
+                                        {asks}
+                                        Moving party's signature
+                            BENCH WARRANT
+TO ANY PEACE OFFICER: you are ordered to arrest the person named above and bring that person before the court.
+Date: 11/20/2026                        {orders}
+                                        Judge
+MC 229 (3/23)
+"""
+
+
+def test_an_empty_half_is_not_made_a_warrant_by_its_words() -> None:
+    """The words of a form's two halves are the same signed and unsigned: a sure second reader of them raises no doubt."""
+    halves = transcript_from_text(HALVES.format(asks="/s/ Rowan Pike", orders="______________________"))
+    found = classify(halves, today=TODAY, second_reader=Says(Kind.JUDICIAL_WARRANT, 0.99))
+    assert found.kind is Kind.OTHER_NOT_COMPULSORY
+
+
+def test_a_half_that_a_judge_signed_is_the_warrant() -> None:
+    """What a judge signs under a motion is the warrant of that half, though the motion is what heads the paper."""
+    halves = HALVES.replace("MOTION, AFFIDAVIT, AND BENCH WARRANT", "MOTION AND AFFIDAVIT")
+    signed = transcript_from_text(halves.format(asks="/s/ Rowan Pike", orders="/s/ Orla Fenn"))
+    assert classify(signed, today=TODAY).kind is Kind.JUDICIAL_WARRANT
