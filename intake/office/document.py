@@ -13,6 +13,7 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from intake.errors import DamagedPaperError, EmptyPaperError
 from intake.office.blocks import Blocks
+from intake.office.numbers import Numbers
 from intake.office.package import open_document
 from intake.office.runs import Walk, local
 from intake.office.styles import Styles, W
@@ -98,22 +99,27 @@ class _Layout:
     def __post_init__(self) -> None:
         self.unread: list[str] = []
 
-    def _blocks(self, part: Any, width_pt: float, page: int | None = None) -> Blocks:
-        walk = Walk(self.notes.styles, self.notes.comments, page)
+    def _blocks(self, part: Any, width_pt: float, page: int | None = None, numbers: Numbers | None = None) -> Blocks:
+        walk = Walk(self.notes.styles, self.notes.comments, numbers or self._numbers(), page)
         return Blocks(walk, part, width_pt, self.max_pixels, self.is_flat, self.unread)
+
+    def _numbers(self) -> Numbers:
+        """Return the lists, not yet counted: a head, a foot and the notes count for themselves."""
+        return Numbers(self.notes.root("numbering"), self.notes.styles)
 
     def story(self) -> list[Flowable]:
         """Return all that is laid out, with a change of sheets where a section begins."""
         sections = list(self.document.sections)
         at = 0
         laid: list[Flowable] = []
-        blocks = self._blocks(self.document.part, _text_width(sections[0]))
+        numbers = self._numbers()
+        blocks = self._blocks(self.document.part, _text_width(sections[0]), numbers=numbers)
         for block in _top_blocks(self.document.element.body):
             laid += blocks.block(block)
             if block.find(f"{W}pPr/{W}sectPr") is not None and at + 1 < len(sections):
                 at += 1
                 laid += [NextPageTemplate(str(at)), *([] if _goes_on(sections[at]) else [PageBreak()])]
-                blocks = self._blocks(self.document.part, _text_width(sections[at]))
+                blocks = self._blocks(self.document.part, _text_width(sections[at]), numbers=numbers)
         laid = laid + self._notes("footnotes") + self._notes("endnotes")
         return laid or paragraph(())
 

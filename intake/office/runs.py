@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from intake.office.numbers import Numbers
 from intake.office.styles import Styles, W, style_of
 from intake.typeset import GAP, Look, Text
 
@@ -56,12 +57,13 @@ Part = Text | Picture | TextBox | PageEnd
 class Walk:
     """The way through one paragraph.
 
-    `comments` holds the text of each comment by its id; `page` is the number to show where the text says PAGE (None:
-    what the file last showed).
+    `comments` holds the text of each comment by its id; `numbers` counts the lists; `page` is the number to show where the
+    text says PAGE (None: what the file last showed).
     """
 
     styles: Styles
     comments: Mapping[str, str]
+    numbers: Numbers
     page: int | None = None
     _style: str | None = None
     _has_line_tabs: bool = False
@@ -71,7 +73,16 @@ class Walk:
         """Give what stands in a paragraph, in order."""
         self._style, self._fields = style_of(paragraph), []
         self._has_line_tabs = self.styles.setting(paragraph).has_line_tabs
+        yield from self._number(paragraph)
         yield from self._inside(paragraph, is_deleted=False)
+
+    def _number(self, paragraph: Any) -> Iterator[Part]:
+        """Give what a list prints before the paragraph; one whose end was deleted is no paragraph any more."""
+        properties = paragraph.find(W + "pPr")
+        is_gone = properties is not None and properties.find(f"{W}rPr/{W}del") is not None
+        if not is_gone and (text := self.numbers.before(paragraph)):
+            look = self.styles.look(paragraph if properties is None else properties, self._style)
+            yield Text(text, look, look.is_vanished)
 
     def _inside(self, element: Any, *, is_deleted: bool) -> Iterator[Part]:
         for child in element.iterchildren():

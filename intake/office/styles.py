@@ -49,16 +49,16 @@ class Styles:
             style = self._by_id[style_id]
             seen.add(style_id)
             yield style
-            style_id = _named(style, "basedOn")
+            style_id = named(style, "basedOn")
 
     def look(self, run: Any, paragraph_style: str | None) -> Look:
         """Return how a run's letters are drawn."""
         own = run.find(W + "rPr")
-        layers = [own, *self._parts(_named(own, "rStyle"), "rPr"), *self._parts(paragraph_style or self._usual, "rPr")]
+        layers = [own, *self._parts(named(own, "rStyle"), "rPr"), *self._parts(paragraph_style or self._usual, "rPr")]
         layers.append(self._run_defaults)
-        shade = _colour(_first(layers, "shd"), "fill") or _HIGHLIGHTS.get(_value(_first(layers, "highlight")) or "")
+        shade = _colour(_first(layers, "shd"), "fill") or _HIGHLIGHTS.get(value_of(_first(layers, "highlight")) or "")
         return Look(
-            size_pt=_number(_value(_first(layers, "sz")), 22.0) / 2,
+            size_pt=_number(value_of(_first(layers, "sz")), 22.0) / 2,
             is_bold=_is_on(_first(layers, "b")),
             is_italic=_is_on(_first(layers, "i")),
             is_underlined=_is_on(_first(layers, "u")),
@@ -74,7 +74,7 @@ class Styles:
         layers = [own, *self._parts(style_of(paragraph) or self._usual, "pPr"), self._paragraph_defaults]
         indent, spacing, border, tabs = (_first(layers, name) for name in ("ind", "spacing", "pBdr", "tabs"))
         return Setting(
-            align=_value(_first(layers, "jc")) or "left",
+            align=value_of(_first(layers, "jc")) or "left",
             left_pt=min(max(_twips(indent, "left") or _twips(indent, "start"), 0), _WIDEST_INDENT_PT),
             before_pt=min(max(_twips(spacing, "before"), 0), _WIDEST_INDENT_PT),
             after_pt=min(max(_twips(spacing, "after"), 0), _WIDEST_INDENT_PT),
@@ -85,13 +85,30 @@ class Styles:
             has_line_tabs=tabs is not None and any(tab.get(W + "leader") in {"underscore", "heavy"} for tab in tabs),
         )
 
+    def listed(self, paragraph: Any) -> tuple[str | None, str | None, str | None]:
+        """Return the id of the list that a paragraph belongs to, its level where stated, and the style that says so."""
+        own = paragraph.find(W + "pPr")
+        direct = None if own is None else own.find(W + "numPr")
+        if direct is not None and direct.find(W + "numId") is not None:
+            return named(direct, "numId"), named(direct, "ilvl") or "0", None
+        for style in self.chain(style_of(paragraph) or self._usual):
+            found = style.find(f"{W}pPr/{W}numPr")
+            if found is not None and found.find(W + "numId") is not None:
+                stated = named(direct, "ilvl") or named(found, "ilvl")
+                return named(found, "numId"), stated, style.get(W + "styleId")
+        return None, None, None
+
+    def list_of(self, style_id: str) -> str | None:
+        """Return the id of the list that a style of lists stands for."""
+        return next((named(found, "numId") for found in self._parts(style_id, f"pPr/{W}numPr") if found is not None), None)
+
     def _parts(self, style_id: str | None, tag: str) -> list[Any]:
         return [style.find(W + tag) for style in self.chain(style_id)]
 
 
 def style_of(paragraph: Any) -> str | None:
     """Return the id of a paragraph's style."""
-    return _named(paragraph.find(W + "pPr"), "pStyle")
+    return named(paragraph.find(W + "pPr"), "pStyle")
 
 
 _WIDEST_INDENT_PT = 216.0
@@ -120,11 +137,13 @@ def _first(layers: Sequence[Any | None], tag: str) -> Any | None:
     return None
 
 
-def _named(properties: Any | None, tag: str) -> str | None:
-    return None if properties is None else _value(properties.find(W + tag))
+def named(properties: Any | None, tag: str) -> str | None:
+    """Return what one of some properties states as its value."""
+    return None if properties is None else value_of(properties.find(W + tag))
 
 
-def _value(element: Any | None) -> str | None:
+def value_of(element: Any | None) -> str | None:
+    """Return what an element states as its value."""
     return None if element is None else element.get(W + "val")
 
 

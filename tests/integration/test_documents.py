@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from docx.document import Document
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.shared import Inches, RGBColor
 from PIL import Image, ImageDraw
@@ -129,6 +130,24 @@ def test_boxes_and_form_fields_are_read_as_shown() -> None:
     assert "Appear in person" in page.text
     assert "In the box" in page.text
     assert "FORMCHECKBOX" not in page.text
+
+
+def test_paragraphs_of_a_list_show_their_numbers() -> None:
+    """What is commanded is often a numbered list: the numbers that Word prints are on the page, in order, over its sections."""
+
+    def change(document: Document) -> None:
+        for text in ("Appear at 9 a.m.", "Bring the records."):
+            document.add_paragraph(text, style="List Number")
+        document.add_section(WD_SECTION.CONTINUOUS)
+        document.add_table(1, 1).rows[0].cells[0].add_paragraph("Speak to nobody.", style="List Number")
+
+    page = first(change)
+    assert [line.text for line in page.lines] == [
+        "SUBPOENA",
+        "1. Appear at 9 a.m.",
+        "2. Bring the records.",
+        "3. Speak to nobody.",
+    ]
 
 
 def test_a_scanned_paper_pasted_into_a_document_is_read_from_its_picture() -> None:
