@@ -17,6 +17,7 @@ from intake.limits import Limits, allowed
 from intake.pages import LOOK_DPI, RawPage
 from intake.pdf.drawing import paint, render
 from intake.pdf.fields import stored_claims
+from intake.pdf.groups import Groups
 from intake.pdf.letters import glyphs_of
 from intake.pdf.notes import LONGEST_NOTE, Notes, flatten
 from intake.pdf.objects import objects_of
@@ -44,7 +45,7 @@ def pages_of(path: Path, limits: Limits, first: int, password: str | None) -> It
     with closing(_opened(path, password)) as document:
         for index in range(allowed(len(document), limits)):
             try:
-                notes = flatten(document, index)
+                notes = flatten(document, index, Groups(path, password, index))
                 if any(claim.text for claim in notes.claims):
                     notes = replace(notes, claims=notes.claims + stored_claims(path, password, index, notes.claims))
                 with closing(document[index]) as page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -28,17 +29,34 @@ def form_field(form: Any, note: Any, box: Box) -> FormField:
     return FormField(name, box, value, is_signature=kind == pdfium.FPDF_FORMFIELD_SIGNATURE)
 
 
-def claims_of(form: Any, note: Any, box: Box, *, is_hidden: bool) -> list[Claim]:
-    """Return what a field's value says: the words of a text, or a tick that the box does not show, or shows without it."""
+def claims_of(form: Any, note: Any, box: Box, in_group: Callable[[], bool | None], *, is_hidden: bool) -> list[Claim]:
+    """Return what a field's value says: the words of a text, or a tick that the box does not show, or shows without it.
+
+    Args:
+        form: pdfium's form.
+        note: the field's annotation.
+        box: where it is shown.
+        in_group: tells of a box that is one of several of a field whether the field's value ticks it (None: it has none).
+        is_hidden: whether the form does not show it.
+    """
     kind = pdfium.FPDFAnnot_GetFormFieldType(form, note)
     value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note)
     if kind == pdfium.FPDF_FORMFIELD_TEXTFIELD and value.strip():
         return [Claim(box, value.strip(), is_hidden)]
-    if kind == pdfium.FPDF_FORMFIELD_CHECKBOX and not is_hidden:
-        state = said_in(note, b"V")  # pdfium's own answer follows what the tick box shows
-        if state and (state != "Off") != bool(pdfium.FPDFAnnot_IsChecked(form, note)):
-            return [Claim(box, NOT_TICKED if state == "Off" else TICKED)]
+    if kind in _TICK_BOXES and not is_hidden:
+        is_set = _is_set(note) if pdfium.FPDFAnnot_HasKey(note, b"T") else in_group()  # one of several has no name
+        if is_set is not None and is_set != bool(pdfium.FPDFAnnot_IsChecked(form, note)):
+            return [Claim(box, TICKED if is_set else NOT_TICKED)]
     return []
+
+
+_TICK_BOXES = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
+
+
+def _is_set(note: Any) -> bool | None:
+    """Return whether the value of a box that is a field by itself ticks it; pdfium's own answer follows what it shows."""
+    state = said_in(note, b"V")
+    return state != "Off" if state else None
 
 
 def said_in(note: Any, key: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import pypdfium2.raw as pdfium
 from classifiers.transcript import Box, FormField
 from intake.pages import Claim
 from intake.pdf.fields import claims_of, form_field, said_in
+from intake.pdf.groups import Groups
 from intake.pdf.space import Way, box_of, boxes_shown, way_shown
 
 
@@ -25,19 +27,24 @@ class Notes:
     said: tuple[str, ...]
 
 
-def flatten(document: Any, index: int) -> Notes:
+def flatten(document: Any, index: int, groups: Groups) -> Notes:
     """Draw the page's fields and annotations into its content, as a viewer shows them, and return where they were.
 
     Afterwards a field's visible letters are letters of the page, a hidden annotation is gone, and what one
     annotation covers is covered.
+
+    Args:
+        document: as pypdfium2 opened it.
+        index: of the page, from 0.
+        groups: of its tick boxes.
     """
     with closing(document[index]) as page:
-        notes = _annotations(document, page, way_shown(page))
+        notes = _annotations(document, page, way_shown(page), groups)
         pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
     return notes
 
 
-def _annotations(document: Any, page: Any, to_shown: Way) -> Notes:
+def _annotations(document: Any, page: Any, to_shown: Way, groups: Groups) -> Notes:
     fields: list[FormField] = []
     claims: list[Claim] = []
     ink: list[Box] = []
@@ -54,7 +61,7 @@ def _annotations(document: Any, page: Any, to_shown: Way) -> Notes:
             if box is None:
                 continue
             if subtype == pdfium.FPDF_ANNOT_WIDGET and document.formenv:
-                claims += claims_of(document.formenv, note, box, is_hidden=is_hidden)
+                claims += claims_of(document.formenv, note, box, partial(groups.is_ticked, index), is_hidden=is_hidden)
                 fields += [] if is_hidden else [form_field(document.formenv, note, box)]
             elif subtype == pdfium.FPDF_ANNOT_INK and not is_hidden:
                 ink.append(box)

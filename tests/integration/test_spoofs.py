@@ -280,6 +280,47 @@ def test_a_tick_that_the_value_does_not_have(value: str, claimed: str, seen: str
     assert any(box.checked for box in page.checkboxes) is (seen == "ticked")
 
 
+def radio_form(change: Callable[[pikepdf.Object], None]) -> pikepdf.Pdf:
+    """Return a form with two radio buttons, the first of them chosen, whose group was changed."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        for row, kind in enumerate(("judicial", "administrative")):
+            y = 460 - 30 * row
+            sheet.acroForm.radio(
+                name="kind", value=kind, x=72, y=y, selected=not row, buttonStyle="cross", shape="square", size=12, borderWidth=1
+            )
+            sheet.drawString(92, y + 2, f"{kind.title()} warrant")
+
+    pdf = drawn(draw)
+    change(pdf.pages[0].Annots[0].Parent)
+    return pdf
+
+
+def test_radio_buttons_that_show_what_they_are_set_to() -> None:
+    """An honest group of radio buttons has no mismatch."""
+    page = read(radio_form(lambda _: None))
+    assert not page.mismatches
+    assert [box.checked for box in page.checkboxes] == [True, False]
+
+
+def test_radio_buttons_show_another_choice_than_their_group_has() -> None:
+    """The choice that a group of radio buttons has, and does not show, is told at both places; what is shown counts."""
+    page = read(radio_form(lambda group: setattr(group, "V", pikepdf.Name("/administrative"))))
+    assert [(one.claimed, one.seen) for one in page.mismatches] == [("not ticked", "ticked"), ("ticked", "not ticked")]
+    assert [box.checked for box in page.checkboxes] == [True, False]
+
+
+def test_a_group_without_a_value_claims_nothing() -> None:
+    """Where no field says what is chosen, nothing contradicts the picture; a group that is off contradicts its tick."""
+
+    def forget(group: pikepdf.Object) -> None:
+        del group["/V"]
+
+    assert not read(radio_form(forget)).mismatches
+    off = read(radio_form(lambda group: setattr(group, "V", pikepdf.Name("/Off"))))
+    assert [(one.claimed, one.seen) for one in off.mismatches] == [("not ticked", "ticked")]
+
+
 def layered(*, is_on: bool, usage: tuple[str, str] | None = None) -> pikepdf.Pdf:
     """Return a paper with a sentence in a layer of its own; `usage` gives its states on the screen and in print."""
     pdf = drawn(nothing)
