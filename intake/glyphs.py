@@ -37,3 +37,32 @@ class Glyphs:
 NO_GLYPHS = Glyphs(
     np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros((0, 2)), np.zeros(0), np.zeros(0, np.bool_)
 )
+
+
+def is_half(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """Return which codes are one half of a letter of UTF-16 (a surrogate): alone they are no letter, and no text holds them."""
+    return np.asarray((codes >= _HALVES[0]) & (codes < _HALVES[2]))
+
+
+def joined(codes: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.bool_]]:
+    """Return codes with the two halves of a letter as one where the first stood, and which of them stay.
+
+    A half by itself becomes the sign for what is no letter (U+FFFD).
+    """
+    stay = np.ones(len(codes), np.bool_)
+    halves = is_half(codes)
+    if not halves.any():
+        return codes, stay
+    begins, ends, _ = _HALVES
+    pairs = halves[:-1] & halves[1:] & (codes[:-1] < ends) & (codes[1:] >= ends)
+    whole = 0x10000 + ((codes[:-1] - begins) << 10) + (codes[1:] - ends)
+    stay[1:] = ~pairs
+    found = np.where(halves, _NO_LETTER, codes)
+    found[:-1][pairs] = whole[pairs]
+    return np.asarray(found, np.uint32), stay
+
+
+_HALVES = (np.uint32(0xD800), np.uint32(0xDC00), np.uint32(0xE000))
+"""Where the first halves begin, the second ones, and what follows."""
+
+_NO_LETTER = np.uint32(0xFFFD)

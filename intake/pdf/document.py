@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -101,11 +101,19 @@ def _opened(path: Path, password: str | None) -> Any:
 def metadata(path: Path, password: str | None) -> tuple[str, ...]:
     """Return what a PDF says of itself in its information dictionary: data, and of no weight."""
     with closing(_opened(path, password)) as document:
-        return tuple(value[:LONGEST_NOTE] for value in document.get_metadata_dict(skip_empty=True).values())
+        return tuple(value[:LONGEST_NOTE] for key in document.METADATA_KEYS if (value := _said(document.get_metadata_value, key)))
 
 
 def attachments(path: Path, password: str | None) -> tuple[str, ...]:
     """Return the names of files attached inside a PDF: data, never used as paths."""
     with closing(_opened(path, password)) as document:
         count = min(document.count_attachments(), 100)
-        return tuple(document.get_attachment(index).get_name()[:200] for index in range(count))
+        return tuple(_said(document.get_attachment(index).get_name)[:200] for index in range(count))
+
+
+def _said(ask: Callable[..., str], *args: str) -> str:
+    """Return what pypdfium2 answers; U+FFFD where the file has bytes that are no letters."""
+    try:
+        return ask(*args)
+    except UnicodeDecodeError as error:
+        return bytes(error.object).decode(error.encoding, "replace")

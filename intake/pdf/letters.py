@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from intake.glyphs import NO_GLYPHS, Glyphs
+from intake.glyphs import NO_GLYPHS, Glyphs, joined
 from intake.pdf.space import Way, boxes_shown
 
 
@@ -22,9 +22,11 @@ def glyphs_of(page: Any, to_shown: Way) -> Glyphs:
             return NO_GLYPHS
         table = np.array(list(_characters(text, count)), dtype=np.float64)
     table = np.nan_to_num(table, posinf=0, neginf=0)
+    codes, stay = joined(table[:, 0].astype(np.uint32))  # pdfium gives the halves of UTF-16
+    table, codes = table[stay], codes[stay]
     angle = (np.degrees(table[:, 11]) - page.get_rotation()) % 360
     return Glyphs(
-        table[:, 0].astype(np.uint32),
+        codes,
         boxes_shown(table[:, 1:5], to_shown),
         boxes_shown(table[:, 5:9], to_shown),
         to_shown(table[:, 9:11]),

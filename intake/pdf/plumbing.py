@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 
-from intake.glyphs import Glyphs
+from intake.glyphs import Glyphs, joined
 from intake.pages import RawPage
 
 _CPU_S = 5
@@ -88,7 +88,7 @@ def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
     box = np.column_stack([table[:, 1], foot - table[:, 4], table[:, 3], foot - table[:, 2]]) - np.array([left, top, left, top])
     is_unmapped = np.zeros(len(table), np.bool_)
     origin = np.column_stack([box[:, 0], foot - table[:, 5] - top])
-    return Glyphs(table[:, 0].astype(np.uint32), box, box, origin, table[:, 6] % 360, is_unmapped)
+    return Glyphs(joined(table[:, 0].astype(np.uint32))[0], box, box, origin, table[:, 6] % 360, is_unmapped)
 
 
 def _cut_off(page: Any) -> tuple[float, float, float, float]:

@@ -125,6 +125,22 @@ def attached(document: pikepdf.Pdf) -> None:
     document.attachments["../../etc/passwd"] = pikepdf.AttachedFileSpec(document, b"x", filename="../../etc/passwd")
 
 
+def half_letters(document: pikepdf.Pdf) -> None:
+    """Put half a letter of UTF-16 into all that a PDF says of itself, and into a text that nobody sees."""
+    half = pikepdf.Object.parse(b"<FEFFD83D0041>")
+    document.docinfo["/Title"] = half
+    attached(document)
+    for file in document.attachments.values():
+        file.obj.F = file.obj.UF = half
+    page = document.pages[0]
+    page.Annots = pikepdf.Array(
+        [pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[9, 9, 30, 30], Contents=half)]
+    )
+    cmap = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <D83D> endbfchar endcmap"
+    next(iter(page.Resources.Font.values())).ToUnicode = document.make_stream(cmap)
+    page.contents_add(document.make_stream(b"BT 1 g /F1 12 Tf 72 300 Td (Hidden APPEAL) Tj ET"))
+
+
 def turned(degrees: int) -> Callable[[pikepdf.Pdf], None]:
     def turn(document: pikepdf.Pdf) -> None:
         document.pages[0].Rotate = degrees
@@ -409,6 +425,16 @@ def test_attachments_are_listed_as_data() -> None:
     """A file inside a PDF is named, and never unpacked."""
     data, _ = FILES["attachment named as a path"]
     assert read(data).transcript.untrusted_attachments == ("../../etc/passwd",)
+
+
+def test_half_a_letter_is_no_letter() -> None:
+    """Where a file has half a letter of UTF-16, in its text or in what it says of itself, the paper is read all the same."""
+    told = read(changed(GOOD, half_letters)).transcript
+    assert "COMMANDED" in told.text
+    assert told.untrusted_attachments == ("\ufffdA",)
+    assert "\ufffdA" in told.untrusted_notes
+    assert told.pages[0].untrusted_notes == ("\ufffdA",)
+    assert [one.claimed for one in told.pages[0].mismatches] == ["Hidden \ufffdPPE\ufffdL"]
 
 
 def test_programs_and_files_inside_a_document_are_named() -> None:

@@ -8,12 +8,13 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from classifiers.transcript import Box, Word
-from intake.glyphs import Glyphs
+from intake.glyphs import Glyphs, joined
 from intake.layers import have_same_letters, judge_layer
 from intake.limits import Limits
 from intake.pages import RawPage, open_pages
@@ -165,3 +166,21 @@ def test_a_page_is_painted_in_colour_where_it_has_any(tmp_path: Path, ink: tuple
     pages_of.close()
     row, column = round((792 - 120) * 100 / 72), round(200 * 100 / 72)
     assert picture[row, column].tolist() == pytest.approx(seen, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("halves", "letters", "stay"),
+    [
+        ("d83d de00 41", "1f600 41", [True, False, True]),
+        ("41 d83d", "41 fffd", [True, True]),
+        ("de00 d83d 41", "fffd fffd 41", [True, True, True]),
+        ("d83d d83d de00", "fffd 1f600", [True, True, False]),
+        ("41 42", "41 42", [True, True]),
+        ("", "", []),
+    ],
+)
+def test_two_halves_of_a_letter_are_one_and_one_alone_is_none(halves: str, letters: str, stay: list[bool]) -> None:
+    """No text holds half a letter of UTF-16, as a map of a font can give: the reading could not be handed on."""
+    codes, kept = joined(np.array([int(one, 16) for one in halves.split()], np.uint32))
+    assert kept.tolist() == stay
+    assert [f"{code:x}" for code in codes[kept].tolist()] == letters.split()
