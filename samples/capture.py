@@ -32,16 +32,33 @@ class Shot:
     sizes_pt: tuple[tuple[float, float], ...]
     ways: tuple[Matrix | None, ...]
     quarter_turns: int = 0
+    is_two_toned: bool = False
 
     def place(self, page: int, box: Box) -> Box:
         """Return where a box of the printed page stands on the captured one (quarter turns undone), kept on the page."""
-        way = self.ways[page - 1]
-        if way is not None:
-            x0, top, x1, bottom = box
-            corners = np.array([[x0, top, 1], [x1, top, 1], [x1, bottom, 1], [x0, bottom, 1]]) @ way.T
-            box = hull([(float(x / w), float(y / w)) for x, y, w in corners])
+        box = self._led(page, box)
         width, height = self.sizes_pt[page - 1]
         return _within(box[0], width), _within(box[1], height), _within(box[2], width), _within(box[3], height)
+
+    def shows(self, page: int, box: Box) -> bool:
+        """Return whether a box of the printed page came onto the captured one, at least so far that print can be read."""
+        return _area(self.place(page, box)) >= _LEGIBLE * _area(self._led(page, box))
+
+    def _led(self, page: int, box: Box) -> Box:
+        way = self.ways[page - 1]
+        if way is None:
+            return box
+        x0, top, x1, bottom = box
+        corners = np.array([[x0, top, 1], [x1, top, 1], [x1, bottom, 1], [x0, bottom, 1]]) @ way.T
+        return hull([(float(x / w), float(y / w)) for x, y, w in corners])
+
+
+_LEGIBLE = 0.75
+"""Part of a word's box: with less of it on the picture, letters are gone."""
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +74,11 @@ Effect = Callable[[Picture, Random], Taken]
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A way of capturing: resolution, what it does to each page, and the file it ends in (png, jpg, tiff, fax, pdf)."""
+    """A way of capturing: resolution, what it does to each page, and the file it ends in (png, jpg, tiff, fax, pdf).
+
+    `dpi_y` is the resolution down the page where it is another than across; `finer` by how much more finely the effect
+    is worked out than the file shows it. `is_two_toned`: colours become black or white, and print on a dark colour is lost.
+    """
 
     dpi: int
     effect: Effect
@@ -65,6 +86,8 @@ class Capture:
     quality: int = 75
     turns: int = 0
     dpi_y: int | None = None
+    finer: float = 1.0
+    is_two_toned: bool = False
 
 
 def _within(value: float, limit: float) -> float:
@@ -146,31 +169,55 @@ def _skewed(degrees: float) -> Effect:
     return lambda picture, rng: _scan(picture, rng, rng.choice((-degrees, degrees)))
 
 
-def _fax(picture: Picture, rng: Random) -> Taken:
-    """A fax: one bit, dirt, a lost row now and then."""
-    taken = _turned(_grey(picture), rng.uniform(-0.8, 0.8))
-    values = taken.picture.astype(np.float32) + _noise(rng, taken.picture.shape, 22.0)
-    bits = np.where(values > 150, 255, 0).astype(np.uint8)  # noqa: PLR2004
-    _specks(bits, rng, 260)
-    for _ in range(rng.randint(0, 2)):
-        bits[rng.randrange(bits.shape[0])] = 255
-    return Taken(bits, taken.way)
+def _faxed(dpi: int, dpi_y: int) -> Effect:
+    """A fax: dirt on the glass, one bit a dot, a lost row now and then.
+
+    The sensor gathers light all the while that the paper moves on by one row: a row shows the mean of what passed it, and a
+    stroke thinner than a row is greyer, not missed. Only then is it made black or white.
+    """
+
+    def effect(picture: Picture, rng: Random) -> Taken:
+        taken = _turned(_grey(picture), rng.uniform(-0.8, 0.8))
+        page = taken.picture.copy()
+        _specks(page, rng, 260)
+        rows = cv2.resize(page, (page.shape[1], page.shape[0] * dpi_y // dpi), interpolation=cv2.INTER_AREA)
+        values = rows.astype(np.float32) + _noise(rng, rows.shape, 22.0)
+        bits = np.where(values > 150, 255, 0).astype(np.uint8)  # noqa: PLR2004
+        for _ in range(rng.randint(0, 2)):
+            bits[rng.randrange(bits.shape[0])] = 255
+        return Taken(bits, taken.way)
+
+    return effect
 
 
 def _photocopy(picture: Picture, rng: Random) -> Taken:
-    """Three times through a worn copier: thick and broken letters, dirt, a dark edge."""
+    """Three times through a worn copier: rough and broken letters, dirt, a dark edge."""
     picture = picture.copy()
     _trifles(picture, rng)
-    taken = _turned(_grey(picture), rng.uniform(-1.5, 1.5))
-    values = taken.picture.astype(np.float32)
+    taken = Taken(_grey(picture), np.eye(3))
     for _ in range(3):
-        values = np.asarray(cv2.GaussianBlur(values, (3, 3), 0.8), dtype=np.float32) + _noise(rng, values.shape, 7.0)
-        values = np.clip((values - 128) * 1.6 + 138, 0, 255).astype(np.float32)
-    page = _clip(values)
-    _specks(page, rng, 700)
-    edge = rng.randint(6, 18)
+        taken = _copied(taken, rng)
+    page = taken.picture.copy()
+    edge = rng.randint(9, 27)
     page[:, -edge:] = (page[:, -edge:] * 0.35).astype(np.uint8)
     return Taken(page, taken.way)
+
+
+def _copied(taken: Taken, rng: Random) -> Taken:
+    """One time through a copier, at 300 dpi: laid down a little askew, blurred by the lens, made nearly black or white.
+
+    What a lens and a threshold do to letters is the usual model of such copies (H. S. Baird, "Document image defect models",
+    1992): its blur is 0.7 dots of 300 to the inch, with a spread of 0.3. The exposure is another at each copying and a
+    little uneven over the drum; it leans to the dark side, for a copy that loses its thin strokes is made again.
+    """
+    laid = _turned(taken.picture, rng.uniform(-0.6, 0.6))
+    page = laid.picture.copy()
+    _specks(page, rng, 150)
+    high, wide = page.shape
+    drum = cv2.resize(_noise(rng, (high // 400, wide // 400), 9.0), (wide, high), interpolation=cv2.INTER_CUBIC)
+    light = cv2.GaussianBlur(page.astype(np.float32), (0, 0), rng.uniform(0.4, 1.0)) + _noise(rng, page.shape, 16.0)
+    values = np.asarray((light - drum - rng.uniform(135, 185)) * 3.0 + 128, dtype=np.float32)
+    return Taken(_clip(values), None if taken.way is None or laid.way is None else laid.way @ taken.way)
 
 
 def _photo(picture: Picture, rng: Random) -> Taken:
@@ -230,9 +277,9 @@ CAPTURES: dict[str, Capture | None] = {
     "rot90": Capture(200, _scan, "jpg", 60, turns=1),
     "rot180": Capture(200, _scan, "jpg", 60, turns=2),
     "rot270": Capture(200, _scan, "jpg", 60, turns=3),
-    "fax": Capture(204, _fax, "fax", dpi_y=196),
-    "fax_standard": Capture(204, _fax, "fax", dpi_y=98),
-    "photocopy": Capture(200, _photocopy, "pdf", 60),
+    "fax": Capture(204, _faxed(204, 196), "fax", dpi_y=196, is_two_toned=True),
+    "fax_standard": Capture(204, _faxed(204, 98), "fax", dpi_y=98, is_two_toned=True),
+    "photocopy": Capture(200, _photocopy, "pdf", 60, finer=1.5, is_two_toned=True),
     "photo": Capture(200, _photo, "jpg", 78),
     "low": Capture(96, _low, "jpg", 45),
 }
@@ -255,24 +302,27 @@ def capture_pages(pdf: bytes, name: str, rng: Random) -> Shot:
         pages = len(render(pdf, 10))
         return Shot(pdf, ".pdf", ((612.0, 792.0),) * pages, (None,) * pages)
     taken, ways, sizes = [], [], []
-    for page in render(pdf, way.dpi):
+    scale, finer = way.dpi / 72, way.dpi * way.finer / 72
+    for page in render(pdf, way.dpi * way.finer):
         shot = way.effect(np.asarray(page, dtype=np.uint8).copy(), rng)
-        scale = way.dpi / 72
-        to_points = np.diag([1 / scale, 1 / scale, 1.0])
-        ways.append(
-            None if shot.way is None else np.asarray(to_points @ shot.way @ np.diag([scale, scale, 1.0]), dtype=np.float64)
-        )
-        sizes.append((shot.picture.shape[1] / scale, shot.picture.shape[0] / scale))
-        taken.append(_as_image(shot.picture, way))
+        image = _as_image(shot.picture, way)
+        ways.append(None if shot.way is None else _in_points(shot.way, finer))
+        sizes.append((image.width / scale, image.height / ((way.dpi_y or way.dpi) / 72)))
+        taken.append(image.rotate(-90 * way.turns, expand=True) if way.turns else image)
     data, suffix = _file(taken, way)
-    return Shot(data, suffix, tuple(sizes), tuple(ways), way.turns)
+    return Shot(data, suffix, tuple(sizes), tuple(ways), way.turns, way.is_two_toned)
+
+
+def _in_points(way: Matrix, scale: float) -> Matrix:
+    """Return the way from points to points that a way from pixels to pixels is, `scale` pixels a point."""
+    return np.asarray(np.diag([1 / scale, 1 / scale, 1.0]) @ way @ np.diag([scale, scale, 1.0]), dtype=np.float64)
 
 
 def _as_image(picture: Picture, way: Capture) -> Image.Image:
-    image = Image.fromarray(picture)
-    if way.dpi_y and way.dpi_y != way.dpi:
-        image = image.resize((image.width, image.height * way.dpi_y // way.dpi), Image.Resampling.NEAREST)
-    return image.rotate(-90 * way.turns, expand=True) if way.turns else image
+    """Return the picture at the file's resolution."""
+    if way.finer == 1.0:
+        return Image.fromarray(picture)
+    return Image.fromarray(cv2.resize(picture, None, fx=1 / way.finer, fy=1 / way.finer, interpolation=cv2.INTER_AREA))
 
 
 def _file(images: Sequence[Image.Image], way: Capture) -> tuple[bytes, str]:

@@ -11,7 +11,7 @@ from samples.capture import CAPTURES, capture_pages
 from samples.content import make_content, source
 from samples.forms import forms
 from samples.layout import lay_out
-from samples.marks import Letters, Sheet, hull
+from samples.marks import Letters, Sheet, hull, is_on_solid
 from samples.pdf import write_pdf
 from samples.styles import choose_style, register_fonts
 from samples.truth import ALWAYS_CHECKED, AS_OF, PartTruth, Sample, SlotTruth, WordTruth
@@ -58,6 +58,11 @@ def draw(
     words, slots = _truth_of(sheets)
     flags = _flags(content, starts)
     shot = capture_pages(write_pdf(sheets, has_fields=capture == "acroform"), capture, source(instrument, seed, split, capture))
+
+    def can_be_read(word: WordTruth) -> bool:
+        is_hidden = shot.is_two_toned and is_on_solid(word.box, sheets[word.page - 1])
+        return not is_hidden and shot.shows(word.page, word.box)
+
     return Sample(
         instrument=instrument,
         label=content.kind,
@@ -72,7 +77,7 @@ def draw(
         flags=flags,
         checked_flags=tuple(sorted((ALWAYS_CHECKED - content.unchecked) | set(flags))),
         slots=tuple(replace(slot, box=shot.place(slot.page, slot.box)) for slot in slots),
-        words=tuple(replace(word, box=shot.place(word.page, word.box)) for word in words),
+        words=tuple(replace(word, box=shot.place(word.page, word.box)) for word in words if can_be_read(word)),
         fields=dict(content.fields),
         parts=_parts(content, starts, len(sheets)),
         text=_text(sheets),

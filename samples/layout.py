@@ -255,7 +255,10 @@ class Layouter:
             _put(block, piece.moved(box[0] + 4, box[3] - size - 2.5))
 
     def stamp(self, stamp: Stamp, sheet: Sheet, y: float) -> None:
-        """Put a stamp, a seal or a watermark on a sheet; `y` is where the text has got to."""
+        """Put a stamp, a seal or a watermark on a sheet; `y` is where the text has got to.
+
+        Stamps' ink is thin and print is black: where both stand, the print is seen, so stamps are drawn before it.
+        """
         colour = self.rng.choice(STAMP_INKS)
         if stamp.look == "watermark":
             size = 620 / max(len(stamp.text), 5)
@@ -272,9 +275,9 @@ class Layouter:
         }[stamp.place]
         at += self.rng.uniform(-5, 5)
         if stamp.look == "seal":
-            sheet.marks += ink.seal(stamp.text, (x, max(at - 30, 60)), 38, colour, self.style.face.regular)
+            sheet.marks[:0] = ink.seal(stamp.text, (x, max(at - 30, 60)), 38, colour, self.style.face.regular)
         else:
-            sheet.marks += ink.rubber_stamp(self.rng, stamp.text, (x, at), colour, self.style.face.bold)
+            sheet.marks[:0] = ink.rubber_stamp(self.rng, stamp.text, (x, at), colour, self.style.face.bold)
 
 
 def _stack(pieces: Sequence[Piece]) -> Piece:

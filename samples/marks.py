@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+import cv2
+import numpy as np
+
 from samples.truth import Box, SlotTruth, WordTruth
 
 Colour = tuple[float, float, float]
@@ -94,3 +97,26 @@ def frame(box: Box, width: float = 0.7, colour: Colour = BLACK, fill: Colour | N
     """Return a rectangle."""
     x0, top, x1, bottom = box
     return Path(((x0, top), (x1, top), (x1, bottom), (x0, bottom)), width, colour, is_closed=True, fill=fill)
+
+
+def is_on_solid(box: Box, sheet: Sheet) -> bool:
+    """Return whether a good part of a box lies on dark solid colour, where black print is lost once colours are.
+
+    Args:
+        box: of a word, in points.
+        sheet: where it stands.
+    """
+    x0, top, x1, bottom = box
+    ground = np.zeros((round((bottom - top) * _DOTS) + 1, round((x1 - x0) * _DOTS) + 1), np.uint8)
+    for mark in sheet.marks:
+        if isinstance(mark, Path) and mark.fill is not None:
+            points = (np.array(mark.points) - (x0, top)) * _DOTS
+            cv2.fillPoly(ground, [points.round().astype(np.int32)], 1)
+    return bool(ground.mean() > _LOST)
+
+
+_DOTS = 4
+"""Dots a point at which it is counted what is covered."""
+
+_LOST = 0.2
+"""A letter or two of a short word."""

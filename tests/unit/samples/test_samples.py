@@ -6,18 +6,23 @@ import csv
 import io
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pdfplumber
 import pytest
+from numpy.typing import NDArray
 from PIL import Image, ImageSequence
 
 import samples
 from classifiers.evidence import SignatureState, SignerRole, SlotPurpose
 from classifiers.kinds import Kind, catalogue
-from samples.content import VARIANT_FLAGS, VARIANT_UNCHECKED, make_content
+from samples.capture import CAPTURES
+from samples.content import VARIANT_FLAGS, VARIANT_UNCHECKED, make_content, source
 from samples.forms import forms
 from samples.kept import WISHES
+from samples.pdf import render
 from samples.pools import POOLS
 from samples.styles import STYLES
 from samples.truth import ALWAYS_CHECKED, Sample
@@ -242,6 +247,57 @@ def test_kept_papers_can_be_drawn_again(wish: Wish) -> None:
     assert row(kept["file"], sample, "") == {**kept, "capture": sample.capture}
     if is_quick:
         assert (KEPT / kept["file"]).read_bytes() == sample.data
+
+
+def _grey_page(sample: Sample) -> NDArray[np.uint8]:
+    return np.asarray(render(sample.data, 200)[0].convert("L"))
+
+
+def test_a_third_copy_can_still_be_read_by_a_person() -> None:
+    """A copier thickens and roughens letters; it does not take the thin strokes of a page away."""
+    printed = samples.draw("A10", 7100, "train")
+    copied = samples.draw("A10", 7100, "train", "photocopy")
+    blank, page = _grey_page(printed), _grey_page(copied)
+    for word, there in zip(printed.words, copied.words, strict=True):
+        dark = [_ink(picture, box) for picture, box in ((blank, word.box), (page, there.box))]
+        assert dark[1] > 0.6 * dark[0], word.text
+
+
+def _ink(page: NDArray[np.uint8], box: tuple[float, float, float, float]) -> float:
+    x0, top, x1, bottom = (round(value * 200 / 72) for value in box)
+    return float((255 - page[top - 3 : bottom + 3, x0 - 3 : x1 + 3].astype(float)).sum())
+
+
+def test_a_rule_thinner_than_a_faxes_row_is_greyer_and_not_missed() -> None:
+    """A fax's sensor gathers light while the paper moves: no stroke falls between two rows."""
+    page = np.full((408, 408, 3), 255, np.uint8)
+    rules = range(20, 400, 23)
+    for rule in rules:
+        page[rule : rule + 2] = 0
+    fax = CAPTURES["fax_standard"]
+    assert fax
+    bits = fax.effect(page, source("any", 1, "train", "fax_standard")).picture
+    assert bits.shape == (196, 408)
+    dark = (bits[:, 40:360] == 0).mean(axis=1)
+    assert all(dark[rule * 98 // 204 - 3 : rule * 98 // 204 + 4].max() > 0.2 for rule in rules)
+
+
+def test_print_is_seen_through_a_stamp() -> None:
+    """A stamp's ink is thin: black letters on it stay black, so all that was printed can be read in colour."""
+    sample = samples.draw("C04", 7102, "train", "clean")
+    page = np.asarray(Image.open(io.BytesIO(sample.data)).convert("L"))
+    word = next(word for word in sample.words if word.text == "lieu")
+    x0, top, x1, bottom = (round(value * 200 / 72) for value in word.box)
+    assert (page[top:bottom, x0:x1] < 20).mean() > 0.05
+
+
+def test_only_words_that_can_be_read_are_in_the_truth() -> None:
+    """What the edge of the picture cut off, and what lies on a stamp's solid star once colours are gone, is not asked for."""
+    whole, faxed, askew = (samples.draw("C04", 7102, "train", capture).words for capture in ("clean", "fax", "skew8"))
+    assert Counter(word.text for word in whole) - Counter(word.text for word in faxed) == Counter({"lieu": 1})
+    assert {"AO", "110"} <= {word.text for word in whole}
+    assert not {"AO", "110"} & {word.text for word in askew}
+    assert len(askew) >= len(whole) - 4
 
 
 def test_several_faxed_pages_are_one_file() -> None:
