@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from classifiers.evidence import Evidence, SignatureSlot
+from classifiers.evidence import Evidence, NamedSpan, SignatureSlot
 from classifiers.routing import Routing
 from classifiers.transcript import Box, Page, PdfSignature, Transcript
 from classifiers.verdict import DayField, Decided, Field, Flag, Open, Part, Place, Verdict
@@ -14,7 +14,7 @@ from intake.errors import PaperError
 SCHEMA = "writdesk.assessment/1"
 
 _KEPT_EVIDENCE = 60
-"""How many pieces of evidence an assessment lists, strongest first: a long paper has hundreds of dates and citations."""
+"""How many pieces of evidence an assessment lists: a long paper has hundreds of dates and citations."""
 
 
 def assessed(
@@ -46,7 +46,7 @@ def assessed(
         "flags": [_flag(flag) for flag in verdict.flags],
         "policy_sections": [section.number for section in routing.sections],
         "parts": [_part(part) for part in verdict.parts],
-        "evidence": [_evidence(one) for one in verdict.evidence[:_KEPT_EVIDENCE]],
+        "evidence": [_evidence(one) for one in _listed(verdict)],
         "reading": [_reading(page) for page in transcript.pages],
         "attachments": list(transcript.untrusted_attachments),
         "timings_ms": {stage: round(spent) for stage, spent in timings_ms.items()},
@@ -139,6 +139,21 @@ def _flag(flag: Flag) -> dict[str, Any]:
 def _part(part: Part) -> dict[str, Any]:
     subtype = part.outcome.subtype if isinstance(part.outcome, Decided) else None
     return {"pages": list(part.pages), "kind": part.kind.value, "subtype": subtype}
+
+
+def _listed(verdict: Verdict) -> list[Evidence]:
+    """Return the evidence to be listed, strongest first: all that the verdict hangs on, and of the rest as much as there is room.
+
+    Names that the trained reader found, and that fill no field, come last: a long paper has hundreds of them.
+    """
+    pointed = {place for one in (verdict.issuer, *verdict.flags) if one is not None and (place := one.place) is not None}
+
+    def rank(one: Evidence) -> int:
+        is_pointed_at = Place(one.span.page, one.span.box) in pointed
+        return 0 if one.weight or one is verdict.issuing_slot or is_pointed_at else 2 if isinstance(one, NamedSpan) else 1
+
+    chosen = {id(one) for one in sorted(verdict.evidence, key=rank)[:_KEPT_EVIDENCE]}
+    return [one for one in verdict.evidence if id(one) in chosen]
 
 
 def _evidence(one: Evidence) -> dict[str, Any]:

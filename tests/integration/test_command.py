@@ -43,6 +43,7 @@ def test_classify_prints_one_object_a_line_with_every_promised_key() -> None:
     for one in told:
         assert set(one) >= KEYS
         assert one["schema"] == "writdesk.assessment/1"
+    assert min(one["timings_ms"]["load"] for one in told) == 0, "the second reader is loaded once, and that is told apart"
     missing = next(flag for flag in told[1]["flags"] if flag["code"] == "SIG_ISSUER_MISSING")
     assert missing["severity"] == "blocker"
     assert missing["box"], "a missing signature points at the empty place"
