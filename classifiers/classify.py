@@ -85,12 +85,15 @@ def classify(
     return _verdict(best, judged, visit, library, today)
 
 
-def _precedence(one: _Judged) -> tuple[int, bool, bool, tuple[int, ...]]:
-    """Return what orders a packet's papers: kind, then signed before unsigned, titled as commanding before others, first page."""
+def _precedence(one: _Judged) -> tuple[int, int, bool, tuple[int, ...]]:
+    """Return what orders a packet's papers: kind, then issued before unsigned, titled as commanding before others, first page.
+
+    A court's paper without a place for the issuer comes last: it is the affidavit's page under a warrant's heading (MC 231).
+    """
     slot, title = one.findings.slot, one.findings.title
-    is_unsigned = slot is not None and not slot.state.is_signed
+    unissued = 2 if slot is None else int(not slot.state.is_signed)
     commands = title is not None and title.word in OPERATIVE
-    return _RANK[one.part.kind], is_unsigned and one.part.kind.is_judicial, not commands, one.part.pages
+    return _RANK[one.part.kind], unissued if one.part.kind.is_judicial else 0, not commands, one.part.pages
 
 
 _RANK = {

@@ -246,14 +246,21 @@ def _is_only_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
 
     So is what parties sign without a heading that names it, over an empty line for the judge's "So ordered".
     """
-    halves = title is None or shape_of(title) is not Shape.PLAIN or _orders_below(seen, title) or _asks_in_a_half(seen, title)
+    halves = (
+        title is None or shape_of(title) is not Shape.PLAIN or _orders_below(seen, title) or _asks_in_a_half(seen, title, slot)
+    )
     bench_blank = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and slot.state is SignatureState.BLANK)
     return (title is None or title.word in OPERATIVE) and halves and bench_blank and _asking_signed(seen)
 
 
-def _asks_in_a_half(seen: Seen, title: Title | None) -> bool:
-    """Whether a motion or a petition stands under a heading of its own on an order's or a warrant's paper, and is signed."""
-    headed = any(one.word in {T.MOTION, T.PETITION} and ".section" in one.rule for one in seen.of(Title) if one is not title)
+def _asks_in_a_half(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
+    """Whether a motion or a petition stands under a heading of its own on an order's or a warrant's paper, and is signed.
+
+    So does an affidavit where nobody is commanded and no place is for a judge: MC 231's first page by itself.
+    """
+    commands = {one.command for one in seen.of(CommandClause)} - _ASKS
+    asking = {T.MOTION, T.PETITION} | ({T.AFFIDAVIT, T.APPLICATION} if slot is None and not commands else set())
+    headed = any(one.word in asking and ".section" in one.rule for one in seen.of(Title) if one is not title)
     asked = any(slot.purpose is SlotPurpose.APPLY and slot.state.is_signed for slot in seen.of(SignatureSlot))
     return headed and asked
 

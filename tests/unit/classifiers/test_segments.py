@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from classifiers.classify import classify
 from classifiers.detectors import detect_pages
+from classifiers.kinds import Kind
 from classifiers.segments import cut
 from classifiers.transcript import transcript_from_text
 
@@ -38,3 +42,36 @@ def test_a_packet_is_cut_where_a_paper_begins(pages: tuple[str, ...], parts: tup
     """Each paper is judged by itself; an exhibit to a motion is no order of the court that is served on the library."""
     transcript = transcript_from_text("\f".join(pages))
     assert cut(transcript, detect_pages(transcript)) == parts
+
+
+AFFIDAVIT_PAGE = (
+    "Approved, SCAO     Form MC 231 (3/19)\n"
+    "STATE OF MICHIGAN          SEARCH WARRANT                CASE NO.\n25TH JUDICIAL DISTRICT                       26-3409-SW\n"
+    "WAYNE COUNTY\n\n                    AFFIDAVIT FOR SEARCH WARRANT\n"
+    "1. The place to be searched is the Riverbend Public Library.\n"
+    "2. The property to be searched for and seized is one server that holds the wireless access logs.\n\n"
+    "                                       /s/ R. Tait\n                                       Affiant's signature\n"
+)
+WARRANT_PAGE = (
+    "STATE OF MICHIGAN          SEARCH WARRANT                CASE NO.\n25TH JUDICIAL DISTRICT                       26-3409-SW\n"
+    "WAYNE COUNTY\n\n                              WARRANT\nTO THE SHERIFF OR ANY PEACE OFFICER:\n"
+    "IN THE NAME OF THE PEOPLE OF THE STATE OF MICHIGAN: I have found that probable cause exists and you are commanded to\n"
+    "make the search and seize the described property.\n\n"
+    "Issued: 11/22/2026                     {}\n                                       Judge/Magistrate\n"
+)
+
+
+@pytest.mark.parametrize("swears_first", [True, False])
+@pytest.mark.parametrize(("signed", "is_missing"), [("/s/ Jane Roe", False), ("____________________", True)])
+def test_the_page_that_a_judge_issues_speaks_for_the_packet(signed: str, *, is_missing: bool, swears_first: bool) -> None:
+    """MC 231's affidavit stands under the warrant's heading and has no place for the judge to issue: nothing is missing on it."""
+    pages = [AFFIDAVIT_PAGE, WARRANT_PAGE.format(signed)]
+    verdict = classify(transcript_from_text("\f".join(pages if swears_first else pages[::-1])), today=date(2026, 11, 23))
+    assert verdict.kind is Kind.JUDICIAL_WARRANT
+    assert verdict.has_flag("SIG_ISSUER_MISSING") is is_missing
+    assert verdict.issuing_slot is not None
+
+
+def test_an_affidavit_under_a_warrants_heading_is_no_warrant() -> None:
+    """MC 231's first page by itself only swears, whatever the head of the form says."""
+    assert classify(transcript_from_text(AFFIDAVIT_PAGE), today=date(2026, 11, 23)).kind is Kind.OTHER_NOT_COMPULSORY
