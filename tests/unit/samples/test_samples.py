@@ -50,9 +50,9 @@ def test_label_and_subtype_are_the_catalogues(split: str, instrument: str) -> No
         assert catalogue()[form.subtype].kind == form.kind
 
 
-@pytest.mark.parametrize(("instrument", "blank"), [("B05", ""), ("B10", "court_order")])
+@pytest.mark.parametrize(("instrument", "blank"), [("A08", ""), ("B05", ""), ("B10", "court_order")])
 def test_a_signed_request_over_an_empty_order_was_not_issued(instrument: str, blank: str) -> None:
-    """MC 229 and PCM 209 with only the asking half signed ask; a form that nobody filled in keeps its kind."""
+    """Prob 12C, MC 229 and PCM 209 with only the asking half signed ask; a form that nobody filled in keeps its kind."""
     asked = make_content(instrument, 3, "train", "unsigned", samples.AS_OF)
     signed = make_content(instrument, 3, "train", "good", samples.AS_OF)
     assert asked.kind == catalogue()[asked.subtype].kind == Kind.OTHER_NOT_COMPULSORY
