@@ -357,13 +357,14 @@ def enclose(boxes: Iterable[Box]) -> Box:
 def lines_from_words(words: tuple[Word, ...]) -> tuple[Line, ...]:
     """Group words, given in any order, into lines in reading order: top to bottom, left to right.
 
-    Words belong to one line when their middles lie within half a word's height; a gap wider than
-    2.5 times the line's height begins a new line, so that two columns never run together.
+    Words belong to one line when their middles lie within half a word's height and none stands over another; a gap
+    wider than 2.5 times the line's height begins a new line, so that two columns never run together.
     """
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box.centre[1], w.box.x0)):
         row = rows[-1] if rows else None
-        if row and abs(word.box.centre[1] - row[-1].box.centre[1]) <= max(word.box.height, row[-1].box.height) / 2:
+        is_near = row and abs(word.box.centre[1] - row[-1].box.centre[1]) <= max(word.box.height, row[-1].box.height) / 2
+        if row and is_near and not any(_stands_under(word.box, other.box) for other in row):
             row.append(word)
         else:
             rows.append([word])
@@ -379,6 +380,17 @@ def lines_from_words(words: tuple[Word, ...]) -> tuple[Line, ...]:
             current.append(word)
         lines.append(Line(tuple(current)))
     return tuple(lines)
+
+
+def _stands_under(lower: Box, upper: Box) -> bool:
+    """Return whether a word stands under another: small print in two rows beside one row of larger print."""
+    shared = min(lower.x1, upper.x1) - max(lower.x0, upper.x0)
+    is_lower = lower.centre[1] - upper.centre[1] > _UNDER * min(lower.height, upper.height)
+    return is_lower and shared > _SHARED * min(lower.width, upper.width)
+
+
+_UNDER, _SHARED = 0.6, 0.3
+"""How far, by its height, a word's middle lies under that of the word above it, and how much of their width they share."""
 
 
 def page_from_text(text: str, *, number: int = 1, width_pt: float = 612.0, height_pt: float = 792.0) -> Page:

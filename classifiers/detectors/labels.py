@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.office_words import mended
+from classifiers.detectors.office_words import mended, typed_signs
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Box, Line, Page, Span, enclose
@@ -173,7 +173,7 @@ SIGNED_HERE = re.compile(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of a line between its rules as (start, end, side of the rule); a typed signature ends the line."""
-    signed = SIGNED_HERE.search(text)
+    signed = SIGNED_HERE.search(typed_signs(text))
     limit = signed.start() if signed else len(text)
     at = 0
     rules = [rule for rule in _RULED.finditer(text) if rule.start() < limit]
@@ -207,7 +207,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def labels_of(page: Page) -> tuple[Label, ...]:
-    """Return every place of a page that is labelled for a signature, in reading order; a label may run over three lines."""
+    """Return every place of a page that is labelled for a signature, in reading order; a label may run over four lines."""
     found: list[Label] = []
     taken: set[int] = set()
     for index, line in enumerate(page.lines):
@@ -228,7 +228,7 @@ def _goes_on(alone: list[Label], wrapped: Label) -> bool:
 
 
 def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
-    """Return the label that two or three lines make together, with the further lines; None when they make none."""
+    """Return the label that two to four lines make together, with the further lines; None when they make none."""
     chain = [index]
     while len(chain) < _MOST_LINES and (below := _next_line(page, chain[-1])) is not None:
         chain.append(below)
@@ -276,7 +276,7 @@ def _label(
     )
 
 
-_MOST_LINES = 3
+_MOST_LINES = 4
 _WRAP_GAP_PT = 4.5
 _WRAP_SHIFT_PT = 4.0
 
@@ -320,9 +320,13 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
-    """Return whether something ends a label between lines: its bracket, a person's name, a typed signature."""
+    """Return whether something ends a label between lines: its bracket, a person's name, a typed signature.
+
+    A court's name looks like a person's: "Judge of the Court of / Common Pleas" is one office.
+    """
     closes = any(line.text.rstrip().endswith(")") for line in lines[:-1])
-    return closes or any(_names_person(line.text) for line in lines[1:]) or any(SIGNED_HERE.search(line.text) for line in lines)
+    names = any(_names_person(line.text) for line in lines[1:]) and office(mended(" ".join(line.text for line in lines))) is None
+    return closes or names or any(SIGNED_HERE.search(typed_signs(line.text)) for line in lines)
 
 
 _PERSON = re.compile(rf"^[\s(]*(?P<name>{NAME})\s*(?:,|\(?P-?\s?\d{{5}}|\)?$)")

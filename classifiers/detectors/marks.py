@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.labels import NAME
+from classifiers.detectors.office_words import typed_signs
 from classifiers.detectors.signers import office
 from classifiers.evidence import SignatureState
 from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature, Span
 
 _ELECTRONIC = re.compile(
     rf"""(?x)
-    (?: (?<![\w/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s* (?P<slash> {NAME}
+    (?: (?<![\w/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s* (?P<slash> {NAME}(?![^\W_])
       | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
       | (?i: (?<!\w) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
         | electronically \s+ (?:issued|entered|approved) | authenticated \s+ by )
-        (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? ) \s* (?P<said> {NAME} )?
+        (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? ) \s* (?P<said> {NAME}(?![^\W_]) )?
       | (?i: docusign \s+ envelope \s+ id ) )"""
 )
 """'/s/ Jane Roe', 's/Jane Roe', '/s/ J. Roe', 'Electronically signed by: Jane Roe', 'DocuSigned by:', '(signed) Jane Roe'.
@@ -50,7 +51,7 @@ def electronic_marks(page: Page) -> tuple[ElectronicMark, ...]:
     marks: list[ElectronicMark] = []
     for index, line in enumerate(page.lines):
         base = page.line_starts[index]
-        for found in _ELECTRONIC.finditer(line.text):
+        for found in _ELECTRONIC.finditer(typed_signs(line.text)):
             name = found["slash"] or found["said"]
             under = None if name or line.text[found.end() :].strip() else _name_under(page, index)
             clean = (

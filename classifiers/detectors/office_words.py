@@ -17,6 +17,7 @@ _OFFICE_WORDS = """
     governor affiant applicant complainant complaining declarant petitioner respondent plaintiff defendant executing arresting
     officer official probation inspector notary sheriff marshal investigator detective sergeant lieutenant registrar honorable
     judicial justice referee hearing issuing serving department homeland security special chief agent clerk judge court printed
+    united states police peace trooper electronically digitally signed
     """
 _NEAR_WORDS = """
     commission complaint petition inspection direction prosecution investigation administration supervision authorize authorizes
@@ -27,6 +28,9 @@ _NEAR_WORDS = """
 _WORDS = tuple(_OFFICE_WORDS.split())
 _SPELT = frozenset(_WORDS) | frozenset(_NEAR_WORDS.split())
 _SHORTEST, _LONG_WORD = 4, 8
+_ALIKE = str.maketrans("cuvlitfjqg0", "ennlllllggo")
+"""Letters that a worn or small print makes alike: "Jndge", "Clcrk", "Unifed"; a surname such as Clark keeps its own."""
+_BY_LOOK = {word.translate(_ALIKE): word for word in _WORDS}
 _WORD = re.compile(r"[^\W_][\w|!']*")
 _DIGITS = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l", "!": "l", "8": "b"})
 
@@ -38,13 +42,35 @@ def _mended(word: str) -> str:
     if len(small) < _SHORTEST or small in _SPELT or small.rstrip("s'’") in _SPELT:
         return word
     plain = small.translate(_DIGITS)
+    if alike := _BY_LOOK.get(plain.translate(_ALIKE)):
+        return _cased(alike, word)
     most = 2 if len(plain) >= _LONG_WORD else int(len(plain) == _LONG_WORD - 1 or plain != small)
     found = process.extractOne(plain, _WORDS, scorer=OSA.distance, score_cutoff=most)
     if found is None or (len(found[0]) < _LONG_WORD and found[1] and plain == small):
         return word
-    return found[0].upper() if word.isupper() else found[0].capitalize() if word[0].isupper() or plain != word else found[0]
+    return _cased(found[0], word, is_torn=plain != small)
+
+
+def _cased(mend: str, word: str, *, is_torn: bool = False) -> str:
+    """Return a mended word in the capitals of the one that was read."""
+    if word.isupper():
+        return mend.upper()
+    return mend.capitalize() if word[0].isupper() or not word[0].isalpha() or is_torn else mend
 
 
 def mended(text: str) -> str:
     """Return a label's or a title's words with OCR's slips in them put right: "inimigration Judge", "C1erk of Court"."""
     return _WORD.sub(lambda match: _mended(match[0]), text)
+
+
+def typed_signs(text: str) -> str:
+    """Return a line as long as it was, with the words of a typed signature put right: "E1ectronically slgned by"."""
+
+    def put_right(match: re.Match[str]) -> str:
+        mend = _mended(match[0])
+        return mend if len(mend) == len(match[0]) and mend.lower() in _TYPED else match[0]
+
+    return _WORD.sub(put_right, text)
+
+
+_TYPED = frozenset({"electronically", "digitally", "signed"})

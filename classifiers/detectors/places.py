@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from classifiers.detectors.labels import SIGNED_HERE
+from classifiers.detectors.office_words import typed_signs
 from classifiers.transcript import Box, Line, Page, enclose
 
 HEIGHT_PT = 26.0
@@ -24,13 +25,13 @@ _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
 _SIGNING_RULE_PT = 80.0
 """A shorter rule before a word is the blank of a sentence or a date."""
-_BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar\s+(?:no|number)\.?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
+_BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar(?:\s+(?:no|number)\.?)?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
 _TAIL = re.compile(
-    r"(?i)^\(?(?:(?:and\s+)?(?:bar\s+(?:no|number)\.?|date|title)|if\s+\w+)\)?(?=[\s:.]*(?:$|/?\s?[sS]\s?/|(?:electronically|digitally)\s+signed))"
+    r"(?i)^\(?(?:(?:and\s+)?(?:bar(?:\s+(?:no|number)\.?)?|no\.|date|title)|if\s+\w+)\)?(?=[\s:.]*(?:$|/?\s?[sS]\s?/|(?:electronically|digitally)\s+signed))"
 )
-"""What follows a label's office without naming another."""
+"""What follows a label's office without naming another; a narrow column breaks "Bar no." in two."""
 _CELL_PT = 16.0
 _ASIDE_PT = 40.0
 _RULE_CHARS = frozenset("_.-…")
@@ -105,7 +106,7 @@ class Layout:
     def cell_under(self, label: Box) -> Box | None:
         """Return the free cell under a label that stands in its top left corner, print being right above (MC 01's last row)."""
         if not any(
-            line.box.bottom >= label.top - _CELL_PT and SIGNED_HERE.match(line.text) is None
+            line.box.bottom >= label.top - _CELL_PT and SIGNED_HERE.match(typed_signs(line.text)) is None
             for line in self.above(Box(label.x0, label.top, label.x1, label.top), _CELL_PT)
         ):
             return None
@@ -125,7 +126,7 @@ class Layout:
         """Return a label's box grown by what only rounds it off, beside or under it: "Bar no.", "and date", "(if any)"."""
         grown = label
         for line in self.printed:
-            tail = _TAIL.match(line.text)
+            tail = _TAIL.match(typed_signs(line.text))
             if tail is None:
                 continue
             words = line.words[: max(len(tail[0].split()), 1)]

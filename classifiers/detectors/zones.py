@@ -110,7 +110,7 @@ OPERATIVE = re.compile(
 )
 """Words that command: below them a judge's line issues again."""
 
-_LONG = 18
+LONGEST_TITLE = 18
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
 
 _MARKS = " ._:;*#|[]()—–-"
@@ -131,15 +131,15 @@ _PROPOSED = re.compile(r"(?i)^proposed[\])]?\s+")
 def _opened(text: str) -> Zone | None:
     """Return the zone that a line opens, None when it is no heading."""
     bare = _PROPOSED.sub("", text.strip(_MARKS))
-    if not bare or len(bare.split()) > _LONG:
+    if not bare or len(bare.split()) > LONGEST_TITLE:
         return None
     for zone, pattern in _OPENERS:
         if pattern.fullmatch(bare):
-            return zone if zone not in {Zone.APPLICATION, Zone.INSTRUMENT} or _is_title(bare) else None
+            return zone if zone not in {Zone.APPLICATION, Zone.INSTRUMENT} or is_title(bare) else None
     return None
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Return whether a line is set like a title: short, or most of its longer words with a capital."""
     if _NOT_HEADING.search(text) or not text[0].isupper():
         return False

@@ -111,10 +111,7 @@ TAKEN = {
 """What is taken from a good paper, and the flag that it must raise."""
 
 NOT_YET = {
-    ("A08", "unsigned"): "left undetermined without the flag: which half of the form is signed is not told",
-    ("C01", "unsigned"): "the other line of the form is taken for the issuing one",
-    ("C01", "no_court"): "left undetermined without the flag; the signer is told otherwise",
-    ("C01", "no_case"): "the signer is told otherwise",
+    ("C01", "no_court"): "left undetermined without the flag",
 }
 """Where the rule does not hold yet, and what is said instead."""
 

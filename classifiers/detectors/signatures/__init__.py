@@ -12,6 +12,7 @@ from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import ElectronicMark, bind_inks, digital_in, electronic_marks, reach, state_of
 from classifiers.detectors.places import Layout
 from classifiers.detectors.signatures.candidates import MARK_REACH_PT, SENTENCE_WORDS, Candidate, candidates_of
+from classifiers.detectors.signatures.cells import in_cells
 from classifiers.detectors.signatures.joining import joined
 from classifiers.detectors.signatures.papers import SignedPaper, signed_paper
 from classifiers.detectors.signatures.printed import bare
@@ -33,7 +34,7 @@ def detect(transcript: Transcript) -> tuple[SignatureSlot, ...]:
     zones = zones_of(transcript.pages)
     paper = signed_paper(transcript.pages, zones)
     slots: list[tuple[SignatureSlot, bool]] = []
-    for page, page_zones in zip(transcript.pages, zones, strict=True):
+    for page, page_zones in zip(map(in_cells, transcript.pages), zones, strict=True):
         layout = Layout(page)
         marks = electronic_marks(page)
         candidates = joined(candidates_of(page, layout, marks), layout)

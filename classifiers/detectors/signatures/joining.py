@@ -68,12 +68,9 @@ def _is_one_place(upper: Candidate, lower: Candidate) -> bool:  # noqa: PLR0911 
 
 
 def _on_one_rule(upper: Candidate, lower: Candidate) -> bool:
-    """Return whether a label beside a rule and the printed name under it speak of the same rule."""
-    if (
-        not (upper.has_rule and lower.has_rule)
-        or lower.label.says_sign
-        or (upper.label.name is None and lower.label.name is None)
-    ):
+    """Return whether a label beside or under a rule and the printed name by it speak of the same rule."""
+    is_both = upper.label.says_sign and lower.label.says_sign
+    if not (upper.has_rule and lower.has_rule) or is_both or (upper.label.name is None and lower.label.name is None):
         return False
     shared = min(upper.place.x1, lower.place.x1) - max(upper.place.x0, lower.place.x0)
     return shared > 0 and abs(upper.place.bottom - lower.place.bottom) <= _SAME_BASE_PT

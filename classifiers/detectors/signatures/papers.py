@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.zones import Zone, Zones
-from classifiers.transcript import Page
+from classifiers.detectors.zones import LONGEST_TITLE, Zone, Zones, is_title
+from classifiers.transcript import Line, Page
 
 _SUBPOENA = re.compile(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+demand\b")
 _COURT_WORD = re.compile(r"(?i)\bcourt\b")
@@ -16,6 +16,8 @@ _AGENCY_WORD = re.compile(
 )
 _IMMIGRATION_WORD = re.compile(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
 _HEADING_WORDS = 12
+_SENTENCE_END = re.compile(r"(?i)(?<!\bno)\.$")
+"""'INVESTIGATIVE SUBPOENA   MISC. FILE NO.': the cell beside a title ends with a point as well."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,16 @@ class SignedPaper:
 def signed_paper(pages: Sequence[Page], zones: Sequence[Zones]) -> SignedPaper:
     """Return what the pages of a paper say of it."""
     top = "\n".join(line.text for page in pages[:1] for line in page.lines[: max(12, len(page.lines) // 2)])
-    headings = [
-        line.text
-        for page in pages[:3]
-        for line in page.lines
-        if len(line.words) <= _HEADING_WORDS and not line.text.endswith(".")
-    ]
+    headings = [line.text for page in pages[:3] for line in page.lines if _is_heading(line)]
     return SignedPaper(
         is_subpoena=any(_SUBPOENA.search(text) and text[:1].isupper() for text in headings),
         is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
         is_immigration=bool(_IMMIGRATION_WORD.search(top)),
         has_court=bool(_COURT_WORD.search(top)) and not _AGENCY_WORD.search(top),
     )
+
+
+def _is_heading(line: Line) -> bool:
+    """Return whether a line is short, or set like a title: "Subpoena to Produce ... or to Permit Inspection of Premises"."""
+    is_short = len(line.words) <= _HEADING_WORDS or (len(line.words) <= LONGEST_TITLE and is_title(line.text))
+    return is_short and not _SENTENCE_END.search(line.text)

@@ -22,6 +22,8 @@ _OTHER_LABEL = re.compile(r"(?i)\bsignature\b|^\(?(?:date|address|telephone|phon
 _BAR_NUMBER = re.compile(r"\bP-?\s?\d{5}\b")
 _HEADED = re.compile(r"(?:^|\s)\d{1,2}\s?[.)]\s+(?P<office>[A-Z][^.:;\d]{3,50})\s*:?\s*$")
 """'5. Authorized Official:' over the box in which that official signs."""
+_TAIL = re.compile(r"(?i)^\(?(?:bar(?:\s+(?:no|number)\.?)?|no\.)\)?$")
+"""What rounds a label off on the row below it, between the label and the printed name."""
 _TITLE_WORDS = 5
 _STACK_PT, _ROW_GAP_PT = 80.0, 18.0
 """How far below a label its printed name and title go on, in all and from one row to the next."""
@@ -123,7 +125,8 @@ def _with_name_beside(candidate: Candidate, layout: Layout, label: Box) -> Candi
         over = layout.rule_over(above.box)
         place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, above.box.top, box.x1, box.bottom))
         return replace(candidate, name=name, place=candidate.place if candidate.has_rule else place)
-    below = next(iter(layout.below(label, _LINE_GAP_PT)), None)
+    base = Box(label.x0, label.top, label.x1, max(label.bottom, candidate.place.bottom)) if candidate.has_rule else label
+    below = next((line for line in layout.below(base, _LINE_GAP_PT) if not _TAIL.match(line.text)), None)
     if candidate.has_rule and below is not None and (name := _name_in(bare(below.text))):
         return replace(candidate, name=name)
     return candidate

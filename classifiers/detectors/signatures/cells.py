@@ -1,0 +1,40 @@
+"""Cells: a page's lines cut where a wide gap stands, for what is printed about a signature stands side by side.
+
+"Date: November 20, 2026   Signature of Clerk or   /s/ Jane Roe" is read as one line where the columns come close; each
+is a cell of its own. Between two cells stands one character of the page's text, as between two words, so that spans hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from classifiers.transcript import Line, Page, Word
+
+_LEAST_GAP, _OVER_USUAL = 0.8, 2.2
+"""A gap between cells by the height of the words beside it, and by the usual gap of its line: justified print has wide gaps
+everywhere."""
+
+
+def in_cells(page: Page) -> Page:
+    """Return a page whose lines are its cells."""
+    return replace(page, lines=tuple(cell for line in page.lines for cell in _cells(line)))
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(line.words)]
+    usual = median(sorted(gaps)[: max(len(gaps) * 2 // 3, 1)]) if len(gaps) > 1 else 0.0
+    cell = [*line.words[:1]]
+    for left, right in pairwise(line.words):
+        if _parts(left, right, usual):
+            yield Line(tuple(cell))
+            cell = []
+        cell.append(right)
+    yield Line(tuple(cell))
+
+
+def _parts(left: Word, right: Word, usual: float) -> bool:
+    gap = right.box.x0 - left.box.x1
+    return gap > _LEAST_GAP * max(left.box.height, right.box.height) and gap > _OVER_USUAL * usual

@@ -1,0 +1,193 @@
+"""Signature places whose label stands beside the line in small print, in rows of its own, as many courts' forms set it."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.detectors import signatures
+from classifiers.detectors.office_words import mended, typed_signs
+from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, Word, lines_from_words
+
+BODY, SMALL = 11.0, 7.5
+Row = tuple[float, float, float, str]
+"""Left edge, top, height of the type, words."""
+
+COMMAND: tuple[Row, ...] = (
+    (60, 200, BODY, "YOU ARE COMMANDED to search the place described above and to seize the property that is described here."),
+)
+HAND = Box(405, 288, 520, 312)
+LINE = Box(400, 309, 550, 310)
+
+
+def _words(rows: tuple[Row, ...]) -> tuple[Word, ...]:
+    """Set rows of words; a letter is half as wide as its type is high, two or more spaces are a gap so wide."""
+    words: list[Word] = []
+    for x, top, height, text in rows:
+        at = 0
+        for piece in text.split():
+            at = text.index(piece, at)
+            left = x + at * height / 2
+            words.append(Word(piece, Box(left, top, left + len(piece) * height / 2, top + height)))
+            at += len(piece)
+    return tuple(words)
+
+
+def _page(title: str, rows: tuple[Row, ...], *, is_signed: bool) -> Page:
+    lines = lines_from_words(_words(((200, 60, 14, title), *COMMAND, *rows)))
+    inks = (Ink(InkKind.STROKE, HAND),) if is_signed else ()
+    return Page(1, 612, 792, lines, inks=inks, rules=(Rule(LINE),))
+
+
+BESIDE: tuple[tuple[str, str, tuple[Row, ...], str, str | None], ...] = (
+    (
+        "two rows beside a day in larger type",
+        "SUBPOENA",
+        (
+            (60, 301, BODY, "Date: November 20, 2026"),
+            (306, 297, SMALL, "Signature of Clerk or"),
+            (306, 306, SMALL, "Deputy Clerk"),
+            (400, 314, BODY, "Jane Roe"),
+        ),
+        "clerk",
+        "Jane Roe",
+    ),
+    (
+        "a bar number's label broken in two",
+        "ORDER",
+        (
+            (60, 301, BODY, "Date: November 20, 2026"),
+            (306, 297, SMALL, "Judge              Bar"),
+            (306, 306, SMALL, "no."),
+            (400, 314, BODY, "Jane Roe P54321"),
+        ),
+        "judge",
+        "Jane Roe",
+    ),
+    (
+        "a court's name that looks like a person's, in three rows",
+        "ORDER",
+        (
+            (306, 288, SMALL, "Judge, United States"),
+            (306, 297, SMALL, "Foreign Intelligence"),
+            (60, 301, BODY, "Signed 11/21/2026"),
+            (306, 306, SMALL, "Surveillance Court"),
+            (400, 314, BODY, "Jane Roe"),
+        ),
+        "judge",
+        "Jane Roe",
+    ),
+    (
+        "four rows",
+        "SUBPOENA",
+        (
+            (306, 279, SMALL, "Signature of Trial"),
+            (306, 288, SMALL, "Counsel, Military"),
+            (306, 297, SMALL, "Judge, or Preliminary"),
+            (306, 306, SMALL, "Hearing Officer"),
+            (60, 303, BODY, "Dated 11/22/2026"),
+        ),
+        "attorney",
+        None,
+    ),
+    (
+        "right after the day, on its row",
+        "ORDER",
+        (
+            (75, 302, SMALL, "Date and time issued: November 21, 2026, at ten minutes past four p.m.    Judge"),
+            (400, 314, BODY, "Jane Roe"),
+        ),
+        "judge",
+        "Jane Roe",
+    ),
+    (
+        "the name and title in a box to the left, the signature's label under the line",
+        "WARRANT",
+        (
+            (170, 300, BODY, "Jane Roe, United States Magistrate Judge"),
+            (170, 313, SMALL, "Name and Title of Judicial Officer"),
+            (400, 313, SMALL, "Signature of Judicial Officer"),
+        ),
+        "judge",
+        "Jane Roe",
+    ),
+)
+
+
+@pytest.mark.parametrize("is_signed", [True, False], ids=["signed", "blank"])
+@pytest.mark.parametrize(("title", "rows", "role", "name"), [one[1:] for one in BESIDE], ids=[one[0] for one in BESIDE])
+def test_a_label_beside_its_line_is_one_place(
+    title: str, rows: tuple[Row, ...], role: str, name: str | None, *, is_signed: bool
+) -> None:
+    """Whoever signs there, it is one place to issue, signed when a hand stands on the line and blank when none does."""
+    (slot,) = signatures.detect(Transcript((_page(title, rows, is_signed=is_signed),)))
+    assert (slot.role.value, slot.purpose.value, slot.state.value) == (role, "issue", "ink" if is_signed else "blank")
+    assert slot.name == name
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Subpoena to Produce Documents, Information, or Objects or to Permit Inspection of Premises in a Civil Action",
+        "INVESTIGATIVE SUBPOENA    MISC. FILE NO.",
+        "SUBPOENA",
+    ],
+)
+def test_counsel_issues_what_is_headed_a_subpoena(title: str) -> None:
+    """However long its title and whatever stands beside it, an attorney's line on a subpoena issues (Rule 45(a)(3))."""
+    rows = ((400, 313, SMALL, "Attorney's signature"),)
+    (slot,) = signatures.detect(Transcript((_page(title, rows, is_signed=True),)))
+    assert (slot.role.value, slot.purpose.value) == ("attorney", "issue")
+
+
+@pytest.mark.parametrize(
+    "text", ["the subpoena was served on the library by mail at noon on the day that is named here.", "ORDER"]
+)
+def test_counsel_issues_nothing_else(text: str) -> None:
+    """A sentence that speaks of a subpoena makes an attorney's line no issuing one."""
+    rows = ((60, 240, BODY, text), (400, 313, SMALL, "Attorney's signature"))
+    (slot,) = signatures.detect(Transcript((_page("ORDER", rows, is_signed=True),)))
+    assert slot.purpose.value != "issue"
+
+
+def test_rows_of_small_print_beside_larger_print_stay_apart() -> None:
+    """Words that stand under one another are never read as one line, whatever stands beside both."""
+    rows = ((60, 301, BODY, "Date: November"), (170, 297, SMALL, "Judge"), (170, 306, SMALL, "no."))
+    texts = [line.text for line in lines_from_words(_words(rows))]
+    assert not any("Judge" in text and "no." in text for text in texts)
+    assert sorted(" ".join(texts).split()) == sorted(["Date:", "November", "Judge", "no."])
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Circuit Jndge", "Circuit Judge"),
+        ("Deputy Clcrk", "Deputy Clerk"),
+        ("Unifed Sfates Magistrate Judgc", "United States Magistrate Judge"),
+    ],
+)
+def test_letters_that_look_alike_are_put_right(read: str, meant: str) -> None:
+    """A short office is mended where the letters only look alike, for a judge's line that is not found is called missing."""
+    assert mended(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("E1ectronically slgned by Jane Roe", "Jane Roe"),
+        ("Elcctronically signed by: Jane Roe", "Jane Roe"),
+        ("/s/Jane Roe P54321", "Jane Roe"),
+        ("Electronically signed by Jane Roe P54321", "Jane Roe"),
+    ],
+)
+def test_a_typed_signature_is_known_in_a_bad_copy(line: str, name: str) -> None:
+    """A misread letter takes no signature away, and a bar number is no part of a name."""
+    (slot,) = signatures.detect(
+        Transcript((_page("ORDER", ((400, 297, BODY, line), (400, 313, SMALL, "Judge")), is_signed=False),))
+    )
+    assert (slot.state.value, slot.name) == ("electronic", name)
+
+
+def test_words_put_right_keep_their_places() -> None:
+    """What points at the page counts its characters, so a mended line is as long as it was."""
+    assert typed_signs("E1ectronically slgned by Jane Roe") == "Electronically signed by Jane Roe"
+    assert len(typed_signs("Electronicaly igned by Jane Roe")) == len("Electronicaly igned by Jane Roe")
