@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from classifiers.evidence import Evidence, NamedSpan, SignatureSlot
+from classifiers.evidence import CourtHeading, Evidence, NamedSpan, SignatureSlot, Title
 from classifiers.routing import Routing
 from classifiers.transcript import Box, Page, PdfSignature, Transcript
 from classifiers.verdict import DayField, Decided, Field, Flag, Open, Part, Place, Verdict
@@ -150,10 +150,16 @@ def _listed(verdict: Verdict) -> list[Evidence]:
 
     def rank(one: Evidence) -> int:
         is_pointed_at = Place(one.span.page, one.span.box) in pointed
-        return 0 if one.weight or one is verdict.issuing_slot or is_pointed_at else 2 if isinstance(one, NamedSpan) else 1
+        if one.weight or is_pointed_at or isinstance(one, _SAYING_WHAT_IT_IS):
+            return 0
+        return 2 if isinstance(one, NamedSpan) else 1
 
     chosen = {id(one) for one in sorted(verdict.evidence, key=rank)[:_KEPT_EVIDENCE]}
     return [one for one in verdict.evidence if id(one) in chosen]
+
+
+_SAYING_WHAT_IT_IS = (CourtHeading, Title, SignatureSlot)
+"""What a person looks for first, whether it weighs or not: whose paper it is, what it is called, who signs."""
 
 
 def _evidence(one: Evidence) -> dict[str, Any]:
