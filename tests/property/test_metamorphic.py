@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from classifiers.classify import classify
 from classifiers.kinds import Kind
@@ -110,18 +109,7 @@ TAKEN = {
 }
 """What is taken from a good paper, and the flag that it must raise."""
 
-NOT_YET = {
-    ("C01", "no_court"): "left undetermined without the flag",
-}
-"""Where the rule does not hold yet, and what is said instead."""
-
-
-def _case(instrument: str, variant: str) -> ParameterSet:
-    reason = NOT_YET.get((instrument, variant))
-    return pytest.param(instrument, variant, marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])
-
-
-CASES = tuple(_case(one, variant) for one in ALONE for variant in TAKEN if {"good", variant} <= set(variants(one)))
+CASES = tuple((one, variant) for one in ALONE for variant in TAKEN if {"good", variant} <= set(variants(one)))
 
 
 @pytest.mark.parametrize(("instrument", "variant"), CASES)
