@@ -37,11 +37,14 @@ def dark(grey: Grey, scale: float) -> Mask:
         grey: the page's picture.
         scale: its pixels a point.
     """
-    reach = max(round(11 * scale) | 1, 3)
+    reach = max(round(WIDEST_INK_PT * scale) | 1, 3)
     ground = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (reach, reach)))
     depth = cv2.subtract(ground, grey)
     return cv2.threshold(depth, _LEAST_DEPTH, 255, cv2.THRESH_BINARY)[1]
 
+
+WIDEST_INK_PT = 11.0
+"""What is dark for this far both ways is a ground, on which there may be print."""
 
 _LEAST_DEPTH = 55
 """Grey levels under its ground from which something counts as ink; pencil and pale blue pens reach 70 and more."""

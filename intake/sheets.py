@@ -217,7 +217,7 @@ def _found(page: Draft, sheet: Sheet, words: tuple[Word, ...]) -> _Found:
     """Find what stands on a page besides its words."""
     mask = dark(sheet.grey, sheet.scale)
     drawn = straight_lines(mask, sheet.scale)
-    checkboxes = tick_boxes(mask, sheet.scale, words, page.raw.fields)
+    checkboxes = tick_boxes(mask, sheet.grey, sheet.scale, words, page.raw.fields)
     return _Found(
         words,
         drawn,

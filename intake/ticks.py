@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, FormField, Word, WordSource
 from intake.connected import Mask, connected
+from intake.pictures import Grey
+from intake.rules import WIDEST_INK_PT
 
 _TICK_BOX_PT = (5.0, 17.0)
 """The side of a tick box; those of court forms measure 7 to 12 points."""
@@ -19,11 +21,14 @@ Square = tuple[int, int, int, int]
 """Left, top, width and height in pixels."""
 
 
-def tick_boxes(mask: Mask, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Checkbox, ...]:
+def tick_boxes(
+    mask: Mask, grey: Grey, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]
+) -> tuple[Checkbox, ...]:
     """Find square frames the size of a tick box, and whether something is inside them.
 
     Args:
         mask: what is dark on the page.
+        grey: the page's picture.
         scale: pixels a point.
         words: what was read: a frame inside a word of letters is a letter.
         fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
@@ -35,7 +40,8 @@ def tick_boxes(mask: Mask, scale: float, words: tuple[Word, ...], fields: tuple[
     alone = _whole(lines, scale)
     open_ = [one for one in alone if _is_frame(lines, mask, one)]
     joined = [one for one in _between_corners(flat, steep, open_, scale) if _is_frame(lines, mask, one)]
-    filled = [one for one in alone if _is_alike(one[2:], open_) and _inked(mask, one, 0) > _FILLED]
+    mask, solid = _with_solids(mask, grey, open_, scale)
+    filled = [one for one in alone + solid if _is_alike(one[2:], open_) and _inked(mask, one, 0) > _FILLED]
     squares = _apart(open_ + joined + filled)
     found = [Checkbox(box, _state(mask, one)) for one in squares if not _is_letter(box := _in_points(one, scale), words)]
     return tuple(sorted(_with_fields(found, mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
@@ -50,6 +56,24 @@ def _whole(lines: Mask, scale: float) -> list[Square]:
     """Return the frames that nothing is joined to."""
     stats = connected(lines).stats
     return [(x, y, w, h) for x, y, w, h, _ in stats[1:].tolist() if _is_square(w, h, scale)]
+
+
+def _with_solids(mask: Mask, grey: Grey, frames: list[Square], scale: float) -> tuple[Mask, list[Square]]:
+    """Return the mask with what is solid in large boxes, which it takes for a dark ground, and the squares that are all solid."""
+    large = [one for one in frames if max(one[2:]) >= WIDEST_INK_PT * scale * (1 - _ALIKE)]
+    if not large:
+        return mask, []
+    side = round(_SOLID * min(min(one[2:]) for one in large))
+    solid = cv2.morphologyEx(cv2.inRange(grey, 0, _DARK), cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+    squares = [one for one in _whole(solid, scale) if _is_alike(one[2:], large)]
+    mask = mask.copy()
+    for x, y, w, h in squares + large:
+        mask[y : y + h, x : x + w] |= solid[y : y + h, x : x + w]
+    return mask, squares
+
+
+_DARK = 145
+"""Brightness, of 255 for the paper, up to which a box is filled in: by a printer, or by a pen that went over all of it."""
 
 
 def _between_corners(flat: Mask, steep: Mask, frames: list[Square], scale: float) -> list[Square]:

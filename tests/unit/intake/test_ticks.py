@@ -72,6 +72,10 @@ def filled(page: Grey, side: int) -> None:
     cv2.rectangle(page, (LEFT, TOP), (LEFT + side, TOP + side), 20, -1)
 
 
+def filled_by_pen(page: Grey, side: int) -> None:
+    cv2.rectangle(page, (LEFT + 3, TOP + 3), (LEFT + side - 3, TOP + side - 2), 90, -1)
+
+
 def corner_crossed(page: Grey, side: int) -> None:
     stroke(page, side, (-1.5, -0.8), (0.2, 0.2))
 
@@ -127,7 +131,8 @@ def boxes_on(draw: Draw, points: float, take: Callable[[Grey], Grey] = as_drawn)
     for x, y in ((LEFT, TOP), (450, 330)):
         cv2.rectangle(page, (x, y), (x + side, y + side), 0, 2)
     draw(page, side)
-    found = tick_boxes(dark(take(page), SCALE), SCALE, (), ())
+    taken = take(page)
+    found = tick_boxes(dark(taken, SCALE), taken, SCALE, (), ())
     middle = (LEFT + side / 2) / SCALE, (TOP + side / 2) / SCALE
     here = [one for one in found if np.hypot(one.box.centre[0] - middle[0], one.box.centre[1] - middle[1]) < 4]
     return (here[0] if here else None), len(found) - len(here) - 1
@@ -144,7 +149,9 @@ TABLE = [
     *((draw, size, faxed, True) for draw in (*TICKED, cross_beyond) for size in LARGE),
     *((draw, size, faxed, False) for draw in EMPTY for size in LARGE),
     *((draw, size, as_drawn, True) for draw in (cross_beyond, scribbled) for size in (12, 14)),
-    *((filled, size, as_drawn, True) for size in (6, 7, 8, 10)),
+    *((filled, size, take, True) for take in (as_drawn, askew, faxed) for size in (10, 12, 13, 14)),
+    *((filled, size, as_drawn, True) for size in (6, 7, 8)),
+    *((filled_by_pen, size, as_drawn, True) for size in (10, 12, 14)),
     *((draw, size, as_drawn, None) for draw in (passing_stroke, circled) for size in LARGE),
 ]
 
@@ -159,8 +166,18 @@ def test_a_box_is_what_was_done_to_it(draw: Draw, size: int, take: Callable[[Gre
 
 
 @pytest.mark.parametrize("draw", [filled, cross_beyond, typed_x])
-def test_a_square_bullet_or_letter_is_no_tick_box(draw: Draw) -> None:
+@pytest.mark.parametrize("size", [10, 14])
+def test_a_square_bullet_or_letter_is_no_tick_box(draw: Draw, size: int) -> None:
     """Without one plain box of its size on the page, a solid square is a bullet, and lines that cross are print."""
-    page, side = np.full((400, 600), 255, np.uint8), round(10 * SCALE)
+    page, side = np.full((400, 600), 255, np.uint8), round(size * SCALE)
     draw(page, side)
-    assert tick_boxes(dark(page, SCALE), SCALE, (), ()) == ()
+    assert tick_boxes(dark(page, SCALE), page, SCALE, (), ()) == ()
+
+
+@pytest.mark.parametrize(("wide", "high"), [(300, 34), (60, 60), (14, 34)])
+def test_a_bar_or_a_dark_picture_is_no_box_filled_in(wide: int, high: int) -> None:
+    """What is solid and not as large as the page's boxes is a heading's ground, a picture or a bar."""
+    page = np.full((400, 600), 255, np.uint8)
+    cv2.rectangle(page, (450, 330), (484, 364), 0, 2)
+    page[200 : 200 + high, 100 : 100 + wide] = 20
+    assert [box.checked for box in tick_boxes(dark(page, SCALE), page, SCALE, (), ())] == [False]
