@@ -92,7 +92,9 @@ def run_worker(settings: Settings, *, process: Process | None = None) -> None:
 
 def _pipeline() -> Process:
     from intake.pipeline import process  # noqa: PLC0415  (loads the readers)
+    from intake.reader import SERVER  # noqa: PLC0415  (as above)
 
+    SERVER.start()
     return process
 
 

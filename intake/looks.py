@@ -14,7 +14,7 @@ from intake.dirt import darkened, without_coloured_marks
 from intake.images import Sheet
 from intake.pictures import Grey, scaled
 from intake.turning import LOOK_DPI, find_letters
-from intake.words import PAGE, STRIP, in_points, recognise
+from intake.words import PAGE, STRIP, in_points, recognise, recognise_strip
 
 _READING_DPI = 150.0
 """What Tesseract is given: on drawn pages it reads no worse than at 200, for four fifths of the cost."""
@@ -23,16 +23,26 @@ _SECOND_DPI = 300.0
 """Worn letters hang together better when they are enlarged before their traces are darkened."""
 
 
-def first_look(sheet: Sheet, timeout_s: float) -> tuple[Word, ...]:
-    """Read the print of a sheet; two-toned and coarse pictures keep all their dots."""
+def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> tuple[Word, ...]:
+    """Read the print of a sheet, or of some rows of its dots; two-toned and coarse pictures keep all their dots."""
     dpi = sheet.scale * 72
     factor = min(_READING_DPI / dpi, 1.0) if dpi > 1.1 * _READING_DPI and not sheet.is_coarse else 1.0
-    return _read(sheet.print, sheet.scale, factor, timeout_s)
+    if rows == slice(None):
+        return _read(sheet.print, sheet.scale, factor, timeout_s)
+    words = _read_strip(sheet.print[rows], sheet.scale, factor, timeout_s)
+    top = (rows.start or 0) / sheet.scale
+    return tuple(replace(word, box=_lower(word.box, top)) for word in words)
 
 
-def _read(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> tuple[Word, ...]:
-    """Read a picture of `scale` pixels a point, enlarged by a factor first."""
-    read = recognise(scaled(picture, factor), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
+def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> tuple[Word, ...]:
+    """Read a picture of a page of `scale` pixels a point, enlarged by a factor first."""
+    read = recognise(scaled(picture, factor), dpi=scale * factor * 72, timeout_s=timeout_s)
+    return in_points(read, scale * factor, scale * factor)
+
+
+def _read_strip(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> tuple[Word, ...]:
+    """Read a strip of a page of `scale` pixels a point, enlarged by a factor first."""
+    read = recognise_strip(scaled(picture, factor), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
     return in_points(read, scale * factor, scale * factor)
 
 
@@ -46,7 +56,7 @@ def look_where_missed(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -
     """
     for top, bottom in missed_bands(sheet, words):
         band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
-        found = _read(band, sheet.scale, 1.0, timeout_s, STRIP)
+        found = _read_strip(band, sheet.scale, 1.0, timeout_s, STRIP)
         words = surer(words, tuple(replace(word, box=_lower(word.box, top)) for word in found))
         sheet = sheet.looked_again()
     return sheet, words

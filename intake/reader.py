@@ -10,11 +10,10 @@ import json
 import os
 import selectors
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,8 +24,9 @@ import intake
 from classifiers.transcript import Page, PdfSignature, Transcript
 from intake import errors
 from intake.errors import DamagedPaperError, EngineError, PaperError, ReaderDiedError, TimeoutPaperError, TooLargeError
+from intake.forkserver import Ended, Forked, ForkServer
 from intake.paper import Original
-from intake.sandbox import FIRST, JOB, RESULT, Job, as_json
+from intake.sandbox import FIRST, JOB, LONGEST_PASSWORD, RESULT, Job, as_json
 from intake.settings import Settings
 
 
@@ -42,11 +42,12 @@ class Progress:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: the transcript, a PNG of each page as shown, and how long the steps took in milliseconds."""
+    """What was read: the transcript, a PNG of each page as shown, how long the steps took in milliseconds, and what it took."""
 
     transcript: Transcript
     page_pngs: tuple[bytes, ...]
     timings_ms: dict[str, float]
+    ended: Ended
 
 
 PAGE_TYPE: TypeAdapter[Page] = TypeAdapter(Page)
@@ -83,9 +84,9 @@ def read_paper(
     with tempfile.TemporaryDirectory(prefix="writdesk-reading-") as name:
         folder = Path(name)
         (folder / JOB).write_text(as_json(_job(files, folder, settings)), encoding="utf-8")
-        _run(folder, settings, on_progress, password)
+        ended = _run(folder, settings, on_progress, password)
         result = _result(folder)
-        reading = _gather(folder, result)
+        reading = _gather(folder, result, ended)
     reading.timings_ms["total"] = round(1000 * (time.perf_counter() - started), 1)
     return reading
 
@@ -113,14 +114,12 @@ _KEPT_BYTES = 16 * 1024 * 1024
 """A picture up to this size is made where the one before it was; asking the kernel for each anew costs more than drawing it."""
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    """Return the few variables that the child needs: no secret of ours reaches it."""
+def _environment() -> dict[str, str]:
+    """Return the few variables that a reading process needs: no secret of ours reaches it."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX") if name in os.environ}
     return kept | {
         "PYTHONPATH": str(Path(intake.__file__).parent.parent),
         "PYTHONDONTWRITEBYTECODE": "1",
-        "TMPDIR": str(folder),
-        "HOME": str(folder),
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "MALLOC_ARENA_MAX": "2",
@@ -129,7 +128,11 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], None] | None, password: str | None) -> None:
+SERVER = ForkServer(_environment)
+"""What reading processes are copied from; one that is started early spares the first paper the wait."""
+
+
+def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], None] | None, password: str | None) -> Ended:
     """Run the child to its end, passing on what it says; kill it with all it started at the deadline.
 
     The password goes through a pipe: it is in no file and in no list of processes.
@@ -139,63 +142,52 @@ def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], Non
         DamagedPaperError: a library crashed on the bytes.
         ReaderDiedError: it was killed from outside.
     """
-    command = [sys.executable, "-m", "intake.sandbox", str(folder)]
     deadline = time.monotonic() + settings.paper_wall_s
-    with (folder / "stderr").open("wb") as complaints:
-        child = subprocess.Popen(  # noqa: S603 -- our own module, by our own interpreter
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            env=_environment(folder),
-            cwd=folder,
-            start_new_session=True,
-        )
+    with _started(folder, password) as (child, says):
         try:
-            _hand_over(child, password)
-            for message in _messages(child, deadline):
+            for message in _messages(says, deadline):
                 if on_progress is not None:
                     _pass_on(message, folder, on_progress)
-            status = child.wait(max(deadline - time.monotonic(), 0.1))
-        except subprocess.TimeoutExpired as error:
+            ended = child.wait(deadline - time.monotonic())
+        except TimeoutError as error:
             raise TimeoutPaperError from error
+    if ended is None or ended.status != 0:
+        raise _death(-signal.SIGKILL if ended is None else ended.status, folder)
+    return ended
+
+
+@contextmanager
+def _started(folder: Path, password: str | None) -> Iterator[tuple[Forked, int]]:
+    """Give a reading process, killed at the end, and the descriptor of what it says."""
+    (asks, answers), (says, hears) = os.pipe(), os.pipe()
+    with os.fdopen(says, "rb") as heard, (folder / "stderr").open("wb") as complaints:
+        try:
+            child = SERVER.fork(folder, asks, hears, complaints.fileno())
+            os.write(answers, (password or "").encode()[:LONGEST_PASSWORD])
+        except OSError as error:
+            raise ReaderDiedError("the reader could not be started") from error
         finally:
-            _kill(child)
-    if status != 0:
-        raise _death(status, folder)
+            for descriptor in (asks, answers, hears):
+                os.close(descriptor)
+        try:
+            yield child, heard.fileno()
+        finally:
+            child.kill()
 
 
-def _hand_over(child: subprocess.Popen[bytes], password: str | None) -> None:
-    """Write the password to the child, and close its input."""
-    if child.stdin is not None:
-        with contextlib.suppress(BrokenPipeError), child.stdin:
-            child.stdin.write((password or "").encode())
-
-
-def _kill(child: subprocess.Popen[bytes]) -> None:
-    """End the child and everything it started."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(child.pid, signal.SIGKILL)
-    child.wait()
-    if child.stdout:
-        child.stdout.close()
-
-
-def _messages(child: subprocess.Popen[bytes], deadline: float) -> Iterator[dict[str, Any]]:
+def _messages(says: int, deadline: float) -> Iterator[dict[str, Any]]:
     """Give what the child says, line by line.
 
     Raises:
         TimeoutPaperError: the deadline passed while it was still running.
     """
-    if child.stdout is None:
-        return
     rest = b""
     with selectors.DefaultSelector() as selector:
-        selector.register(child.stdout, selectors.EVENT_READ)
+        selector.register(says, selectors.EVENT_READ)
         while True:
             if not selector.select(max(deadline - time.monotonic(), 0)):
                 raise TimeoutPaperError
-            chunk = os.read(child.stdout.fileno(), _LONGEST_LINE)
+            chunk = os.read(says, _LONGEST_LINE)
             if not chunk:
                 return
             *lines, rest = (rest + chunk).split(b"\n")
@@ -258,7 +250,7 @@ def _page(path: Path) -> Page:
         raise ReaderDiedError("the reader's page cannot be understood") from error
 
 
-def _gather(folder: Path, result: dict[str, Any]) -> Reading:
+def _gather(folder: Path, result: dict[str, Any], ended: Ended) -> Reading:
     numbers = range(1, int(result["pages"]) + 1)
     pages = tuple(_page(folder / f"page-{number}.json") for number in numbers)
     pngs = tuple(_bounded(folder / f"page-{number}.png", _LARGEST_PNG) for number in numbers)
@@ -268,4 +260,4 @@ def _gather(folder: Path, result: dict[str, Any]) -> Reading:
     attachments = tuple(str(name) for name in result.get("attachments", ()))
     notes = tuple(str(note) for note in result.get("notes", ()))
     timings = {str(name): float(value) for name, value in result.get("timings_ms", {}).items()}
-    return Reading(Transcript(pages, signatures, attachments, notes), pngs, timings)
+    return Reading(Transcript(pages, signatures, attachments, notes), pngs, timings, ended)

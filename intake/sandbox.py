@@ -1,8 +1,8 @@
 """Sandbox: the child process in which a paper's bytes are parsed, with hard limits and without a network.
 
-Run as `python -m intake.sandbox FOLDER`: reads FOLDER/job.json, and the paper's password (if any) from standard input;
-writes pages as JSON and PNG into FOLDER, and says on standard output, one JSON object a line, how far it is. The parent
-(`intake.reader`) trusts none of it unbounded.
+`main(FOLDER)`, in a copy that `intake.forkserver` makes, reads FOLDER/job.json, and the paper's password (if any) from
+standard input; writes pages as JSON and PNG into FOLDER, and says on standard output, one JSON object a line, how far it
+is. The parent (`intake.reader`) trusts none of it unbounded.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import resource
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -104,12 +105,13 @@ def _allow_one_more_page(page_cpu_s: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (min(soft + page_cpu_s, hard), hard))
 
 
-_LONGEST_PASSWORD = 4096
+LONGEST_PASSWORD = 4096
+"""Bytes; a pipe holds them before anybody reads."""
 
 
 def _password() -> str | None:
     """Read the paper's password, which the parent writes to standard input and nowhere else."""
-    return sys.stdin.buffer.read(_LONGEST_PASSWORD).decode("utf-8", "replace") or None
+    return sys.stdin.buffer.read(LONGEST_PASSWORD).decode("utf-8", "replace") or None
 
 
 def _say(**message: Any) -> None:
@@ -182,6 +184,9 @@ def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], t
     from intake import sheets  # noqa: PLC0415
 
     done = begun = 0
+    is_first_told = threading.Event()
+    if job.readers > sheets.STRIPS_AT_ONCE:  # else the first page's strips are given all there is
+        is_first_told.set()
     waiting: list[Future[int]] = []
     with ThreadPoolExecutor(job.readers) as pool:
         try:
@@ -191,7 +196,7 @@ def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], t
                 for draft in drafts:
                     begun += 1
                     _allow_one_more_page(job.page_cpu_s)
-                    waiting.append(pool.submit(_finish, draft.numbered(begun), piece, folder, job.page_cpu_s))
+                    waiting.append(pool.submit(_finish, draft.numbered(begun), piece, folder, job.page_cpu_s, is_first_told))
                     if len(waiting) > job.readers:
                         done = _told(waiting.pop(0).result(), done, total)
             while waiting:
@@ -202,7 +207,7 @@ def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], t
     return begun
 
 
-def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int) -> int:
+def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int, is_first_told: threading.Event) -> int:
     from intake import sheets  # noqa: PLC0415
 
     def belonging(page: Page) -> Page:
@@ -211,9 +216,15 @@ def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int) -> int:
     def say_first(page: Page) -> None:
         (folder / FIRST).write_text(as_json(belonging(page)), encoding="utf-8")
         _say(stage="first", done=0)
+        is_first_told.set()
 
     is_first = draft.raw.number == 1
-    page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None)
+    if not is_first:
+        is_first_told.wait()
+    try:
+        page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None)
+    finally:
+        is_first_told.set()
     (folder / f"page-{page.number}.png").write_bytes(sheets.picture_png(sheet))
     (folder / f"page-{page.number}.json").write_text(as_json(belonging(page)), encoding="utf-8")
     return page.number
@@ -250,8 +261,3 @@ def _places(folder: Path, total: int) -> dict[str, tuple[int, Box]]:
         for field in json.loads((folder / f"page-{number}.json").read_bytes())["fields"]:
             places.setdefault(field["name"], (number, Box(**field["box"])))
     return places
-
-
-if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.exit(main(Path(sys.argv[1])))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 import cv2
 import numpy as np
 
 from classifiers.transcript import Box, Checkbox, FormField, Mending, Mismatch, Page, PageSource, Word, WordSource
 from intake.codes import find_codes
+from intake.connected import Mask
 from intake.dirt import is_blank
 from intake.images import WORKING_DPI, Sheet, as_it_is, prepare
 from intake.ink import Marks, find_marks
@@ -23,7 +25,7 @@ from intake.readings import as_shown, contradictions, lines_to_read, settled, un
 from intake.rules import Drawn, dark, straight_lines
 from intake.spreads import halves
 from intake.ticks import tick_boxes
-from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
+from intake.words import SPARSE, STRIP, in_points, lines_of, recognise_strip
 
 SHOWN_DPI = 110.0
 """Resolution of the page pictures that people see."""
@@ -101,29 +103,36 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
         return _blank(page, sheet), sheet
     if sheet.turn.sureness < _SURE_OF_TURN:
         sheet = right_way_up(sheet, timeout_s)
-    words = _first_words(page, sheet, timeout_s, on_zones)
+    seen = cache(partial(_seen, sheet))
+    words = _first_words(page, sheet, seen, timeout_s, on_zones)
     if is_poor(sheet, words):
         sheet, words = second_look(sheet, words, timeout_s)
     sheet, words = look_where_missed(sheet, words, timeout_s)
-    return _assembled(page, sheet, _found(page, sheet, words), PageSource.OCR), sheet
+    return _assembled(page, sheet, _found(page, sheet, seen(), words), PageSource.OCR), sheet
 
 
-def _first_words(page: Draft, sheet: Sheet, timeout_s: float, on_zones: Callable[[Page], None] | None) -> tuple[Word, ...]:
-    """Read a sheet's print, its top and foot beside its middle where these are asked for."""
-    cut = zones(sheet.print) if on_zones else None
+def _first_words(
+    page: Draft, sheet: Sheet, seen: Callable[[], _Seen], timeout_s: float, on_zones: Callable[[Page], None] | None
+) -> tuple[Word, ...]:
+    """Read a sheet's print; its top and foot, side by side, before its middle where these are asked for."""
+    cut = zones(seen()) if on_zones else None
     if on_zones is None or cut is None:
         return first_look(sheet, timeout_s)
-    ends, middle = _cut(sheet, cut)
-    with ThreadPoolExecutor(1) as beside:
-        rest = beside.submit(first_look, middle, timeout_s)
-        words = first_look(ends, timeout_s)
-        on_zones(_assembled(page, sheet, _found(page, sheet, words), PageSource.OCR))
-        return words + rest.result()
+    top, middle, foot = slice(0, cut[0]), slice(*cut), slice(cut[1], None)
+    with ThreadPoolExecutor(STRIPS_AT_ONCE) as readers:
+        strips = [readers.submit(first_look, sheet, timeout_s, rows) for rows in (top, foot, middle)]
+        words = strips[0].result() + strips[1].result()
+        on_zones(_assembled(page, sheet, _found(page, sheet, seen(), words), PageSource.OCR))
+        return words + strips[2].result()
+
+
+STRIPS_AT_ONCE = 2
+"""Of the first page: how many of its strips are read side by side, so that a first answer comes early."""
 
 
 def _blank(page: Draft, sheet: Sheet) -> Page:
     """Return a page on which nothing is: whatever dirt it has is no ink, but what its text layer claims is still told."""
-    assembled = _assembled(page, sheet, _found(page, sheet, ()), PageSource.OCR)
+    assembled = _assembled(page, sheet, _found(page, sheet, _seen(sheet), ()), PageSource.OCR)
     return replace(assembled, inks=(), checkboxes=(), faults=(BLANK,))
 
 
@@ -131,7 +140,8 @@ def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]
     """Return a page as its text layer has it; where that is doubtful, or has no words for what is printed, Tesseract reads."""
     raw = page.raw
     sheet = as_it_is(page.picture, page.picture.shape[1] / raw.width_pt)
-    found = _found(page, sheet, layer.words)
+    on_it = _seen(sheet)
+    found = _found(page, sheet, on_it, layer.words)
     unread = found.marks.unread
     places = tuple(line.box for line in lines_to_read(layer)) + unread
     if layer.fine is None or not places:
@@ -140,7 +150,7 @@ def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]
     answer = settled(layer, unread, seen, raw.fields)
     if set(answer.words) == set(layer.words):
         return _assembled(page, sheet, found, PageSource.TEXT), sheet
-    return _assembled(page, sheet, _found(page, sheet, answer.words), PageSource.BOTH, answer.differing), sheet
+    return _assembled(page, sheet, _found(page, sheet, on_it, answer.words), PageSource.BOTH, answer.differing), sheet
 
 
 def _read_places(picture: Grey, scale: float, places: tuple[Box, ...], timeout_s: float) -> tuple[Word, ...]:
@@ -155,7 +165,7 @@ def _read_places(picture: Grey, scale: float, places: tuple[Box, ...], timeout_s
     at = np.flatnonzero(looked_at)
     if not len(at):
         return ()
-    read = recognise(only[at], dpi=scale * 72, mode=SPARSE, timeout_s=timeout_s)
+    read = recognise_strip(only[at], dpi=scale * 72, mode=SPARSE, timeout_s=timeout_s)
     last = len(at) - 1
     there = (replace(one, top=int(at[min(one.top, last)]), bottom=int(at[min(one.bottom, last)])) for one in read)
     return in_points(there, scale, scale)
@@ -168,38 +178,43 @@ _AROUND_PT, _BESIDE_PT = 1.0, 12.0
 """What is read above and below a place, and beside it: a false layer's words can be shorter than what is drawn."""
 
 
-def zones(printed: Grey) -> tuple[int, int] | None:
+def zones(seen: _Seen) -> tuple[int, int] | None:
     """Return the rows, in pixels, at which a page's top zone ends and its foot begins; None where no blank row lies there.
 
     The top third and the last quarter of what is printed hold court, title and signature of nearly every paper.
     """
-    rows = np.flatnonzero((printed < _INK).mean(axis=1) > _BLANK_ROW)
-    if len(rows) < printed.shape[0] // 4:
+    printed = cv2.subtract(seen.mask, cv2.dilate(seen.drawn.mask, np.ones((3, 3), np.uint8)))
+    filled = (printed > 0).sum(axis=1) > _SPECKS_PX
+    rows = np.flatnonzero(filled)
+    if not len(rows):
         return None
     first, last = int(rows[0]), int(rows[-1])
-    blank = np.ones(printed.shape[0], np.bool_)
-    blank[rows] = False
     found: list[int] = []
     for share in (0.33, 0.74):
         wanted, reach = round(first + share * (last - first)), round(0.07 * (last - first))
-        near = wanted - reach + np.flatnonzero(blank[wanted - reach : wanted + reach])
+        near = wanted - reach + np.flatnonzero(~filled[wanted - reach : wanted + reach])
         if not len(near):
             return None
         found.append(int(near[np.argmin(np.abs(near - wanted))]))
     return found[0], found[1]
 
 
-_INK = 150
-_BLANK_ROW = 0.002
-"""Part of a row that may be dark between two lines of print: the specks, and a frame's upright lines."""
+_SPECKS_PX = 3
+"""Dots of a row that may be dark between two lines of print, besides the straight lines of a form."""
 
 
-def _cut(sheet: Sheet, cut: tuple[int, int]) -> tuple[Sheet, Sheet]:
-    """Return the sheet with only its two ends, and with only its middle; the rest is left white."""
-    ends, middle = sheet.print.copy(), np.full_like(sheet.print, 255)
-    middle[cut[0] : cut[1]] = sheet.print[cut[0] : cut[1]]
-    ends[cut[0] : cut[1]] = 255
-    return replace(sheet, print=ends), replace(sheet, print=middle)
+@dataclass(frozen=True)
+class _Seen:
+    """What stands on a sheet whatever its words are: all that is dark, straight lines, square codes."""
+
+    mask: Mask
+    drawn: Drawn
+    codes: tuple[Box, ...]
+
+
+def _seen(sheet: Sheet) -> _Seen:
+    mask = dark(sheet.grey, sheet.scale)
+    return _Seen(mask, straight_lines(mask, sheet.scale), find_codes(mask, sheet.grey, sheet.scale))
 
 
 @dataclass(frozen=True)
@@ -213,18 +228,11 @@ class _Found:
     marks: Marks
 
 
-def _found(page: Draft, sheet: Sheet, words: tuple[Word, ...]) -> _Found:
+def _found(page: Draft, sheet: Sheet, seen: _Seen, words: tuple[Word, ...]) -> _Found:
     """Find what stands on a page besides its words."""
-    mask = dark(sheet.grey, sheet.scale)
-    drawn = straight_lines(mask, sheet.scale)
-    checkboxes = tick_boxes(mask, sheet.grey, sheet.scale, words, page.raw.fields)
-    return _Found(
-        words,
-        drawn,
-        checkboxes,
-        find_codes(mask, sheet.grey, sheet.scale),
-        find_marks(mask, drawn, words, checkboxes, sheet.scale),
-    )
+    checkboxes = tick_boxes(seen.mask, sheet.grey, sheet.scale, words, page.raw.fields)
+    marks = find_marks(seen.mask, seen.drawn, words, checkboxes, sheet.scale)
+    return _Found(words, seen.drawn, checkboxes, seen.codes, marks)
 
 
 def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, differing: tuple[Mismatch, ...] = ()) -> Page:
@@ -290,7 +298,7 @@ def _fullest_strip(sheet: Sheet) -> tuple[int, int]:
 
 def _letters_read(strip: Grey, sheet: Sheet, timeout_s: float) -> float:
     """Return how many letters were read in words of three and more, each as far as it is sure."""
-    read = recognise(strip, dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
+    read = recognise_strip(strip, dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
     return sum(word.confidence**2 * len(word.text) for word in read if len(word.text) > 2 and word.text.isalpha())  # noqa: PLR2004
 
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from intake.outlines import flattened, page_corners
 from intake.pictures import Picture, scaled, to_grey
-from intake.turning import Turn, find_letters, find_turn, straightened
+from intake.turning import Turn, find_letters, find_turn, may_run, straightened
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,16 @@ def halves(picture: Picture, *, may_be_photo: bool = True) -> Halves | None:
 _LEAST_SHAPE, _MOST_SHAPE = 1.15, 2.3
 """Long side by short side of a picture of two pages, with some table round it: a Letter page alone has 1.29, two have 1.55."""
 
-_LOOK_PX = 1200
-"""Longest side of the copy on which the gutter is looked for: 70 dots an inch of two Letter pages."""
+_LOOK_PX = 1100
+"""Longest side of the copy on which the gutter is looked for: 65 dots an inch of two pages, half of one scanned at 200."""
 
 
 def _lines_along(picture: Picture) -> Turn | None:
     """Return how to turn a picture whose lines run along its longer side; None where they do not."""
     factor = min(_LOOK_PX / max(picture.shape[:2]), 1.0)
     grey = to_grey(scaled(picture, factor))
+    if not may_run(find_letters(grey), sideways=grey.shape[0] > grey.shape[1]):
+        return None
     turn = find_turn(grey, max(grey.shape) / _SPREAD_PT)
     if turn.sureness == 0 or (picture.shape[1] > picture.shape[0]) == (turn.quarters % 2 == 1):
         return None

@@ -1,7 +1,11 @@
-"""Words: what Tesseract reads on a picture, with boxes and confidence; the one caller of pytesseract."""
+"""Words: what Tesseract reads on a picture, with boxes and confidence; the one caller of pytesseract.
+
+Whole pages are read in a process of Tesseract's own; strips, where `intake.warm` has it ready, in this one.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +16,7 @@ import pytesseract
 from classifiers.transcript import Box, Line, Word, WordSource, lines_from_words
 from intake.errors import EngineError, TimeoutPaperError
 from intake.pictures import Grey
+from intake.warm import WARM
 
 LEAST_CONFIDENCE = 0.05
 """Below this a word is a guess, and guessing is not reading."""
@@ -57,26 +62,48 @@ def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float =
     with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
         cv2.imwrite(file.name, picture)
         try:
-            table = pytesseract.image_to_data(
-                file.name, lang="eng", config=config, timeout=timeout_s, output_type=pytesseract.Output.DICT
-            )
+            table = pytesseract.image_to_data(file.name, lang="eng", config=config, timeout=timeout_s)
         except pytesseract.TesseractNotFoundError as error:
             raise EngineError("Tesseract is not installed") from error
         except pytesseract.TesseractError as error:
             raise EngineError(f"Tesseract failed: {error.status}") from error
         except RuntimeError as error:
             raise TimeoutPaperError from error
-    return tuple(_rows(table))
+    return tuple(_words(table))
 
 
-def _rows(table: dict[str, list[int | float | str]]) -> Iterable[Recognised]:
-    columns = ("text", "left", "top", "width", "height", "conf", "block_num", "par_num", "line_num")
-    for text, left, top, width, height, confidence, *line in zip(*(table[name] for name in columns), strict=True):
-        word = str(text).strip()
+def recognise_strip(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
+    """Read a part of a page as `recognise` would, by the engine that is ready where there is one."""
+    if not WARM.is_there:
+        return recognise(picture, dpi=dpi, mode=mode, timeout_s=timeout_s)
+    return tuple(_words(WARM.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)))
+
+
+def get_ready() -> None:
+    """Load the engine for strips, and ask Tesseract for its version, as pytesseract does once in a process.
+
+    Where Tesseract is missing, that is told when a page is to be read.
+    """
+    WARM.load()
+    with contextlib.suppress(pytesseract.TesseractNotFoundError, SystemExit):
+        pytesseract.get_tesseract_version()
+
+
+_COLUMNS = 12
+_WORD = "5"
+"""The level of a word in Tesseract's table; 1 to 4 are those of page, block, paragraph and line."""
+
+
+def _words(table: str) -> Iterable[Recognised]:
+    for row in table.splitlines():
+        cells = row.split("\t")
+        if len(cells) != _COLUMNS or cells[0] != _WORD:
+            continue
+        _, _, block, paragraph, line, _, x0, top, width, height, confidence, text = cells
+        word = text.strip()
         if word and float(confidence) >= 100 * LEAST_CONFIDENCE:
-            x0, y0 = int(left), int(top)
-            numbers = (int(line[0]), int(line[1]), int(line[2]))
-            yield Recognised(word, x0, y0, x0 + int(width), y0 + int(height), float(confidence) / 100, numbers)
+            box = int(x0), int(top), int(x0) + int(width), int(top) + int(height)
+            yield Recognised(word, *box, float(confidence) / 100, (int(block), int(paragraph), int(line)))
 
 
 def in_points(words: Iterable[Recognised], across: float, down: float) -> tuple[Word, ...]:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import resource
-from pathlib import Path
-
 from intake.bench.drawn import pictures, read_file, save_pages
 from intake.bench.figures import Goal, Plan, ratio
-from intake.settings import Settings
 
 GOALS: dict[str, Goal] = {
     "memory_ratio.many_pages": ("<=", 1.2),
@@ -22,22 +17,12 @@ _DISTINCT = 10
 
 
 def measure(plan: Plan) -> dict[str, float | None]:
-    """Read a page, and a hundred, each in a fresh process."""
+    """Read a page, and a hundred, as one paper each."""
     paths = pictures(plan, _DISTINCT)
     many = save_pages([paths[index % _DISTINCT] for index in range(_MANY_PAGES)], plan.folder / "many.tiff")
-    one_mb, many_mb = _peak_mb(paths[0], plan.settings), _peak_mb(many, plan.settings)
+    one_mb, many_mb = read_file(paths[0], plan.settings).ended.peak_mb, read_file(many, plan.settings).ended.peak_mb
     return {
         "memory_mb.one_page": one_mb,
         "memory_mb.many_pages": many_mb,
         "memory_ratio.many_pages": ratio(many_mb, one_mb),
     }
-
-
-def _peak_mb(path: Path, settings: Settings) -> float:
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_peak_here, (path, settings))
-
-
-def _peak_here(path: Path, settings: Settings) -> float:
-    read_file(path, settings)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

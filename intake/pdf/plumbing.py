@@ -67,6 +67,12 @@ def _within(cpu_s: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
+def get_ready() -> None:
+    """Load pdfplumber, and what it reads by."""
+    import pdfplumber  # noqa: F401, PLC0415 -- only the reading child loads it
+    from pdfminer.layout import LTChar  # noqa: F401, PLC0415 -- as above
+
+
 def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
     import pdfplumber  # noqa: PLC0415 -- only the reading child loads it, for a page that has letters
 

@@ -1,0 +1,99 @@
+"""Warm: Tesseract held ready in a process, for strips of a page; the one caller of tesserocr.
+
+To start Tesseract and load its letters takes as long as reading a tenth of a page, and a strip is not much more. Whole
+pages are read through pytesseract (`intake.words`); so are strips where this engine cannot be had.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake.errors import EngineError, TimeoutPaperError
+from intake.pictures import Grey
+
+if TYPE_CHECKING:
+    from tesserocr import PyTessBaseAPI
+
+ENGINES = 2
+"""Engines that a process keeps: as many strips can be read side by side."""
+
+
+class WarmTesseract:
+    """Some engines, each lent to one thread at a time."""
+
+    def __init__(self) -> None:
+        self._free: list[PyTessBaseAPI] = []
+        self._lent = threading.Semaphore(0)
+        self.is_there = False
+
+    def load(self) -> None:
+        """Load the engines, with the letters that the installed Tesseract reads by; without either, nothing is there."""
+        letters = _letters()
+        if letters is None or self.is_there:
+            return
+        with contextlib.suppress(ImportError, RuntimeError):
+            from tesserocr import OEM, PyTessBaseAPI  # noqa: PLC0415 -- twenty megabytes, in the reading process alone
+
+            for _ in range(ENGINES):
+                engine = PyTessBaseAPI(path=str(letters), lang="eng", oem=OEM.LSTM_ONLY)
+                engine.SetVariable("tessedit_do_invert", "0")
+                self._free.append(engine)
+                self._lent.release()
+            self.is_there = True
+
+    def table(self, picture: Grey, *, dpi: int, mode: int, timeout_s: float) -> str:
+        """Read a picture; return Tesseract's table, columns apart by tabs, without its headings.
+
+        Args:
+            picture: grey, upright.
+            dpi: its resolution.
+            mode: how its layout is looked for, by Tesseract's number.
+            timeout_s: wall time allowed.
+
+        Raises:
+            TimeoutPaperError: it took longer.
+            EngineError: Tesseract failed.
+        """
+        with self._engine() as engine:
+            height, width = picture.shape
+            engine.SetPageSegMode(mode)
+            engine.SetImageBytes(picture.tobytes(), width, height, 1, width)
+            engine.SetSourceResolution(dpi)
+            try:
+                if not engine.Recognize(max(round(1000 * timeout_s), 1)):
+                    raise TimeoutPaperError
+                return str(engine.GetTSVText(0))
+            except RuntimeError as error:
+                raise EngineError("Tesseract failed") from error
+            finally:
+                engine.Clear()
+
+    @contextlib.contextmanager
+    def _engine(self) -> Iterator[PyTessBaseAPI]:
+        with self._lent:
+            engine = self._free.pop()
+            try:
+                yield engine
+            finally:
+                self._free.append(engine)
+
+
+WARM = WarmTesseract()
+"""The engines of this process; empty until they are loaded."""
+
+
+def _letters() -> Path | None:
+    """Return the folder of the installed Tesseract's languages, as it tells it itself; None where it has no English."""
+    try:
+        asked = subprocess.run(["tesseract", "--list-langs"], check=False, capture_output=True, text=True, timeout=20)  # noqa: S607 -- as pytesseract finds it
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    told = re.search(r'"([^"]+)"', asked.stdout + asked.stderr)
+    folder = Path(told[1]) if told else None
+    return folder if folder and (folder / "eng.traineddata").is_file() else None

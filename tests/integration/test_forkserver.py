@@ -1,0 +1,107 @@
+"""The process that reading processes are copied from: each copy stands alone, and none outlives who asked for it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from intake.bench.drawn import read_file
+from intake.errors import ReaderDiedError, TimeoutPaperError
+from intake.paper import receive
+from intake.reader import SERVER, read_paper
+from intake.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+PAPERS = ROOT / "samples" / "papers"
+PAPER = next(iter(sorted(PAPERS.glob("*.pdf"))))
+
+
+@pytest.fixture(autouse=True)
+def _fresh_server() -> Iterator[None]:
+    SERVER.stop()
+    yield
+    SERVER.stop()
+
+
+def wait_for(is_so: Callable[[], bool], seconds: float = 20.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def is_there(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_one_server_reads_paper_after_paper() -> None:
+    """Loading is done once; each paper is read by a process of its own."""
+    pid = SERVER.start()
+    first, second = read_file(PAPER, Settings()), read_file(PAPER, Settings())
+    assert first.transcript == second.transcript
+    assert SERVER.start() == pid
+    assert children_of(pid) == []
+
+
+def test_a_killed_server_is_started_again() -> None:
+    """An administrator, or a machine short of memory, may kill it at any time; the next paper is read all the same."""
+    read_file(PAPER, Settings())
+    pid = SERVER.start()
+    os.kill(pid, signal.SIGKILL)
+    wait_for(lambda: not is_there(pid))
+    assert read_file(PAPER, Settings()).transcript.pages
+
+
+def test_a_server_killed_while_it_reads_is_no_verdict_on_the_paper() -> None:
+    """The paper is tried again by who asked: its reader died, and the paper was not refused."""
+    pid = SERVER.start()
+    with pytest.raises(ReaderDiedError):
+        read_file(PAPER, Settings(), lambda _: os.kill(pid, signal.SIGKILL))
+
+
+def test_a_reader_past_its_deadline_is_killed_with_all_it_started() -> None:
+    """Nothing of a paper that takes too long goes on in the background."""
+    paper = next(iter(sorted(PAPERS.glob("*scan*"))))
+    pid = SERVER.start()
+    data = paper.read_bytes()
+    settings = Settings(paper_wall_s=1)
+    with pytest.raises(TimeoutPaperError):
+        read_paper([(receive(data, paper.name, settings), data)], settings)
+    assert children_of(pid) == []
+
+
+def test_the_server_ends_with_the_process_that_started_it() -> None:
+    """A worker that is killed outright leaves no process behind."""
+    program = "import time\nfrom intake.reader import SERVER\nprint(SERVER.start(), flush=True)\ntime.sleep(60)\n"
+    worker = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert worker.stdout is not None
+    pid = int(worker.stdout.readline())
+    assert is_there(pid)
+    worker.kill()
+    worker.wait()
+    worker.stdout.close()
+    wait_for(lambda: not is_there(pid))
+
+
+def test_a_reader_knows_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an administrator set for mail or the database is nowhere in the process that opens a stranger's file."""
+    monkeypatch.setenv("WRITDESK_SMTP_PASSWORD", "open-sesame")
+    pid = SERVER.start()
+    wait_for(lambda: b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes())
+    environment = Path(f"/proc/{pid}/environ").read_bytes()
+    assert b"open-sesame" not in environment
+    assert b"PATH=" in environment

@@ -1,0 +1,80 @@
+"""The Tesseract that is held ready for strips: it reads as the one that is started anew, and can be done without."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from intake import words
+from intake.errors import TimeoutPaperError
+from intake.pictures import Grey
+from intake.warm import ENGINES, WARM, WarmTesseract
+
+PAPER = Path(__file__).parents[2] / "samples" / "papers" / "ao110_scan.tiff"
+
+
+@pytest.fixture(scope="module")
+def page() -> Grey:
+    """The first page of a scanned grand jury subpoena, in grey, as large as the reader has it."""
+    return np.asarray(Image.open(BytesIO(PAPER.read_bytes())).convert("L"))
+
+
+@pytest.fixture(scope="module")
+def ready() -> WarmTesseract:
+    WARM.load()
+    assert WARM.is_there
+    return WARM
+
+
+def text(read: tuple[words.Recognised, ...]) -> list[str]:
+    return [word.text for word in read]
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_strip_is_read_as_a_page_is(page: Grey) -> None:
+    """Which of the two engines reads makes no difference to what is found, a word in fifty aside."""
+    strip = page[: page.shape[0] // 3]
+    warm, cold = text(words.recognise_strip(strip, dpi=200)), text(words.recognise(strip, dpi=200))
+    assert len(cold) > 30
+    assert len(set(warm) ^ set(cold)) <= len(cold) / 25
+
+
+def test_engines_read_side_by_side_and_forget_what_they_read(ready: WarmTesseract, page: Grey) -> None:
+    """What one strip says has no part in the reading of another, whichever comes first."""
+    third = page.shape[0] // 3
+    strips = [page[:third], page[third : 2 * third], page[2 * third :]]
+    alone = [ready.table(strip, dpi=200, mode=words.PAGE, timeout_s=60) for strip in strips]
+    with ThreadPoolExecutor(ENGINES) as threads:
+        together = threads.map(lambda strip: ready.table(strip, dpi=200, mode=words.PAGE, timeout_s=60), reversed(strips))
+    assert list(together) == alone[::-1]
+
+
+def test_a_strip_that_takes_too_long_is_given_up_and_the_next_one_is_read(ready: WarmTesseract, page: Grey) -> None:
+    with pytest.raises(TimeoutPaperError):
+        ready.table(cv2.resize(page, None, fx=2, fy=2), dpi=400, mode=words.PAGE, timeout_s=0.05)
+    assert "subpoena" in ready.table(page[: page.shape[0] // 3], dpi=200, mode=words.PAGE, timeout_s=60).lower()
+
+
+def test_where_the_engine_cannot_be_had_strips_are_read_as_pages_are(page: Grey, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An old machine for which there is no such package reads all the same, and only slower."""
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    without = WarmTesseract()
+    without.load()
+    assert not without.is_there
+    monkeypatch.setattr(words, "WARM", without)
+    strip = page[: page.shape[0] // 3]
+    assert words.recognise_strip(strip, dpi=200) == words.recognise(strip, dpi=200)
+
+
+def test_where_tesseract_is_missing_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    without = WarmTesseract()
+    without.load()
+    assert not without.is_there
