@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, Response, current_app, make_response, render_template, request, url_for
+from flask_security import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.routing import RequestRedirect
 
 from intake.docket.errors import NotAllowedError, NotFoundError
 
@@ -18,13 +22,17 @@ _SENTENCES = {
     405: ("This page cannot be used that way.", "Go back, and use the button on the page."),
     413: (
         "These files are too large to be sent at once.",
-        "Nothing was taken in. Go back, and send fewer files, or scan the paper again at 200 or 300 dots per inch.",
+        "Nothing was taken in. Hold on to the paper, go back, and send fewer files, or scan it again at 200 dots per inch.",
     ),
     500: (
         "Something went wrong in Writdesk.",
         "The fault is not yours. If an officer is waiting, hold on to the paper and call the Director. Then try once more.",
     ),
 }
+_SIGNED_OUT = (
+    "You were signed out before this arrived.",
+    "Nothing was taken in, and no file was kept. Hold on to the paper, sign in, and send it once more.",
+)
 _TOO_OLD = ("This form was open for too long.", "Nothing was taken in. Go back, load the page again, and send it once more.")
 _OTHERWISE = ("This did not work.", "Go back, and try once more.")
 
@@ -38,8 +46,30 @@ def _http(error: HTTPException) -> tuple[str, int]:
     return _page(status, _SENTENCES.get(status, _OTHERWISE))
 
 
-def _too_old(_error: CSRFError) -> tuple[str, int]:
-    return _page(400, _TOO_OLD)
+def signed_out() -> Response:
+    """Say that what somebody sent was not taken in, for their session had ended; signing in leads back to the form.
+
+    It is not kept: whoever sent it is not known, and a stranger could fill the disk.
+    """
+    told = {"headline": _SIGNED_OUT[0], "next_step": _SIGNED_OUT[1], "sign_in": url_for("security.login", next=_page_of_form())}
+    return make_response(render_template("errors/error.html", status=401, **told), 401)
+
+
+def _page_of_form() -> str | None:
+    """Return the path of the page that a form stands on: from where it was sent upwards, the nearest one to look at."""
+    pages = current_app.create_url_adapter(request)
+    path = request.path
+    while pages is not None and path:
+        with suppress(HTTPException, RequestRedirect):
+            pages.match(path, method="GET")
+            return path
+        path = path.rpartition("/")[0]
+    return None
+
+
+def _too_old(_error: CSRFError) -> tuple[str, int] | Response:
+    is_sign_in = request.endpoint == "security.login"
+    return _page(400, _TOO_OLD) if current_user.is_authenticated or is_sign_in else signed_out()
 
 
 def _not_found(_error: NotFoundError) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from intake.docket.records import Role
 from web.current import viewer
+from web.errors import signed_out
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -87,9 +88,7 @@ def _guard() -> AnyResponse | None:
     if access == PUBLIC:
         return None
     if not current_user.is_authenticated:
-        # Only the path of a page to look at is carried over: an address with another host never gets in here.
-        target = request.full_path.rstrip("?") if request.method == "GET" else None
-        return redirect(url_for("security.login", next=target))
+        return _asked_to_sign_in()
     if current_user.must_change_password and request.endpoint not in _WITH_ONE_TIME_PASSWORD:
         return redirect(url_for("security.change_password"))
     if access == SIGNED_IN:
@@ -97,6 +96,14 @@ def _guard() -> AnyResponse | None:
     if not isinstance(access, frozenset) or access.isdisjoint(viewer().roles):
         abort(403)
     return None
+
+
+def _asked_to_sign_in() -> AnyResponse:
+    """Send whoever is not signed in to the sign-in page, and back to the page that they asked for."""
+    if request.method not in {"GET", "HEAD"}:
+        return signed_out()
+    # Only the path of a page to look at is carried over: an address with another host never gets in here.
+    return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
 
 
 def _headers(response: Response) -> Response:

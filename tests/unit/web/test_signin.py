@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from intake.docket.records import Role
 from intake.settings import Settings
+from intake.store import Store
 from tests.unit.web.library import PASSWORD, Library, sign_in, token_of
+from tests.unit.web.test_desk import PDF, give_in, newest
 from web.signin import _config
 from web.throttle import Throttle
 
@@ -99,6 +102,43 @@ def test_a_person_shut_out_is_out_at_once(library: Library) -> None:
     library.docket.set_active(library.people[Role.DESK].id, active=False, by=library.people[Role.ADMINISTRATOR])
     assert "/sign-in" in client.get("/desk/").location
     assert sign_in(library.app.test_client(), "desk@library.example", PASSWORD).status_code == 200
+
+
+@pytest.mark.parametrize("ending", ["the cookie is gone", "shut out and back"])
+@pytest.mark.parametrize("form", ["/desk/visits/new", "/desk/visits/{case}/papers"])
+def test_what_is_sent_after_the_session_ended_is_not_lost_in_silence(library: Library, form: str, ending: str) -> None:
+    """A paper sent when the session had ended is not taken in: the page says so, and signing in leads back to its form."""
+    client = library.client(Role.DESK)
+    give_in(client, (PDF, "first.pdf"))
+    case = newest(library)
+    path = form.format(case=case.id)
+    page = path.removesuffix("/papers")
+    token = token_of(client.get(page).text)
+    if ending == "the cookie is gone":
+        client.delete_cookie("writdesk")
+    else:
+        for active in (False, True):
+            library.docket.set_active(library.people[Role.DESK].id, active=active, by=library.people[Role.ADMINISTRATOR])
+    sent = {"csrf_token": token, "agency": "ice", "files": (io.BytesIO(PDF + b"%second"), "second.pdf")}
+    answer = client.post(path, data=sent, content_type="multipart/form-data")
+    assert answer.status_code == 401
+    assert "Hold on to the paper, sign in" in answer.text
+    assert f'href="/sign-in?next={page}"' in answer.text
+    assert newest(library) == case
+    assert not library.store.has(Store.digest(PDF + b"%second"))
+    signed = {
+        "csrf_token": token_of(client.get(f"/sign-in?next={page}").text),
+        "email": "desk@library.example",
+        "password": PASSWORD,
+    }
+    assert client.post(f"/sign-in?next={page}", data=signed).location == page
+
+
+def test_a_forged_sign_in_is_told_as_before(library: Library) -> None:
+    """The sign-in page itself, open for too long, is only loaded again."""
+    answer = library.app.test_client().post("/sign-in", data={"email": "desk@library.example", "password": PASSWORD})
+    assert answer.status_code == 400
+    assert "open for too long" in answer.text
 
 
 @pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "/\\evil.example", "https:evil.example"])
