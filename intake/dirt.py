@@ -51,13 +51,19 @@ def without_specks(grey: Grey, scale: float, *, is_two_toned: bool = False) -> G
     """Return the picture without specks, where there are many; dots near letters stay, they may be parts of them.
 
     A median over the whole picture, the usual cure, eats the thin strokes of worn copies; and a faint stroke that is
-    dark only in places is a stroke, so what is near a dot is told from all that is not paper.
+    dark only in places is a stroke, so what is near a dot is told from all that is not paper. A speck itself is dark
+    somewhere: the grain of a photo or of a scanner's sensor is none.
     """
     ink = cv2.threshold(grey, _DARK if is_two_toned else _NOT_PAPER, 255, cv2.THRESH_BINARY_INV)[1]
     reach = max(round(3.2 * scale), 3)
     near = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     pieces = connected(near)
     specks = pieces.stats[:, cv2.CC_STAT_AREA] <= _SPECK_PT2 * scale * scale
+    if specks[1:].sum() < _MANY_SPECKS:
+        return grey
+    is_dark = np.zeros(len(specks), np.bool_)
+    is_dark[pieces.under(cv2.threshold(grey, _DARK, 255, cv2.THRESH_BINARY_INV)[1])] = True
+    specks &= is_dark
     if specks[1:].sum() < _MANY_SPECKS:
         return grey
     clean = grey.copy()
@@ -72,6 +78,24 @@ _SPECK_PT2 = 4.0
 """Square points of the largest speck; a full stop is smaller, but never alone."""
 
 _MANY_SPECKS = 40
+
+
+def is_faint(grey: Grey) -> bool:
+    """Return whether a copy lost its thin strokes: most of what is not paper is only a trace of toner."""
+    ink = grey[grey < _NOT_PAPER]
+    return bool(ink.size and (ink >= _TRACE).mean() > _MOST)
+
+
+_TRACE, _MOST = 128, 0.5
+"""Shade of a trace, and its part of the ink: a copier makes letters black, and only their rims, about a third, are grey."""
+
+
+def softened(grey: Grey) -> Grey:
+    """Return a rough copy with its edges smooth: Tesseract reads them better than a staircase."""
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), _ROUGH_PX))
+
+
+_ROUGH_PX = 0.7
 
 
 def darkened(grey: Grey, power: float) -> Grey:
@@ -92,6 +116,8 @@ _SOFT_PX = 0.9
 def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     """Return the grey picture without seals, stamps' frames and pen strokes in colour; small coloured print stays.
 
+    So does the black print under a mark: in the colour that a mark reflects best, its ink is bright and print is dark.
+
     Args:
         shown: the page in colour (in grey: nothing is known of colours, and nothing is taken away).
         grey: the same page as it would be read.
@@ -110,13 +136,23 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     large = np.maximum(width, height) > _LARGE_MARK_PT * scale
     if not large[1:].any():
         return grey
-    taken = pieces.only(large)
-    for x, y, w, h, _ in pieces.stats[1:][large[1:]].tolist():
-        if min(w, h) > _LARGE_MARK_PT * scale:
-            taken[y : y + h, x : x + w] |= mask[y : y + h, x : x + w]
+    taken, strongest = pieces.only(large), shown.max(axis=2)
+    faded = strongest.copy()
+    for number in np.flatnonzero(large[1:]) + 1:
+        x, y, wide, high, _ = pieces.stats[number].tolist()
+        box = slice(y, y + high), slice(x, x + wide)
+        if min(wide, high) > _LARGE_MARK_PT * scale:
+            taken[box] |= mask[box]
+        faded[box] = _brightened(strongest[box], float(np.median(strongest[box][taken[box] > 0])))
     clean = grey.copy()
-    clean[cv2.dilate(taken, np.ones((3, 3), np.uint8)) > 0] = 255
+    near = cv2.dilate(taken, np.ones((3, 3), np.uint8)) > 0
+    clean[near] = faded[near]
     return clean
+
+
+def _brightened(grey: Grey, white: float) -> Grey:
+    """Return a picture with a shade made white, and what is darker in proportion."""
+    return np.minimum(grey * (255 / max(white, 1.0)), 255).astype(np.uint8)
 
 
 _VIVID = 45

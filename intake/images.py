@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from classifiers.transcript import Mending
-from intake.dirt import darkened, without_coloured_marks, without_edges, without_specks
+from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_specks
 from intake.outlines import flattened, page_corners
 from intake.pages import fill_letter
 from intake.pictures import Grey, Picture, scaled, to_grey
@@ -33,7 +33,7 @@ class Sheet:
     `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a point. `way`
     (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
     stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_coarse` that it has
-    two tones only, was worn, or was enlarged: then every dot counts. `mended` lists what was done, in order.
+    two tones only, is a copy, or was enlarged: then every dot counts. `mended` lists what was done, in order.
     """
 
     grey: Grey
@@ -105,8 +105,11 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     lit = evened(plain, scale)
     trimmed = without_edges(lit, scale)
     grey = without_specks(trimmed, scale, is_two_toned=is_fax)
-    is_worn = grey is not trimmed and not is_fax
+    is_copy = grey is not trimmed and not is_fax
+    is_worn = is_copy and is_faint(grey)
     printed = without_coloured_marks(shown, grey, scale)
+    if is_copy:
+        printed = darkened(printed, _GENTLY) if is_worn else softened(printed)
     steps = {
         Mending.STRETCHED: square is not picture,
         Mending.FLATTENED: corners is not None,
@@ -120,13 +123,13 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     }
     return Sheet(
         grey,
-        darkened(printed, _GENTLY) if is_worn else printed,
+        printed,
         shown,
         scale,
         np.diag([factor, factor, 1.0]) @ turning @ way,
         turn,
         is_photo=corners is not None,
-        is_coarse=is_fax or is_worn or factor > 1,
+        is_coarse=is_fax or is_copy or factor > 1,
         mended=tuple(step for step, is_done in steps.items() if is_done),
     )
 

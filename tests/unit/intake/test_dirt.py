@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from intake.dirt import darkened, is_blank, without_edges, without_specks
+from intake.dirt import darkened, is_blank, is_faint, without_coloured_marks, without_edges, without_specks
 from intake.pictures import Grey
 
 SCALE = 150 / 72
@@ -81,6 +81,37 @@ def test_faint_letters_are_no_specks() -> None:
     cleaned = without_specks(np.minimum(page, faint), SCALE)
     assert (cleaned[:720] == 255).all()
     assert cleaned[890, 320] == 0
+
+
+def test_the_grain_of_a_sensor_is_no_dirt() -> None:
+    """A photo's or a scanner's noise makes many dots a shade from white, and none that is dark."""
+    page = write(paper(), "Southern Division", (300, 900))
+    for column in range(100, 1200, 23):
+        for row in range(100, 700, 50):
+            page[row, column] = 220
+    assert without_specks(page, SCALE) is page
+
+
+def test_only_a_copy_of_traces_is_faint() -> None:
+    """Black letters with grey rims are no faint ones, and need no darkening."""
+    bold = cv2.GaussianBlur(write(paper(), "Eastern District of Michigan", (300, 400)), (3, 3), 0.6)
+    assert not is_faint(bold)
+    assert is_faint(write(bold.copy(), "Southern Division", (300, 900), 190))
+    assert not is_faint(paper())
+
+
+def test_print_under_a_coloured_stamp_stays_whole() -> None:
+    """A stamp's ink goes, the black letters that it crosses do not, and no stroke is cut where the two meet."""
+    printed = write(paper(), "Officer of the court", (300, 400))
+    shown = np.stack([printed] * 3, axis=2)
+    stamp = np.zeros(printed.shape, np.uint8)
+    cv2.circle(stamp, (420, 390), 80, 255, 3)
+    cv2.circle(stamp, (420, 390), 20, 255, -1)
+    shown[stamp > 0] = np.minimum(shown[stamp > 0], (30, 40, 140))
+    cleaned = without_coloured_marks(shown, cv2.cvtColor(shown, cv2.COLOR_RGB2GRAY), SCALE)
+    assert cleaned[printed < 60].max() < 100
+    assert cleaned[printed == 255].min() > 200
+    assert without_coloured_marks(printed, printed, SCALE) is printed
 
 
 def test_a_clean_page_is_left_alone() -> None:
