@@ -190,8 +190,8 @@ def _fields(seen: Seen) -> Fields:
         issued=_day(seen, DateRole.ISSUED),
         execute_by=_day(seen, DateRole.EXECUTE_BY),
         return_date=_day(seen, DateRole.RETURN),
-        person=_field(seen, FieldName.PERSON),
-        place=_field(seen, FieldName.PLACE),
+        person=_field(seen, FieldName.PERSON, FieldName.PARTY),
+        place=_field(seen, FieldName.PLACE, FieldName.SEAT),
         items=_field(seen, FieldName.ITEMS),
     )
 
@@ -206,8 +206,10 @@ def _day(seen: Seen, role: DateRole) -> DayField | None:
     )
 
 
-def _field(seen: Seen, name: FieldName) -> Field | None:
-    return next((Field(one.value, _place(one.span)) for one in seen.of(FilledField) if one.field is name and one.value), None)
+def _field(seen: Seen, *names: FieldName) -> Field | None:
+    """Return the first value of a sort; of several sorts that of the first which has one."""
+    found = (one for name in names for one in seen.of(FilledField) if one.field is name and one.value)
+    return next((Field(one.value or "", _place(one.span)) for one in found), None)
 
 
 __all__ = ["Decided", "SecondReader", "classify"]

@@ -273,7 +273,13 @@ class FieldName(StrEnum):
     """The blanks of a paper that say what it reaches."""
 
     PERSON = "person"
+    """Who is to be arrested, removed or restrained."""
+    PARTY = "party"
+    """The defendant, respondent or subject of the caption."""
     PLACE = "place"
+    """What is to be searched, inspected or entered."""
+    SEAT = "seat"
+    """Where the one is to whom the paper is directed."""
     ITEMS = "items"
     RECIPIENT = "recipient"
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from classifiers.detectors import addresses, persons
+from classifiers.detectors.names import name_at
 from classifiers.detectors.places import is_rule_word
 from classifiers.evidence import FieldName, FilledField
 from classifiers.transcript import Box, InkKind, Page, Span, Transcript
@@ -48,7 +50,8 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
         F.PLACE,
         "premises",
         re.compile(
-            r"(?i)(?:enter|search|inspect)(?:\s+and\s+(?:search|inspect))?\s+(?:the\s+)?(?:following\s+)?(?:premises|building|place|property|establishment|business)(?:\s+(?:known\s+as|located\s+at|described\s+as|at))?\s*:?"
+            r"(?i)(?:enter|search|inspect)(?:\s+and\s+(?:search|inspect))?\s+(?:the\s+)?(?:following\s+)?(?:premises|building|place"
+            r"|property|establishment|business)(?:\s+(?:known\s+as|located\s+at|described\s+as|at))?\s*:"
         ),
     ),
     (F.PLACE, "location", re.compile(r"(?im)^(?:place|location|premises|address)\s+(?:of\s+(?:search|inspection|entry))?\s*:")),
@@ -84,24 +87,9 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
         F.PERSON,
         "alien",
         re.compile(
-            r"(?i)(?<!\()\b(?:full\s+)?name\s+of\s+(?:the\s+)?(?:alien|subject|offender|parolee|defendant|respondent)\s*:"
+            r"(?i)(?<!\()\b(?:full\s+)?name\s+of\s+(?:the\s+)?(?:alien|noncitizen|detainee|subject|offender|parolee|defendant|respondent)\s*:"
         ),
     ),
-    (
-        F.PERSON,
-        "custody",
-        re.compile(
-            r"(?:arrest|custody\s+of|custody|apprehend)\s+(?:the\s+)?(?:body\s+of\s+|person\s+of\s+"
-            r"|above[- ]named\s+|defendant,?\s+)?(?=[A-Z][A-Za-z'’-]+,?\s+[A-Z])"
-        ),
-    ),
-    # I-200: "probable cause to believe that JUAN EXAMPLE is removable"
-    (
-        F.PERSON,
-        "removable",
-        re.compile(r"(?i)probable\s+cause\s+to\s+believe\s+that\s*:?\s*(?=(?-i:[A-Z_][\w'’_-]*)[^.]{0,60}\bis\s+removable)"),
-    ),
-    (F.PERSON, "matter", re.compile(r"(?im)^in\s+the\s+matter\s+of\s*:\s*(?=[A-Z])")),
     (
         F.RECIPIENT,
         "to",
@@ -149,6 +137,7 @@ def detect(transcript: Transcript) -> tuple[FilledField, ...]:
     for page in transcript.pages:
         found = [_value(page, lead) for lead in _leads(page)]
         result.extend(sorted(found, key=lambda one: one.span.start))
+        result.extend((*persons.detect(page), *addresses.detect(page)))
     return tuple(result)
 
 
@@ -168,6 +157,9 @@ def _value(page: Page, lead: _Lead) -> FilledField:
     text = page.text[first:last]
     clean = _clean(text)
     rule = f"field.{lead.field.value}.{lead.rule}"
+    if lead.field is F.PERSON and (named := name_at(page.text, first)) is not None and named[0] <= last:
+        span = page.span(*named)
+        return FilledField(rule=rule, span=span, field=lead.field, value=" ".join(span.quote.split()))
     if clean:
         start = first + len(text) - len(text.lstrip(" :_\n"))
         return FilledField(rule=rule, span=page.span(start, max(last, start + 1)), field=lead.field, value=clean)

@@ -136,7 +136,7 @@ def place_missing(case: FlagCase) -> Raised | None:
     """A search warrant's place is blank or says nothing particular."""
     if not case.is_search:
         return None
-    fields = case.fields(FieldName.PLACE)
+    fields = [one for one in case.fields(FieldName.PLACE) if not one.rule.endswith(".address")]  # the form's own blanks
     vague = next((one for one in fields if one.value and _VAGUE.match(one.value)), None)
     if vague is not None:
         return Raised(at(vague.span))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from classifiers.detectors import fields, scope
+from classifiers.evidence import FieldName
 from classifiers.transcript import Box, Checkbox, Transcript, page_from_text, transcript_from_text
 
 
@@ -46,6 +47,108 @@ from classifiers.transcript import Box, Checkbox, Transcript, page_from_text, tr
 def test_named(text: str, field: str, value: str) -> None:
     """A value is what stands after the form's words, and ends where the form goes on."""
     assert [(one.field.value, one.value) for one in fields.detect(transcript_from_text(text))] == [(field, value)]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """Return the persons, parties, places and seats that a text names, each value once."""
+    found = fields.detect(transcript_from_text(text))
+    wanted = {FieldName.PERSON, FieldName.PARTY, FieldName.PLACE, FieldName.SEAT}
+    return list(dict.fromkeys((one.field.value, one.value) for one in found if one.field in wanted and one.value))
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("I command you to arrest Marlo Quist and bring that person before the court.", "person", "Marlo Quist"),
+        ("that a peace officer take Delia R. Crane into protective custody", "person", "Delia R. Crane"),
+        ("you are commanded to arrest the defendant, MARLO T. QUIST, forthwith", "person", "MARLO T. QUIST"),
+        ("it appears that Marlo Quist, an alien who entered at Detroit, is within the country", "person", "Marlo Quist"),
+        ("WHEREAS, Marlo Quist was released conditionally from a term", "person", "Marlo Quist"),
+        ("reason to believe that Bertram C.\nVasquelle is removable", "person", "Bertram C. Vasquelle"),
+        ("IT IS ORDERED: Marlo Quist is prohibited from entering", "person", "Marlo Quist"),
+        ("Name: Marlo Quist     Nationality: Utopia", "person", "Marlo Quist"),
+        ("Name of parolee: Marlo Quist   Prisoner no. 488834", "person", "Marlo Quist"),
+        ("To any officer\n\n        Mar1o Quist\n    (Full name of alien)\nwho entered", "person", "Mar1o Quist"),
+        ("UNITED STATES OF AMERICA,\n   Plaintiff,\nv.\nMARLO QUIST,\n   Defendant.", "party", "MARLO QUIST"),
+        ("Lakeshore Freight, Inc. v Delia Crane", "party", "Delia Crane"),
+        ("In the matter of Delia Crane", "party", "Delia Crane"),
+        ("Respondent: Delia Crane currently residing at Ecorse", "party", "Delia Crane"),
+        ("sign-in sheets of a patron known as Delia Crane", "party", "Delia Crane"),
+        ("Defendant's name and address\nMarlo Quist\n100 Mill", "party", "Marlo Quist"),
+    ],
+)
+def test_whom_a_paper_is_about(text: str, field: str, value: str) -> None:
+    """Who is to be taken is read from the command, else whose case it is from the caption; the name ends where it ends."""
+    assert (field, value) in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "v.\nWarrant Realty Group LLC\nDefendant",
+        "v.\nEcorse Public Library,\nRespondent.",
+        "IN THE MATTER OF:\nFile No. A459 296 469",
+        "WARRANT FOR ARREST OF ALIEN",
+        "In the Matter of Establishment Inspection of",
+        "it appears that the Court has jurisdiction",
+        "Re: United States v. the library's records",
+        "Re: Litigation Hold\nSubject: Preservation Letter",
+        "WHEREAS, Good Cause having been shown",
+        "(Full name of alien)",
+        "Defendant's name and address\nTelephone no. 313 555 0142",
+    ],
+)
+def test_a_body_or_a_label_is_no_person(text: str) -> None:
+    """A company, a court's words and a form's labels are not read as somebody's name."""
+    assert named(text) == []
+
+
+STREET = "100 Example Street, Ecorse, Michigan 48229"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        (
+            f"commanded to search Riverbend Public Library, {STREET} for paper sheets",
+            "place",
+            f"Riverbend Public Library, {STREET}",
+        ),
+        (f"that on the premises known as {STREET}, there is now concealed", "place", STREET),
+        (f"to enter the nonpublic areas of Riverbend Library, {STREET} on or before", "place", f"Riverbend Library, {STREET}"),
+        (
+            "The property to be searched is 100 Example Street, Lincoln\nPark, Michigan 48146, a house",
+            "place",
+            "100 Example Street, Lincoln Park, Michigan 48146",
+        ),
+        (
+            f"To: Custodian of Records, {STREET}\nYOU ARE COMMANDED to appear at 9 Other Road, Detroit",
+            "seat",
+            f"Custodian of Records, {STREET}",
+        ),
+        (f"TO: Riverbend Museum\n{STREET}", "seat", f"Riverbend Museum {STREET}"),
+        (f"IT IS ORDERED that respondent Riverbend Museum, {STREET}, shall comply", "seat", f"Riverbend Museum, {STREET}"),
+        (f"Riverbend Museum\n{STREET}\nDear Director:", "seat", f"Riverbend Museum {STREET}"),
+        (f"A visit is made to Riverbend Public Library, {STREET}.", "seat", f"Riverbend Public Library, {STREET}"),
+    ],
+)
+def test_which_premises_a_paper_reaches(text: str, field: str, value: str) -> None:
+    """What may be searched or entered is a place; where the one is to whom a paper is directed, that one's seat."""
+    assert named(text)[0] == (field, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "search the premises described above for the items listed",
+        f"Attorney for plaintiff: Orla Fenn, {STREET}",
+        "YOU ARE COMMANDED to appear at the court located at 231 West Lafayette Boulevard, Detroit, Michigan 48226",
+        "the property seized on 12 November at Ecorse",
+    ],
+)
+def test_another_address_is_none(text: str) -> None:
+    """A court's and an attorney's address, and a place that is only spoken of, are not where the paper reaches."""
+    assert named(text) == []
 
 
 @pytest.mark.parametrize(

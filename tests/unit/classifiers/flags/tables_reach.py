@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cases import (
     AS,
     AW,
@@ -68,6 +70,12 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("blank", JW, "A01", (FEDERAL, filled("place", None))),
             Case("the premises", JW, "B01", (MICHIGAN, filled("place", "the premises"))),
             Case("various locations", JW, "A10", (FEDERAL, filled("place", "various locations"))),
+            Case(
+                "blank, though the caption has an address",
+                JW,
+                "A01",
+                (FEDERAL, filled("place", None), replace(filled("place", HERE), rule="field.place.address")),
+            ),
         ],
         [
             Case("named", JW, "A01", (FEDERAL, filled("place", HERE))),
