@@ -24,7 +24,7 @@ def glyphs_of(page: Any, to_shown: Way) -> Glyphs:
     table = np.nan_to_num(table, posinf=0, neginf=0)
     codes, stay = joined(table[:, 0].astype(np.uint32))  # pdfium gives the halves of UTF-16
     table, codes = table[stay], codes[stay]
-    angle = (np.degrees(table[:, 11]) - page.get_rotation()) % 360
+    angle = -(np.degrees(table[:, 11]) + page.get_rotation()) % 360  # pdfium's run with the clock, both of them
     return Glyphs(
         codes,
         boxes_shown(table[:, 1:5], to_shown),

@@ -184,3 +184,25 @@ def test_two_halves_of_a_letter_are_one_and_one_alone_is_none(halves: str, lette
     codes, kept = joined(np.array([int(one, 16) for one in halves.split()], np.uint32))
     assert kept.tolist() == stay
     assert [f"{code:x}" for code in codes[kept].tolist()] == letters.split()
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize("in_file", [0, 90, 180, 270])
+def test_letters_are_compared_the_way_up_they_are_shown(tmp_path: Path, turned: int, in_file: int) -> None:
+    """However a page and its lines are turned, each honest letter looks like what it claims: no line is read for nothing."""
+    canvas = Canvas(str(tmp_path / "page.pdf"), pagesize=(612, 792))
+    canvas.translate(306, 396)
+    canvas.rotate(in_file)
+    for row, line in enumerate(LINES):
+        canvas.drawString(-140, 60 - 20 * row, line)
+    canvas.save()
+    with pikepdf.open(tmp_path / "page.pdf", allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Rotate = turned
+        pdf.save()
+    raw = next(gen := open_pages(tmp_path / "page.pdf", "application/pdf", LIMITS))
+    layer = judge_layer(raw)
+    gen.close()
+    shown = raw.glyphs.angle_deg[raw.glyphs.codes > 0x20].round() % 360
+    assert np.unique(shown).tolist() == [(in_file - turned) % 360]
+    assert layer.is_sound
+    assert layer.doubtful + layer.other == ()
