@@ -18,6 +18,7 @@ import numpy.typing as npt
 from intake.glyphs import Glyphs
 from intake.pdf.faces import specimen
 from intake.pictures import Grey
+from intake.slants import LEVEL_DEG, levelled, off_level
 
 SHAPES_DPI = 200.0
 """Resolution at which letters are compared: at 150 the grid of dots still hides the difference of some."""
@@ -63,9 +64,6 @@ _MOVES = (
 )
 """Dots by which the four edges of a letter's box are moved: hinting draws it up to one dot off."""
 
-_LEVEL_DEG = 4.0
-"""Slant up to which a letter is compared as it stands."""
-
 
 class Looks(IntEnum):
     """How the drawn letters of a word look beside what they claim to be."""
@@ -88,7 +86,7 @@ def looks(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: f
     """
     own, other = _fits(glyphs, runs, picture, scale)
     odd = (own < other - _ODD) | (own < _UNLIKE)
-    false = ((own < other - _FALSE) & (other > _CLEAR)) | (own < _NOTHING)
+    false = ((own < other - _FALSE) & (other > _CLEAR)) | (own < _NOTHING) | _false_askew(glyphs, runs, picture, scale)
     found = np.full(len(runs), Looks.ALIKE, np.intp)
     for index, run in enumerate(runs):
         letters = list(run)
@@ -115,10 +113,9 @@ def _fits(
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Return for each glyph how well the claimed letter fits, and the best of the others; 1 and 0 where none can be told."""
     own, other = np.ones(len(glyphs), np.float32), np.zeros(len(glyphs), np.float32)
-    claims = np.array([_NUMBER.get(chr(code), -1) if code < _ASCII_END else -1 for code in glyphs.codes.tolist()], np.intp)
+    claims = _claims(glyphs)
     size = glyphs.tight[:, 2:] - glyphs.tight[:, :2]
-    turned = (glyphs.angle_deg + 45) % 90 - 45
-    which = np.flatnonzero((claims >= 0) & (size > _LEAST_PT).all(axis=1) & (np.abs(turned) < _LEVEL_DEG))
+    which = np.flatnonzero((claims >= 0) & (size > _LEAST_PT).all(axis=1) & (off_level(glyphs) < LEVEL_DEG))
     if not len(which):
         return own, other
     boxes = _drawn_boxes(glyphs.tight[which], glyphs.origin[which], scale)
@@ -138,6 +135,25 @@ def _fits(
     best = best[alike]
     own[which[unsure]], other[which[unsure]] = _own(best, claims[which[unsure]]), _other(best, claims[which[unsure]])
     return own, other
+
+
+def _claims(glyphs: Glyphs) -> npt.NDArray[np.intp]:
+    """Return the place of each claimed letter in _LETTERS, -1 for what is not among them."""
+    return np.array([_NUMBER.get(chr(code), -1) if code < _ASCII_END else -1 for code in glyphs.codes.tolist()], np.intp)
+
+
+def _false_askew(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: float) -> npt.NDArray[np.bool_]:
+    """Return which letters of lines that run askew are clearly others; what crosses a watermark makes no letter clear."""
+    false, claims = np.zeros(len(glyphs), np.bool_), _claims(glyphs)
+    for one in levelled(glyphs, runs, picture, scale):
+        known = claims[one.letters] >= 0
+        letters, boxes = one.letters[known], one.boxes[known]
+        upright = np.zeros(len(letters), np.intp)
+        tries = (_likeness(_patches(one.picture, boxes + np.array(move), upright)) for move in _MOVES)
+        likeness = np.maximum.reduce(list(tries))
+        own, other = _own(likeness, claims[letters]), _other(likeness, claims[letters])
+        false[letters] = (own < other - _FALSE) & (other > _CLEAR)
+    return false
 
 
 def _told_apart(

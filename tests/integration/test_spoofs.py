@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,8 +59,9 @@ def claims(page: Page) -> str:
     return " / ".join(one.claimed for one in page.mismatches)
 
 
-def remapped(pdf: pikepdf.Pdf, shown: str, claimed: str) -> pikepdf.Pdf:
+def remapped(pdf: pikepdf.Pdf, shown: str, claimed: str, askew_deg: float = 0.0) -> pikepdf.Pdf:
     """Draw a string in a face of its own, whose map calls its letters by those of another string, one by one."""
+    along, up = math.cos(math.radians(askew_deg)), math.sin(math.radians(askew_deg))
     codes = {letter: 0xA1 + index for index, letter in enumerate(dict.fromkeys(zip(shown, claimed, strict=True)))}
     names = [pikepdf.Name(f"/{_GLYPH_NAMES.get(one, one)}") for one, _ in codes]
     lines = "".join(f"<{code:02X}> <{ord(letter):04X}>\n" for (_, letter), code in codes.items())
@@ -80,7 +82,8 @@ def remapped(pdf: pikepdf.Pdf, shown: str, claimed: str) -> pikepdf.Pdf:
         )
     )
     drawn_as = "".join(f"{codes[pair]:02X}" for pair in zip(shown, claimed, strict=True))
-    page.contents_add(f"BT /Spoof 11 Tf 72 500 Td <{drawn_as}> Tj ET".encode())
+    place = f"{along:.5f} {up:.5f} {-up:.5f} {along:.5f} 72 500 Tm"
+    page.contents_add(f"BT /Spoof 11 Tf {place} <{drawn_as}> Tj ET".encode())
     return pdf
 
 
@@ -111,6 +114,45 @@ def test_letters_that_a_font_calls_by_other_names(shown: str, claimed: str) -> N
     assert shown.split()[0] in page.text
     assert claimed.split()[0] not in page.text
     assert any(claimed.split()[0] in one.claimed and shown.split()[0] in one.seen for one in page.mismatches)
+
+
+@pytest.mark.parametrize("askew_deg", [-12.0, 8.0, 33.0, 45.0])
+def test_letters_askew_that_a_font_calls_by_other_names(askew_deg: float) -> None:
+    """A line that runs askew is compared with its picture, too: what it falsely claims is no text of the page, and is told."""
+    page = read(remapped(drawn(nothing), "Immigration Officer ", "District Judge, USA ", askew_deg))
+    assert "District" not in page.text
+    assert "District" in claims(page)
+    assert BODY[0] in page.text
+
+
+def _stamped(sheet: canvas.Canvas) -> None:
+    sheet.translate(150, 480)
+    sheet.rotate(9)
+    sheet.setFont("Times-Bold", 14)
+    sheet.drawString(0, 0, "FILED IN THE CLERK'S OFFICE")
+
+
+def _watermarked(sheet: canvas.Canvas) -> None:
+    sheet.translate(120, 560)
+    sheet.rotate(35)
+    sheet.setFillGray(0, alpha=0.2)
+    sheet.setFont("Helvetica-Bold", 60)
+    sheet.drawString(0, 0, "DRAFT COPY")
+
+
+def _along_a_ring(sheet: canvas.Canvas) -> None:
+    sheet.translate(300, 400)
+    for letter in "CIRCUIT COURT OF WAYNE COUNTY":
+        sheet.drawCentredString(0, 60, letter)
+        sheet.rotate(-360 / 29)
+
+
+@pytest.mark.parametrize("draw", [_stamped, _watermarked, _along_a_ring])
+def test_honest_letters_askew_are_told_of_by_nobody(draw: Callable[[canvas.Canvas], None]) -> None:
+    """A stamp, a watermark over the text and the ring of a seal claim what they show."""
+    page = read(drawn(draw))
+    assert not page.mismatches
+    assert BODY[1] in page.text
 
 
 def test_a_word_of_a_remapped_line_alone() -> None:
