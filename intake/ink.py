@@ -6,15 +6,17 @@ is taken away; what is left is told apart by shape.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from classifiers.transcript import Box, Checkbox, Ink, InkKind, Word, WordSource
+from classifiers.transcript import Box, Checkbox, Ink, InkKind, Word, WordSource, enclose
 from intake.connected import Connected, Mask, connected
 from intake.rules import Drawn
+from intake.stamps import level_frames
 
 _WIDEST_LETTER = 1.8
 """Width by height that no letter of any type reaches."""
@@ -83,7 +85,8 @@ def find_marks(
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
-    stamps = [Ink(InkKind.STAMP, one.box, 0.9) for one in drawn.frames]
+    level = level_frames([rule.box for rule in drawn.rules], mask, scale)
+    stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*(one.box for one in drawn.frames), *_named(level, kept))]
     ticks = [Ink(InkKind.CHECK, one.box, 0.9) for one in checkboxes if one.checked]
     ordered = sorted([*inks, *stamps, *ticks], key=lambda one: (one.box.top, one.box.x0))
     unread = tuple(_in_points(blob.whole, scale) for blob, name in named if name == _PRINT)
@@ -128,6 +131,22 @@ def _pieces(found: Connected) -> list[_Piece]:
     return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[1:].tolist()]
 
 
+def _named(frames: tuple[Box, ...], words: tuple[Word, ...]) -> Iterator[Box]:
+    """Yield the frames that a person's name fills: a printed box is empty, or holds a label in its corner."""
+    for frame in frames:
+        inside = [word for word in words if frame.overlap(word.box) > 0.7 * word.box.width * word.box.height]
+        if len(inside) not in _NAME_WORDS or not all(word.text[:1].isupper() for word in inside):
+            continue
+        whole = enclose(word.box for word in inside)
+        if whole.width > _FILLED[0] * frame.width and whole.height > _FILLED[1] * frame.height:
+            yield frame
+
+
+_NAME_WORDS = range(2, 7)
+_FILLED = (0.6, 0.25)
+"""Part of a stamp's width and height that its words take."""
+
+
 # Words that are ink
 
 
@@ -164,13 +183,23 @@ def _is_stroke_word(
     pen = [one.is_written(letter) or (one.height > max(1.75 * letter, high) and one.width > 2 * letter) for one in pieces]
     if counts[pen].sum() > _MOSTLY * counts.sum():
         return True
-    if word.confidence >= _DOUBTFUL or _stands_in_line(word, words):
+    if _stands_in_line(word, words):
         return False
+    if word.confidence >= _DOUBTFUL:
+        giant = [one.height > _GIANT * letter for one in pieces]
+        return bool(counts[giant].sum() > _MOSTLY * counts.sum())
     piece = pieces[int(np.argmax(counts))]
     joined = len(pieces) < 0.6 * len(word.text) and piece.width > 1.8 * letter
+    is_small_print = piece.height < _TALL_PRINT * letter and piece.width < _WIDE_PRINT * letter * len(word.text)
     tall = word.box.height * scale > 1.7 * letter
-    return joined or tall
+    return (joined or tall) and not is_small_print
 
+
+_TALL_PRINT, _WIDE_PRINT = 1.25, 1.3
+"""By the usual letter: what the letters of small print, run together on a copy, do not exceed in height, and each in width."""
+
+_GIANT = 2.2
+"""A word so much higher than the print of its page, alone on its line, is an initial by hand: "G", "Cp"."""
 
 _MOSTLY = 0.55
 """Part of the ink in a word's box that must be a pen's: a label's box, read wrongly high, holds the feet of the hand above it."""
@@ -262,11 +291,11 @@ def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
 _LEAST_SQUARE_PT = 24.0
 """A smaller mark as wide as high is a circled number, an icon or a tick, not a name."""
 
-_FLATTEST, _FLATTEST_IN_ONE = 14.0, 20.0
-"""Width by height of the flattest signature; a strip of bar code is flatter, but is not one piece, as a long low wave is."""
+_FLATTEST, _FLATTEST_JOINED = 14.0, 20.0
+"""Width by height of the flattest signature; a strip of bar code is flatter, but no piece of it is wide."""
 
-_MOST_IN_ONE = 0.7
-"""Part of a mark's width that its longest piece runs along when the pen was hardly lifted."""
+_JOINED = 2.0
+"""Width, in letters, of a piece in which a pen joined several."""
 
 
 def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
@@ -278,7 +307,8 @@ def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
     is_square = 0.75 < whole.width / whole.height < 1.33  # noqa: PLR2004
     if is_square and whole.width < _LEAST_SQUARE_PT * scale:
         return False
-    if whole.width > (_FLATTEST_IN_ONE if longest > _MOST_IN_ONE * whole.width else _FLATTEST) * whole.height:
+    is_joined = max(one.width for one in blob.pieces) >= _JOINED * letter
+    if whole.width > (_FLATTEST_JOINED if is_joined else _FLATTEST) * whole.height:
         return False
     if whole.width > 400 * scale or whole.height > 120 * scale:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,8 @@ from intake.pictures import scaled
 _ASKEW_DEG = (0.5, 12.0)
 """How far a stamp is turned: less is a printed box on a page not quite straight, more is a line drawn by hand."""
 
-_LEAST_SIDE_PT, _HEIGHT_PT = 40.0, (12.0, 80.0)
-"""Least width of a stamp with a word in it, and its height from one line of words to five."""
+_LEAST_SIDE_PT, _HEIGHT_PT = 40.0, (15.0, 80.0)
+"""Least width of a stamp with a word in it, and its height from one line of words, in its border, to five."""
 
 _SHORTEST_RUN_PT = 4.5
 """Level runs of a long side turned by twelve degrees; the bars of small letters are shorter."""
@@ -105,16 +105,62 @@ def _closed(side: Line, mask: npt.NDArray[Any], scale: float) -> npt.NDArray[np.
         if covered.max() < _LONG_COVERED:
             continue
         step = least + round(float(np.flatnonzero(covered >= 0.95 * covered.max()).mean()))
-        ends = [(end, end + way * step * across) for end in side]
-        if all(_side_there(np.array(end), along, thick, scale) for end in ends):
-            return np.array([side[0], side[1], side[1] + way * step * across, side[0] + way * step * across])
+        far = [end + way * step * across for end in side]
+        shorts = [_best(np.array(pair), along, thick, scale) for pair in zip(side, far, strict=True)]
+        if all(_covered(short, thick) >= _SHORT_COVERED for short in shorts) and _ends([side, *shorts], thick, scale):
+            return np.array([side[0], side[1], far[1], far[0]])
     return None
 
 
-def _side_there(side: Line, along: npt.NDArray[np.float64], mask: npt.NDArray[Any], scale: float) -> bool:
-    """Return whether ink runs along a short side, or a few points beside it: worn corners end early."""
+def _best(side: Line, along: npt.NDArray[np.float64], mask: npt.NDArray[Any], scale: float) -> Line:
+    """Return a short side where ink runs along it best, up to a few points aside: worn corners end early."""
     reach = round(3 * scale)
-    return max(_covered(side + shift * along, mask) for shift in range(-reach, reach + 1)) >= _SHORT_COVERED
+    return max((side + shift * along for shift in range(-reach, reach + 1)), key=lambda line: _covered(line, mask))
+
+
+def _ends(sides: list[Line], mask: npt.NDArray[Any], scale: float) -> bool:
+    """Return whether no side goes on beyond the corners, as the lines of a table do; the far side may lie on a form's line."""
+    for side in sides:
+        along = (side[1] - side[0]) / max(float(np.linalg.norm(side[1] - side[0])), 1.0)
+        across = np.array([-along[1], along[0]])
+        for corner, way in zip(side, (-along, along), strict=True):
+            beyond = np.array([corner + past * scale * way for past in _PAST_PT])
+            if max(_covered(beyond + shift * scale * across, mask) for shift in (-1.0, 0.0, 1.0)) > _GOES_ON:
+                return False
+    return True
+
+
+_PAST_PT, _GOES_ON = (3.0, 16.0), 0.8
+"""Where beyond a corner a side is looked for, and how much ink there makes it go on."""
+
+
+def level_frames(rules: Sequence[Box], mask: npt.NDArray[Any], scale: float) -> tuple[Box, ...]:
+    """Find closed frames that stand level, by their upper sides: stamps set straight, and boxes that a form prints.
+
+    Args:
+        rules: the level lines of the page, in points.
+        mask: what is dark on the page.
+        scale: pixels a point.
+    """
+    thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    found = []
+    for rule in rules:
+        if not _LEAST_SIDE_PT <= rule.width <= _WIDEST_PT:
+            continue
+        y = rule.centre[1] * scale
+        side = np.array([(rule.x0 * scale, y), (rule.x1 * scale - 1, y)])
+        hang = np.array((0.0, _HEIGHT_PT[0] * scale))
+        if any(_covered(_best(np.array([end, end + hang]), _LEVEL, thick, scale), thick) < _SHORT_COVERED for end in side):
+            continue
+        corners = _closed(side, mask, scale)
+        if corners is not None and corners[2][1] > y:
+            found.append(_box(corners / scale))
+    return tuple(found)
+
+
+_WIDEST_PT = 260.0
+"""A stamp with a name is narrower."""
+_LEVEL = np.array((1.0, 0.0))
 
 
 def _covered(line: Line, mask: npt.NDArray[Any]) -> float:

@@ -293,3 +293,70 @@ def test_a_ring_of_a_seals_size_is_a_seal() -> None:
     mask = dark(page, SCALE)
     marks = find_marks(mask, straight_lines(mask, SCALE), (), (), SCALE)
     assert InkKind.SEAL in {ink.kind for ink in marks.inks}
+
+
+def stamp(page: Grey, corners: list[tuple[int, int]]) -> None:
+    """Draw a stamp's border; the words in it come with the reading."""
+    cv2.polylines(page, [np.array(corners, np.int32)], isClosed=True, color=(0,), thickness=4)
+
+
+NAME_IN_STAMP = (word("JANE", (400, 465, 490, 500), 0.8), word("ROE", (510, 465, 590, 500), 0.8))
+LEVEL = [(380, 450), (610, 450), (610, 520), (380, 520)]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_stamp"),
+    [
+        (NAME_IN_STAMP, True),
+        ((), False),
+        ((word("Signature", (385, 455, 440, 470), 0.9), word("Judge", (445, 455, 480, 470), 0.9)), False),
+        ((word("(SEAL)", (400, 465, 590, 500), 0.9),), False),
+    ],
+    ids=["a name", "empty", "a label in its corner", "one word"],
+)
+def test_a_level_frame_is_a_stamp_where_a_name_fills_it(words: tuple[Word, ...], is_stamp: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """A stamp set straight on the line signs; a printed box, empty or labelled, is never called signed."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    cv2.line(page, (250, 540), (900, 540), 0, 2)
+    stamp(page, LEVEL)
+    mask = dark(page, SCALE)
+    found = find_marks(mask, straight_lines(mask, SCALE), words, (), SCALE).inks
+    assert (InkKind.STAMP in {ink.kind for ink in found}) is is_stamp
+
+
+@pytest.mark.parametrize("tilt", [0, 3])
+def test_a_cell_of_a_table_is_no_stamp(tilt: int) -> None:
+    """The lines of a table go on beyond the cell, whatever is written in it and however straight the page lies."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    stamp(page, [(x, y + (tilt if x == 610 else 0)) for x, y in LEVEL])
+    cv2.line(page, (380, 300), (380, 700), 0, 4)
+    cv2.line(page, (610, 300), (610, 700), 0, 4)
+    mask = dark(page, SCALE)
+    found = find_marks(mask, straight_lines(mask, SCALE), NAME_IN_STAMP, (), SCALE).inks
+    assert InkKind.STAMP not in {ink.kind for ink in found}
+
+
+def test_a_low_hand_of_joined_letters_is_a_signature() -> None:
+    """Two quick words, many times wider than high, that the line cuts in pieces are a hand and no strip of bars."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    cv2.line(page, (250, 540), (900, 540), 0, 2)
+    for start, end in ((300, 520), (560, 820)):
+        wave = np.array([(x, 530 - abs((x // 14) % 2) * 22) for x in range(start, end, 14)], np.int32)
+        cv2.polylines(page, [wave], isClosed=False, color=(0,), thickness=4)
+    assert marks_of(page) == {InkKind.STROKE}
+
+
+@pytest.mark.parametrize(
+    ("read", "is_ink"), [(word("G", (300, 440, 350, 535), 0.74), True), (word("Judge", (300, 555, 360, 575), 0.24), False)]
+)
+def test_an_initial_is_a_hand_and_small_print_is_none(read: Word, is_ink: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """A letter many times as high as the print is no word; a small label whose letters run together stays one."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    cv2.ellipse(page, (325, 488), (24, 46), 0, 40, 330, 0, 4)
+    printed(page, "Judge", (300, 572), 0.45)
+    others = tuple(
+        word(text, (100 + 90 * i, 700, 180 + 90 * i, 722), 0.95)
+        for i, text in enumerate(["You", "are", "commanded", "to", "search", "here"])
+    )
+    mask = dark(page, SCALE)
+    assert (read in find_marks(mask, straight_lines(mask, SCALE), (read, *others), (), SCALE).misread) is is_ink
