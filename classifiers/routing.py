@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from classifiers.evidence import Command, CommandClause, ScopeClause
+from classifiers.issuers import BENCH
 from classifiers.kinds import IssuerFamily, Kind, Sought
 from classifiers.policy import Policy, Section
 from classifiers.questions import Question, questions
@@ -41,7 +42,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Note:
-    """What the Director and counsel are told of a question of law or policy that the paper touches."""
+    """What the Director and counsel are told of a question of law or policy that the paper touches, or that it cannot answer."""
 
     name: str
     says: str
@@ -61,7 +62,7 @@ class Routing:
     restricted: bool
     """A nondisclosure or seal was seen: only the Director and counsel may see the case."""
     notes: tuple[Note, ...] = ()
-    """Open questions of law and policy that the paper touches, for the Director and counsel."""
+    """Open questions that the paper touches, for the Director and counsel."""
 
 
 _SECRET = ("NONDISCLOSURE_GAG", "SEALED")
@@ -205,5 +206,21 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozen
         _card(circumstances, codes, verdict),
         tuple(Choice(letter, _table()["choices"][letter]) for letter in letters),
         restricted,
-        tuple(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))),
+        (*(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))), *_of_the_bench(verdict)),
     )
+
+
+def _of_the_bench(verdict: Verdict | None) -> tuple[Note, ...]:
+    """Return what no paper tells of the judge who signed it: the court's own clerk is asked (confusables T71)."""
+    slot = verdict.issuing_slot if verdict is not None else None
+    if verdict is None or not verdict.kind.is_judicial or slot is None or slot.role not in BENCH or not slot.state.is_signed:
+        return ()
+    judge = slot.name or "the judge who signed"
+    court = verdict.issuer.name if verdict.issuer is not None and verdict.issuer.name else "not named"
+    number = verdict.fields.case_number
+    issued = f"issued this paper in no. {number.value}" if number is not None else "issued this paper"
+    return (Note("bench", _table()["bench"].format(judge=judge, court=court, issued=issued), _BENCH_LAW),)
+
+
+_BENCH_LAW = "MCR 8.119; Fed. R. Civ. P. 79; Fed. R. Crim. P. 55"
+"""Clerks keep the courts' records, and tell what was issued."""

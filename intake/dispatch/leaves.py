@@ -106,15 +106,15 @@ def policy_sections(around: Around) -> list[Any]:
         title, text = quoted[number]
         story.append(line(f"{number}. {title}", styles().sub))
         story += [line(part, styles().policy) for part in text.split("\n\n") if part.strip()]
-    return story + _unsettled(around)
+    return story + _open_questions(around)
 
 
-def _unsettled(around: Around) -> list[Any]:
-    """Return the open questions of law and policy that the papers touch, each once."""
+def _open_questions(around: Around) -> list[Any]:
+    """Return the open questions that the papers touch, each once."""
     notes = {note["name"]: note for paper in around.case.papers for note in (paper.card or {}).get("notes") or []}
     if not notes:
         return []
-    story: list[Any] = [line("Unsettled in the law or the policy", styles().sub)]
+    story: list[Any] = [line("Open questions", styles().sub)]
     for note in notes.values():
         story += [line(note["says"]), line(note["law"], styles().small)]
     return story

@@ -51,6 +51,32 @@ def test_day_and_month_that_could_be_changed_about_are_told() -> None:
     assert "DATE_IN_FUTURE_OR_IMPOSSIBLE" not in codes(WARRANT)
 
 
+def notes(text: str) -> dict[str, str]:
+    """Return what the Director is told of questions that a paper touches, by name."""
+    verdict = classify(transcript_from_text(text), today=TODAY)
+    return {note.name: note.says for note in route(verdict, Visit(), policy()).notes}
+
+
+def test_whether_the_judge_sits_on_that_bench_is_asked_of_the_clerk() -> None:
+    """T71: no paper tells whether its judge is retired; the Director is told whom to ask, and that no number on it is used."""
+    said = notes(WARRANT)["bench"]
+    for part in (
+        "Orla Fenn",
+        "United States District Court for the Eastern District of Michigan",
+        "26-mj-30417",
+        "public number",
+    ):
+        assert part in said
+    assert "AUTHENTICITY_SUSPECT" not in codes(WARRANT)
+
+
+@pytest.mark.parametrize("name", ["T33", "T59"])
+def test_of_no_judge_nothing_is_said(name: str) -> None:
+    """A paper that no judge signed, and one that a clerk signed, raise no question about a bench."""
+    text = next(text for trap, _, _, text in traps.TRAPS if trap == name)
+    assert "bench" not in notes(text)
+
+
 def test_days_are_counted_and_not_hours() -> None:
     """T73: a warrant of two minutes to midnight may be carried out on the fourteenth day after, to its end."""
     late = WARRANT.replace("11/20/2026 9:15 am", "11/20/2026 11:58 pm")
