@@ -44,6 +44,8 @@ def _is_foreign(words: Sequence[Word]) -> bool:
 
 
 def _is_other_script(text: str) -> bool:
+    if 2 * (len(text) - len(text.encode("ascii", "ignore"))) <= WINDOW:  # too few letters to look each up by its name
+        return False
     letters = [char for char in text if char.isalpha()]
     other = sum(not unicodedata.name(char, "").startswith(("LATIN", "MODIFIER")) for char in letters)
     return len(letters) >= WINDOW and other > len(letters) / 2
