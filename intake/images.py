@@ -13,7 +13,7 @@ import numpy as np
 
 from classifiers.transcript import Mending
 from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_specks
-from intake.outlines import flattened, page_corners
+from intake.outlines import Corners, Point, flattened, page_corners, sides_at_edge
 from intake.pages import fill_letter
 from intake.pictures import Grey, Picture, scaled, to_grey
 from intake.turning import AS_IT_IS, LEAST_SKEW_DEG, Turn, Way, find_turn, straightened
@@ -34,6 +34,7 @@ class Sheet:
     (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
     stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_coarse` that it has
     two tones only, is a copy, or was enlarged: then every dot counts. `mended` lists what was done, in order.
+    `open_sides` are the middles of the page's sides, in pixels of the picture as received, that ran to the photograph's edge.
     """
 
     grey: Grey
@@ -45,6 +46,7 @@ class Sheet:
     is_photo: bool = False
     is_coarse: bool = False
     mended: tuple[Mending, ...] = ()
+    open_sides: tuple[Point, ...] = ()
 
     @property
     def width_pt(self) -> float:
@@ -92,10 +94,10 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     square, dpi = squared(picture, dpi)
     way: Way = np.diag([square.shape[1] / width, square.shape[0] / height, 1.0])
     corners = page_corners(square) if may_be_photo and not is_fax else None
-    flat = square
+    flat, open_sides = square, tuple[Point, ...]()
     if corners is not None:
         flat, flattening = flattened(square, corners)
-        way, dpi = flattening @ way, None
+        way, dpi, open_sides = flattening @ way, None, _open_sides(square, corners, width, height)
     scale = dpi[0] / 72 if dpi else flat.shape[1] / fill_letter(flat.shape[1], flat.shape[0])[0]
     turn = find_turn(to_grey(flat), scale)
     level, turning = straightened(flat, turn)
@@ -131,7 +133,13 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
         is_photo=corners is not None,
         is_coarse=is_fax or is_copy or factor > 1,
         mended=tuple(step for step, is_done in steps.items() if is_done),
+        open_sides=open_sides,
     )
+
+
+def _open_sides(square: Picture, corners: Corners, width: int, height: int) -> tuple[Point, ...]:
+    """Return where the page runs to the edge of the picture as received, from its corners in square pixels."""
+    return sides_at_edge(width, height, corners * np.array([width / square.shape[1], height / square.shape[0]], np.float32))
 
 
 _GENTLY = 6.0

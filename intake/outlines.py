@@ -19,6 +19,9 @@ _PAPER_SHAPES = (11 / 8.5, 14 / 8.5, 297 / 210)
 
 Corners = npt.NDArray[np.float32]
 
+Point = tuple[float, float]
+"""Across and down."""
+
 
 def flattened(picture: Picture, corners: Corners) -> tuple[Picture, Way]:
     """Return the page alone, its perspective undone, and the way there (3 x 3, pixels).
@@ -57,6 +60,24 @@ def page_corners(picture: Picture) -> Corners | None:
         return None
     best = max(found, key=lambda one: one[0])[1]
     return _ordered(best / factor) if _stands_out(grey, best) else None
+
+
+def sides_at_edge(wide: int, high: int, corners: Corners) -> tuple[Point, ...]:
+    """Return the middle, in pixels, of each side of a page that runs along the picture's own edge: there the page may go on."""
+    reach = _AT_EDGE * max(high, wide)
+    ends = [(corners[at], corners[(at + 1) % 4]) for at in range(4)]
+    return tuple(
+        (float(one[0] + other[0]) / 2, float(one[1] + other[1]) / 2)
+        for one, other in ends
+        if max(one[0], other[0]) <= reach
+        or max(one[1], other[1]) <= reach
+        or min(one[0], other[0]) >= wide - 1 - reach
+        or min(one[1], other[1]) >= high - 1 - reach
+    )
+
+
+_AT_EDGE = 0.012
+"""Part of the picture's longer side within which a page's side is the picture's own."""
 
 
 def _fills_frame(grey: Grey) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +18,7 @@ _MESSAGES = {
     "faint": "The print on this page is very faint. Scan it again with a darker setting.",
     "blurred": "This page is blurred. Hold the camera still, let it focus, and photograph the page again.",
     "glare": "A lamp shines on this page and hides print. Turn the page or the lamp, and photograph it again.",
-    "cut_off": "Print runs off the edge of this picture. Lay the whole page in view, with its four edges, and take it again.",
+    "cut_off": "A part of this page is not in the picture. Lay the whole page in view, with its four edges, and take it again.",
     "small": "The print on this page is too small to read. Go closer, or scan at 200 or 300 dots per inch.",
 }
 
@@ -114,19 +116,59 @@ _LIGHT_ENDS = 15
 
 
 def cut_sides(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Box, ...]:
-    """Return the strips along the picture's four sides over which print runs on."""
+    """Return the strips along the picture's four sides beyond which the page goes on: where print runs over, or it ends early."""
     width, height = sheet.width_pt, sheet.height_pt
     sure = [word.box for word in words if word.confidence > _SURE_WORD and len(word.text) > 1]
-    sides = {
-        Box(0.0, 0.0, _STRIP_PT, height): [box for box in sure if box.x0 < _AT_EDGE_PT],
-        Box(width - _STRIP_PT, 0.0, width, height): [box for box in sure if box.x1 > width - _AT_EDGE_PT],
-        Box(0.0, 0.0, width, _STRIP_PT): [box for box in sure if box.top < _AT_END_PT],
-        Box(0.0, height - _STRIP_PT, width, height): [box for box in sure if box.bottom > height - _AT_END_PT],
+    is_open = open_sides(sheet)
+    left, right = (_AT_OPEN_PT if side in is_open else _AT_EDGE_PT for side in (Side.LEFT, Side.RIGHT))
+    lines = {
+        Side.LEFT: sum(box.x0 < left for box in sure),
+        Side.RIGHT: sum(box.x1 > width - right for box in sure),
+        Side.TOP: sum(box.top < _AT_END_PT for box in sure),
+        Side.FOOT: sum(box.bottom > height - _AT_END_PT for box in sure),
     }
-    return tuple(strip for strip, at_edge in sides.items() if len(at_edge) >= _CUT_LINES)
+    ends_early = is_open & {Side.TOP, Side.FOOT} if height < _LEAST_TALL * width else frozenset()
+    strips = {
+        Side.LEFT: Box(0.0, 0.0, _STRIP_PT, height),
+        Side.RIGHT: Box(width - _STRIP_PT, 0.0, width, height),
+        Side.TOP: Box(0.0, 0.0, width, _STRIP_PT),
+        Side.FOOT: Box(0.0, height - _STRIP_PT, width, height),
+    }
+    return tuple(strip for side, strip in strips.items() if lines[side] >= _CUT_LINES or side in ends_early)
 
+
+class Side(Enum):
+    """A side of a page as it is read."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    TOP = "top"
+    FOOT = "foot"
+
+
+def open_sides(sheet: Sheet) -> frozenset[Side]:
+    """Return the sides along which a photographed page ran to the edge of its picture."""
+    found: set[Side] = set()
+    for x, y in sheet.open_sides:
+        across, down, depth = sheet.way @ (x, y, 1.0)
+        at = across / depth / sheet.scale, down / depth / sheet.scale
+        away = {
+            Side.LEFT: at[0],
+            Side.RIGHT: sheet.width_pt - at[0],
+            Side.TOP: at[1],
+            Side.FOOT: sheet.height_pt - at[1],
+        }
+        found.add(min(away, key=lambda side: abs(away[side])))
+    return frozenset(found)
+
+
+_LEAST_TALL = 1.16
+"""Height by width below which a page that runs to the picture's edge is not whole: Letter has 1.29, leaned back a tenth less."""
 
 _AT_EDGE_PT, _STRIP_PT = 2.5, 36.0
+_AT_OPEN_PT = 8.0
+"""From a side that ran to the photograph's edge; no printer sets so narrow a margin."""
+
 _AT_END_PT = 1.0
 """A fax machine prints its own line near the top of a page; letters that are cut through reach its very edge."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
 import cv2
 import numpy as np
+import pypdfium2
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from classifiers.detectors.marks import is_unreadable
 from classifiers.transcript import Box, Page, Word, WordSource
-from intake.images import as_it_is
+from intake.images import Sheet, as_it_is, prepare
 from intake.pictures import Grey
 from intake.quality import find_faults
 
@@ -89,6 +93,77 @@ def test_print_that_runs_off_the_picture_is_cut_off(boxes: list[tuple[float, flo
     page = Page(1, 612.0, 792.0, (), faults=faults)
     assert is_unreadable(page, where)
     assert not is_unreadable(page, Box(200, 400, 400, 420))
+
+
+LINE = "Highly likely that the judge signed by hand; please appear before the clerk today"
+
+Sides = tuple[float, float, float, float]
+"""Of a page: left, top, right, bottom."""
+
+
+def letter() -> Grey:
+    """Return a Letter page of a letter's print, at 150 dots an inch."""
+    buffer = io.BytesIO()
+    sheet = Canvas(buffer, pagesize=(612, 792))
+    sheet.setFont("Times-Roman", 12)
+    words = LINE.split()
+    for row in range(34):
+        sheet.drawString(80, 700 - 18 * row, " ".join(words[5 * row % 13 :] + words[: 5 * row % 13]))
+    sheet.save()
+    drawn = pypdfium2.PdfDocument(buffer.getvalue())[0].render(scale=150 / 72, grayscale=True)
+    return np.array(drawn.to_numpy()).reshape(drawn.height, drawn.width)
+
+
+def photographed(without: Sides, turned: int = 0) -> Sheet:
+    """Return a photograph of a page on a dark table, made fit to be read.
+
+    Args:
+        without: which part of the page the picture's edge cuts off; 0 leaves the table in view there.
+        turned: quarter turns of the camera against the clock.
+    """
+    page, table = cv2.cvtColor((0.9 * letter()).astype(np.uint8), cv2.COLOR_GRAY2RGB), 160
+    high, wide, _ = page.shape
+    taken = np.full((high + 2 * table, wide + 2 * table, 3), (70, 55, 45), np.uint8)
+    taken[table:-table, table:-table] = page
+    sides = zip(without, (wide, high, wide, high), strict=True)
+    left, top, right, bottom = (round(part * side) + table if part else 0 for part, side in sides)
+    seen = taken[top : len(taken) - bottom, left : taken.shape[1] - right]
+    return prepare(np.ascontiguousarray(np.rot90(seen, turned)), None)
+
+
+@pytest.mark.parametrize("turned", [0, 1, 2, 3])
+@pytest.mark.parametrize(("without", "is_foot"), [((0, 0, 0, 0.2), True), ((0, 0, 0, 0.45), True), ((0, 0.25, 0, 0), False)])
+def test_a_page_that_the_photograph_ends_early_is_cut_off(turned: int, without: Sides, is_foot: bool) -> None:  # noqa: FBT001 -- a row of the table
+    """Where the page goes on beyond the photograph, whatever stood there cannot be read: it is not missing from the paper."""
+    sheet = photographed(without, turned)
+    (fault,) = find_faults(sheet, WITHIN)
+    assert fault.code == "cut_off"
+    assert fault.box is not None
+    is_upright = sheet.turn.quarters == turned  # where the picture alone does not tell, a strip is read later
+    assert (fault.box.top > sheet.height_pt / 2) is (is_foot is is_upright)
+
+
+@pytest.mark.parametrize("side", [0, 2])
+def test_a_page_that_the_photograph_cuts_at_a_side_is_cut_off_where_print_is(side: int) -> None:
+    """A side's bare margin out of view loses nothing; lines that begin or end at the picture's edge are cut through."""
+    sheet = photographed((0.12, 0, 0, 0) if side == 0 else (0, 0, 0.12, 0))
+    at_edge = (5.0, 300.0) if side == 0 else (300.0, sheet.width_pt - 5)
+    assert find_faults(sheet, words([(60, sheet.width_pt - 60)] * 8)) == ()
+    (fault,) = find_faults(sheet, words([at_edge] * 8))
+    assert fault.code == "cut_off"
+    assert fault.box is not None
+    is_upright = sheet.turn.quarters == 0
+    assert (fault.box.x0 == 0) is (side == 0)
+    assert is_upright or sheet.turn.sureness < 0.45
+
+
+@pytest.mark.parametrize(
+    "without", [(0.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.004), (0.0, 0.004, 0.0, 0.0), (0.02, 0.0, 0.02, 0.0)]
+)
+@pytest.mark.parametrize("turned", [0, 1])
+def test_a_whole_page_is_not_cut_off_however_close_it_fills_the_picture(turned: int, without: Sides) -> None:
+    """A page in full view, and one that only just reaches the picture's edge, are whole."""
+    assert find_faults(photographed(without, turned), words([(60, 540)] * 8)) == ()
 
 
 def row_of_words(top: float, count: int, confidence: float = 0.9) -> tuple[Word, ...]:
