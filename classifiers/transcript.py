@@ -384,9 +384,11 @@ def lines_from_words(words: tuple[Word, ...]) -> tuple[Line, ...]:
 
 def _stands_under(lower: Box, upper: Box) -> bool:
     """Return whether a word stands under another: small print in two rows beside one row of larger print."""
+    drop = (lower.top + lower.bottom - upper.top - upper.bottom) / 2
+    if drop <= 0 or drop <= _UNDER * min(lower.height, upper.height):  # as nearly all that stand in a row
+        return False
     shared = min(lower.x1, upper.x1) - max(lower.x0, upper.x0)
-    is_lower = lower.centre[1] - upper.centre[1] > _UNDER * min(lower.height, upper.height)
-    return is_lower and shared > _SHARED * min(lower.width, upper.width)
+    return shared > _SHARED * min(lower.width, upper.width)
 
 
 _UNDER, _SHARED = 0.6, 0.3
