@@ -10,7 +10,7 @@ from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber,
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.issuers import BENCH, NEVER_A_COURT, family_of_form
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
-from classifiers.transcript import Box, InkKind, Span
+from classifiers.transcript import Box, InkKind, PageSource, Span
 from classifiers.verdict import Open, Place
 
 _FEDERAL_NATIONWIDE = frozenset({"A03", "A05", "A06", "A08"})
@@ -24,17 +24,21 @@ def court_missing(case: FlagCase) -> Raised | None:
         return None
     if any(one.is_blank or _is_unknown_caption(case, one) for one in case.headings):
         return None
-    return case.missing(case.top_zone())
+    return Raised(case.top_zone(), is_unread=True) if _is_head_unread(case) else case.missing(case.top_zone())
 
 
 def _wants_a_court(case: FlagCase) -> bool:
     """Return whether a court must be named: on what is a court's, or may be and has a judge's place or names nobody else."""
     if case.kind.is_judicial or not isinstance(case.outcome, Open):
         return case.kind.is_judicial
-    if case.issuing is not None and case.issuing.role in BENCH:
-        return True
-    leans_to_court = any(kind.is_judicial for kind in case.outcome.leaning)
-    return case.family in COURTS | _NO_AGENCY and (leans_to_court or _commands(case))
+    has_judges_place = case.issuing is not None and case.issuing.role in BENCH
+    return _commands(case) and (has_judges_place or case.family in COURTS | _NO_AGENCY)
+
+
+def _is_head_unread(case: FlagCase) -> bool:
+    """Return whether the head of a pictured page was not read: a court's paper has a title there, and none was seen."""
+    is_picture = bool(case.pages) and case.pages[0].source is PageSource.OCR
+    return is_picture and not case.titles and not case.forms
 
 
 _CAPTION = 0.45

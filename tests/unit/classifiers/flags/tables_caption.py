@@ -7,7 +7,7 @@ from dataclasses import replace
 from cases import AS, AW, CO, FEDERAL, ICE, JS, JW, MICHIGAN, NO, Case, court, day, form, ink, mark, number, slot, title
 
 from classifiers import evidence as ev
-from classifiers.transcript import Box, Fault
+from classifiers.transcript import Box, Fault, PageSource
 
 SHAM = court("sham", "We the People Common Law Court")
 OHIO = court("other_state_court", "Court of Common Pleas, Lucas County, Ohio", state="OH")
@@ -38,7 +38,7 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
                 "undecided, a judge's place under an agency's heading", None, None, (MIOSHA, slot(), title("inspection_warrant"))
             ),
             Case("undecided, titled as what commands, nobody named", None, None, (slot("attorney"), title("subpoena"))),
-            Case("undecided, may be a warrant", None, None, (slot("clerk"),), leaning=(NO, JW)),
+            Case("a scan, its title read", JW, "A01", (slot(), title("search_warrant")), changes={"source": PageSource.OCR}),
         ],
         [
             Case("named", JW, "A01", (FEDERAL, slot())),
@@ -47,6 +47,8 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case(
                 "undecided, an agency's own", None, None, (ICE, slot("immigration_officer"), title("warrant")), leaning=(AW, JW)
             ),
+            Case("a photo on which not even a title was read", CO, None, (slot(),), changes={"source": PageSource.OCR}),
+            Case("undecided, untitled", None, None, (slot("clerk"),), leaning=(NO, JW)),
             Case("undecided, a letter", None, None, (slot("unknown"), title("letter")), leaning=(NO,)),
             Case(
                 "top of the page in shadow",
