@@ -65,7 +65,7 @@ _BY_THE_COURT = re.compile(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
 _WORDS_WORTH_A_LOOK = re.compile(
-    r"(?i)sign|slgn|[jl]udge|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|clerk|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
+    r"(?i)sign|slgn|[jl][un]d[gq][ec]|c[li1][ec]rk|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
     r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien|j\.\s?[sfc]\.\s?c\b"
 )
@@ -114,10 +114,10 @@ def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the 
         return _Read(SignerRole.UNKNOWN, says_sign=True)
     if (said := _read_signature(text)) is not None or _POSSESSIVE.search(text):
         return said
-    if (text[0].isupper() or text[0] == "/") and (role := office(text)) is not None:
-        return _Read(role, says_sign=False, title=text)
-    if (found := _CLOSING.match(text)) and (role := office(found["title"])) is not None:
-        return _Read(role, says_sign=False, name=found["name"], title=found["title"].strip())
+    if (role := office(text)) is not None:  # in small letters it is a word of a sentence, or a label read badly at its rule
+        return _Read(role, says_sign=False, title=text, needs_rule=not (text[0].isupper() or text[0] == "/"))
+    if (found := _CLOSING.match(text)) and (role := office(title := _SPECKS.sub("", found["title"]))) is not None:
+        return _Read(role, says_sign=False, name=found["name"], title=title)
     if found := _HONOURED.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, name=found["name"])
     return _read_loosely(text)
@@ -147,6 +147,8 @@ def _read_loosely(text: str) -> _Read | None:
     )
 
 
+_SPECKS = re.compile(r"(?:\s+[^\w\s]*\d?[^\w\s]*|\s+0+)+$")
+"""What OCR makes of dirt behind a title: "Deputy Clerk 00"."""
 _MOST_LOOSE_WORDS = 8
 _SAYS_SIGNATURE = re.compile(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
 _SENTENCE = re.compile(
@@ -238,6 +240,12 @@ def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
             return label, chain[1:]
         chain.pop()
     return None
+
+
+def is_label(text: str) -> bool:
+    """Return whether a whole line marks a place to sign."""
+    begin, stop = _trim(text, 0, len(text))
+    return stop > begin and _WORDS_WORTH_A_LOOK.search(text) is not None and _read(" ".join(text[begin:stop].split())) is not None
 
 
 def _labels_in(page: Page, index: int) -> Iterator[Label]:

@@ -14,9 +14,10 @@ from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature,
 
 _ELECTRONIC = re.compile(
     rf"""(?x)
-    (?: (?<![\w/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s* (?P<slash> {NAME}(?![^\W_])
+    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s*
+      (?P<slash> {NAME}(?![^\W_])
       | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
-      | (?i: (?<!\w) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
+      | (?i: (?<![^\W_]) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
         | electronically \s+ (?:issued|entered|approved) | authenticated \s+ by )
         (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? ) \s* (?P<said> {NAME}(?![^\W_]) )?
       | (?i: docusign \s+ envelope \s+ id ) )"""
@@ -29,7 +30,8 @@ _ON_BEHALF = re.compile(
 )
 """'/s/ Clara Poe O/B/O Judge Roe' (MiFILE standard 4): signed for another with authority."""
 
-_MIN_INK_PT = (14.0, 5.0)
+_LEAST_INK_PT = ((14.0, 5.0), (9.0, 13.0))
+"""Least width and height of a name, and of an initial, which is high."""
 _REACH_PT = (8.0, 9.0)
 """A hand goes past the ends of the line by about this much, and above and below it."""
 _UNREADABLE = frozenset({"dark", "blurred", "glare", "faint", "small", "cut_off", "low_confidence"})
@@ -95,7 +97,8 @@ def reach(place: Box) -> Box:
 
 def _fits(ink: Ink, place: Box) -> float:
     """Return how much of an ink mark lies in a place, 0 to 1; 0 when too little to count."""
-    if ink.kind not in {InkKind.STROKE, InkKind.STAMP} or ink.box.width < _MIN_INK_PT[0] or ink.box.height < _MIN_INK_PT[1]:
+    is_large = any(ink.box.width >= wide and ink.box.height >= high for wide, high in _LEAST_INK_PT)
+    if ink.kind not in {InkKind.STROKE, InkKind.STAMP} or not is_large:
         return 0.0
     area = max(ink.box.width * ink.box.height, 1.0)
     wide = reach(place)
@@ -157,6 +160,18 @@ def is_loose_hand(ink: Ink) -> bool:
     return ink.kind is InkKind.STROKE and ink.box.width >= _SIGNATURE_PT[0] and ink.box.height >= _SIGNATURE_PT[1]
 
 
+def signs_by_hand(page: Page, ink: Ink) -> bool:
+    """Return whether a mark is as large as a signature and may sign: a pen's, or a stamp that says nothing of the paper."""
+    if ink.kind is InkKind.STAMP:
+        return not _is_office_stamp(page, ink)
+    return is_loose_hand(ink)
+
+
+def has_name(page: Page, stamp: Ink) -> bool:
+    """Return whether a person's name was read in a stamp."""
+    return re.search(NAME, _stamped(page, stamp)) is not None
+
+
 def loose_hand_at(place: Box, inks: Sequence[Ink]) -> bool:
     """Return whether a hand that belongs to no place stands close over or under this one, so that it may be meant for it."""
     near = Box(place.x0, place.top - _CLOSE_PT, place.x1, place.bottom + _UNDER_PT)
@@ -176,8 +191,12 @@ def _is_office_stamp(page: Page, ink: Ink) -> bool:
     """Return whether a stamp says what became of the paper, and so signs nothing where it happens to lie."""
     if ink.kind is not InkKind.STAMP:
         return False
-    inside = (word.text for word in page.words if ink.box.overlap(word.box) > word.box.width * word.box.height / 2)
-    return _OFFICE_STAMP.search(" ".join(inside)) is not None
+    return _OFFICE_STAMP.search(_stamped(page, ink)) is not None
+
+
+def _stamped(page: Page, ink: Ink) -> str:
+    """Return the words that stand in a stamp."""
+    return " ".join(word.text for word in page.words if ink.box.overlap(word.box) > word.box.width * word.box.height / 2)
 
 
 def _bound_by_place(inks: Sequence[Ink], places: Sequence[Box]) -> dict[int, Ink]:

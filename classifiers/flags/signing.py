@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from classifiers.detectors.marks import has_name, is_loose_hand, reach, signs_by_hand
 from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
@@ -52,14 +53,36 @@ def issuer_missing(case: FlagCase) -> Raised | None:
     if not case.kind.is_judicial:
         return None
     slot = case.issuing
-    if slot is None:
-        return case.missing(*case.signature_zones())
-    others = [one for one in case.slots if one.purpose is SlotPurpose.ISSUE] if case.kind is Kind.JUDICIAL_SUBPOENA else []
-    places = [slot, *others]
-    if any(one.state.is_signed for one in places):
+    others = [one for one in case.slots if one.purpose is SlotPurpose.ISSUE and _may_issue(case, one)]
+    places = [slot, *others] if slot is not None else []
+    if any(one.state.is_signed and one.role is not R.UNKNOWN for one in places):
         return None
-    unread = next((one for one in places if one.state is SignatureState.UNREADABLE), None)
-    return case.missing(_place(slot)) if unread is None else Raised(_place(unread), is_unread=True)
+    open_at = next((_place(one) for one in places if one.state.is_signed or one.state is SignatureState.UNREADABLE), None)
+    open_at = open_at or (_loose_hand(case) if slot is None else None)
+    if open_at is not None:
+        return Raised(open_at, is_unread=True)
+    return case.missing(_place(slot)) if slot is not None else case.missing(*case.signature_zones())
+
+
+def _may_issue(case: FlagCase, slot: SignatureSlot) -> bool:
+    """Return whether a place may be the one on which the paper is issued: on a subpoena either line, else one without a label."""
+    return case.kind is Kind.JUDICIAL_SUBPOENA or slot.role is R.UNKNOWN
+
+
+_CAPTION = 0.2
+"""Part of a page's height in which a caption stands, and nobody signs."""
+
+
+def _loose_hand(case: FlagCase) -> Place | None:
+    """Return where a hand stands in no place that was found: it may be the issuer's; None when none does."""
+    for page in case.pages:
+        signed = [reach(one.box) for one in case.slots if one.span.page == page.number and one.state.is_signed]
+        for ink in page.inks:
+            is_hand = is_loose_hand(ink) or (signs_by_hand(page, ink) and has_name(page, ink))
+            is_low = ink.box.top > _CAPTION * page.height_pt
+            if is_hand and is_low and not any(box.overlap(ink.box) > 0 for box in signed):
+                return Place(page.number, ink.box)
+    return None
 
 
 def wrong_line(case: FlagCase) -> Raised | None:

@@ -18,6 +18,7 @@ from classifiers.detectors.signatures.papers import SignedPaper, signed_paper
 from classifiers.detectors.signatures.printed import bare
 from classifiers.detectors.signatures.purposes import purpose_of
 from classifiers.detectors.signatures.roles import role_of
+from classifiers.detectors.signatures.unlabelled import unlabelled
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_within
 from classifiers.detectors.zones import Zones, zones_of
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose
@@ -84,16 +85,29 @@ def _slots(
     transcript: Transcript,
 ) -> list[tuple[SignatureSlot, bool]]:
     places = [candidate.place for candidate in candidates]
-    inks = bind_inks(page, places, [candidate.label.span.box for candidate in candidates])
+    inks = bind_inks(page, places, [_under_hand(candidate) for candidate in candidates])
     bound = _bind_marks(candidates, marks)
     unbound = tuple(ink for ink in page.inks if not any(ink is one for one in inks.values()))
     slots = [
         (_slot(page, candidate, inks.get(index), unbound, bound.get(index), zones, paper, transcript), candidate.is_weak)
         for index, candidate in enumerate(candidates)
     ]
+    slots.extend(
+        (_slot(page, candidate, ink, (), None, zones, paper, transcript), True)
+        for candidate, ink in unlabelled(page, layout, unbound)
+    )
     loose = [mark for mark in marks if mark.name and not any(mark is one for one in bound.values())]
     slots.extend((_loose(page, layout, mark, zones, paper), False) for mark in loose)
     return sorted(slots, key=lambda slot: (slot[0].span.box.top, slot[0].span.box.x0))
+
+
+def _under_hand(candidate: Candidate) -> Box:
+    """Return the box that a hand stands right over: a printed name may be parted from it by a label that could not be read."""
+    box = candidate.label.span.box
+    return box if candidate.name is None else Box(box.x0, box.top - _LOST_ROW_PT, box.x1, box.bottom)
+
+
+_LOST_ROW_PT = 12.0
 
 
 def _bind_marks(candidates: Sequence[Candidate], marks: Sequence[ElectronicMark]) -> dict[int, ElectronicMark]:

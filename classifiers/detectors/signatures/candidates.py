@@ -37,6 +37,8 @@ IS_NAME = re.compile(
     rf"^(?:(?:[Tt]he\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*[,(]?\s*\(?P-?\s?\d{{5}}\)?)?$"
 )
 SENTENCE_WORDS = 8
+SURE_WORD = 0.6
+"""A word read with less confidence may be a hand, or a label that a hand goes through."""
 _DATE_LABEL = re.compile(r"(?i)\(?dated?\b(?!\s+of\s+birth).{0,40}$")
 _TITLE_LABEL = re.compile(r"(?i)^\(?(?:official\s+)?title\b.{0,40}$")
 """What stands over "(Title)" is the title of whoever signed further up."""
@@ -161,7 +163,7 @@ def _is_dated(page: Page, label: Box) -> bool:
 
 
 def _words_on(page: Page, place: Box) -> tuple[str, ...]:
-    """Return the printed words that stand right on a place's base: what its rule only underlines."""
+    """Return the printed words that stand right on a place's base: what its rule only underlines; a hand misread is none."""
     return tuple(
         word.text
         for word in page.words
@@ -169,6 +171,7 @@ def _words_on(page: Page, place: Box) -> tuple[str, ...]:
         and place.top <= word.box.centre[1] <= place.bottom
         and abs(word.box.bottom - place.bottom) <= _ON_BASE_PT
         and not is_rule_word(word.text)
+        and word.confidence >= SURE_WORD
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from classifiers.detectors.labels import is_label
 from classifiers.transcript import Line, Page, Word
 
 _LEAST_GAP, _OVER_USUAL = 0.8, 2.2
@@ -19,8 +20,8 @@ everywhere."""
 
 
 def in_cells(page: Page) -> Page:
-    """Return a page whose lines are its cells."""
-    return replace(page, lines=tuple(cell for line in page.lines for cell in _cells(line)))
+    """Return a page whose lines are its cells; a label keeps together, though a hand took letters out of its middle."""
+    return replace(page, lines=tuple(cell for line in page.lines for cell in ([line] if is_label(line.text) else _cells(line))))
 
 
 def _cells(line: Line) -> Iterator[Line]:

@@ -50,7 +50,7 @@ def _is_one_place(upper: Candidate, lower: Candidate) -> bool:  # noqa: PLR0911 
     """Return whether a lower label only says more of an upper one's place."""
     above, below = upper.label.span.box, lower.label.span.box
     gap = below.top - above.bottom
-    if _on_one_rule(upper, lower):
+    if _on_one_rule(upper, lower) or _is_printed_under(upper, lower):
         return True
     if not (gap >= -_ON_BASE_PT and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):
         return False
@@ -65,6 +65,22 @@ def _is_one_place(upper: Candidate, lower: Candidate) -> bool:  # noqa: PLR0911 
         return True
     is_close = gap < _LINE_GAP_PT and (upper.label.name is None or lower.label.name is None)
     return is_close and not has_own_rule
+
+
+def _is_printed_under(upper: Candidate, lower: Candidate) -> bool:
+    """Return whether a name or a title is printed under the rule that a label stands beside."""
+    if not upper.has_rule or lower.label.says_sign or lower.label.rule_side:
+        return False
+    place, printed = upper.place, lower.label.span.box
+    is_under = (
+        0 <= printed.top - place.bottom + _ON_BASE_PT <= _TITLE_REACH_PT and upper.label.span.box.x1 <= place.x0 + _ON_BASE_PT
+    )
+    agrees = lower.role is upper.role or {upper.role, lower.role} <= _BENCH or upper.role in _SHARED
+    return is_under and agrees and place.x0 - _ON_BASE_PT <= printed.x0 <= place.centre[0]
+
+
+_BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
+_SHARED = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 
 
 def _on_one_rule(upper: Candidate, lower: Candidate) -> bool:

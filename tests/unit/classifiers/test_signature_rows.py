@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from classifiers.detectors import signatures
@@ -191,3 +193,89 @@ def test_words_put_right_keep_their_places() -> None:
     """What points at the page counts its characters, so a mended line is as long as it was."""
     assert typed_signs("E1ectronically slgned by Jane Roe") == "Electronically signed by Jane Roe"
     assert len(typed_signs("Electronicaly igned by Jane Roe")) == len("Electronicaly igned by Jane Roe")
+
+
+def _doubtful(page: Page, text: str) -> Page:
+    """Return a page on which a word was read with little confidence."""
+    lines = lines_from_words(tuple(replace(word, confidence=0.2) if word.text == text else word for word in page.words))
+    return replace(page, lines=lines)
+
+
+LABEL_LOST: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    ("a day stands to the left", ((250, 301, BODY, "Date: 11/20/2026"), (400, 314, BODY, "Jane Roe"))),
+    ("a bar number with the name", ((400, 314, BODY, "Jane Roe P54321"),)),
+    ("a misread label between", ((400, 313, SMALL, "Bees"), (400, 322, BODY, "Jane Roe"))),
+)
+
+
+@pytest.mark.parametrize("rows", [one[1] for one in LABEL_LOST], ids=[one[0] for one in LABEL_LOST])
+def test_a_hand_signs_where_no_label_was_read(rows: tuple[Row, ...]) -> None:
+    """A label that a hand made unreadable takes no signature away: somebody signed there, with the name that is printed."""
+    page = _doubtful(_page("ORDER", rows, is_signed=True), "Bees")
+    (slot,) = signatures.detect(Transcript((page,)))
+    assert (slot.role.value, slot.state.value, slot.name) == ("unknown", "ink", "Jane Roe")
+    assert not signatures.detect(Transcript((replace(page, inks=()),)))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ((340, 302, SMALL, "Bond:"),),
+        ((290, 302, SMALL, "(printed address)"),),
+        ((400, 313, SMALL, "Street and number"),),
+    ],
+    ids=["a field before it", "a label before it", "what it is for below it"],
+)
+def test_what_is_written_in_a_field_signs_nothing(rows: tuple[Row, ...]) -> None:
+    """A value by hand on a form's line is no signature."""
+    assert not signatures.detect(Transcript((_page("ORDER", rows, is_signed=True),)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        (((400, 313, SMALL, "judge"),), "judge"),
+        (((400, 313, SMALL, "(Jndge)"),), "judge"),
+        (((400, 313, BODY, "Jane Roe, Deputy Clerk 00"),), "clerk"),
+        (((400, 313, SMALL, "Attorney' gnature"), (60, 240, SMALL, "SUBPOENA")), "attorney"),
+    ],
+)
+def test_a_label_is_known_in_a_bad_copy(rows: tuple[Row, ...], role: str) -> None:
+    """Small letters, dirt behind a title and letters lost under a hand leave the label at its rule what it is."""
+    (slot,) = signatures.detect(Transcript((_page("SUBPOENA", rows, is_signed=True),)))
+    assert (slot.role.value, slot.state.value) == (role, "ink")
+
+
+def test_small_letters_in_a_sentence_label_nothing() -> None:
+    """A line that ends with the word "judge" is no place to sign where no line to sign on is."""
+    rows = ((60, 240, BODY, "judge"),)
+    page = replace(_page("ORDER", rows, is_signed=False), rules=())
+    assert not signatures.detect(Transcript((page,)))
+
+
+def test_underscores_before_a_typed_signature() -> None:
+    """What a form prints to write on is no part of "/s/"."""
+    rows = ((400, 297, BODY, "_/s/ Jane Roe"), (400, 313, SMALL, "Judge"))
+    (slot,) = signatures.detect(Transcript((_page("ORDER", rows, is_signed=False),)))
+    assert (slot.state.value, slot.name) == ("electronic", "Jane Roe")
+
+
+def test_a_title_under_the_rule_is_no_second_place() -> None:
+    """The name and title printed under the line that a label stands beside belong to it."""
+    rows = ((306, 301, SMALL, "Judge/Magistrate"), (400, 314, BODY, "Jane Roe"), (400, 326, BODY, "Magistrate"))
+    page = _page("WARRANT", rows, is_signed=False)
+    underlined = replace(page, rules=(*page.rules, Rule(Box(400, 325, 460, 326))))
+    (slot,) = signatures.detect(Transcript((underlined,)))
+    assert (slot.role.value, slot.name) == ("judge", "Jane Roe")
+
+
+@pytest.mark.parametrize(("size", "is_signed"), [((11, 19), True), ((20, 6), True), ((6, 6), False), ((11, 6), False)])
+def test_an_initial_signs(size: tuple[float, float], is_signed: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """One high letter is enough to sign; a speck is not."""
+    wide, high = size
+    page = replace(
+        _page("ORDER", ((400, 313, SMALL, "Judge"),), is_signed=False),
+        inks=(Ink(InkKind.STROKE, Box(420, 309 - high, 420 + wide, 309)),),
+    )
+    (slot,) = signatures.detect(Transcript((page,)))
+    assert slot.state.is_signed is is_signed

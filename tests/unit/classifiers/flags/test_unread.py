@@ -10,7 +10,7 @@ import pytest
 from cases import CO, FEDERAL, JS, JW, MICHIGAN, NO, Case, day, filled, mark, number, part, slot
 
 from classifiers.classify import classify
-from classifiers.transcript import Box, Fault, Transcript, page_from_text
+from classifiers.transcript import Box, Fault, Ink, InkKind, Transcript, page_from_text
 from classifiers.verdict import Severity
 
 LAMP = "A lamp shines on this page and hides print. Turn the page or the lamp, and photograph it again."
@@ -28,7 +28,20 @@ FOOT_STRIP = hidden(0, 756, 612, 792, "cut_off")
 ON_LINE = hidden(350, 560, 420, 610)
 AT_CAPTION = hidden(200, 30, 420, 120)
 
+HAND = {"inks": (Ink(InkKind.STROKE, Box(300, 560, 420, 590)),)}
+HAND_IN_CAPTION = {"inks": (Ink(InkKind.STROKE, Box(300, 60, 420, 90)),)}
+
 HELD = [
+    ("SIG_ISSUER_MISSING", Case("no place, a hand that no label explains", CO, "D01", (MICHIGAN,), changes=HAND)),
+    (
+        "SIG_ISSUER_MISSING",
+        Case(
+            "judge's line empty, somebody signed where no label was read",
+            JW,
+            "A01",
+            (FEDERAL, slot(state="blank"), slot("unknown")),
+        ),
+    ),
     ("SIG_ISSUER_MISSING", Case("glare on the judge's line", JW, "A01", (FEDERAL, slot(state="blank")), changes=ON_LINE)),
     ("SIG_ISSUER_MISSING", Case("no place, foot cut off", CO, "D01", (MICHIGAN,), changes=FOOT_STRIP)),
     ("SIG_ISSUER_MISSING", Case("no place, glare low on the page", CO, "D01", (MICHIGAN,), changes=ON_LINE)),
@@ -70,6 +83,15 @@ HELD = [
     ("PLACE_MISSING_OR_VAGUE", Case("glare", JW, "A01", (FEDERAL, filled("place", None)), changes=hidden(90, 190, 150, 220))),
 ]
 READ = [
+    ("SIG_ISSUER_MISSING", Case("no place, a hand in the caption", CO, "D01", (MICHIGAN,), changes=HAND_IN_CAPTION)),
+    (
+        "SIG_ISSUER_MISSING",
+        Case("no place, the attorney's hand", CO, "D01", (MICHIGAN, slot("attorney", purpose="approve")), changes=HAND),
+    ),
+    (
+        "SIG_ISSUER_MISSING",
+        Case("judge's line empty, a hand elsewhere", JW, "A01", (FEDERAL, slot(state="blank")), changes=HAND),
+    ),
     ("SIG_ISSUER_MISSING", Case("glare above the judge's line", JW, "A01", (FEDERAL, slot(state="blank")), changes=SMALL_ABOVE)),
     ("SIG_ISSUER_MISSING", Case("no place, side cut off", CO, "D01", (MICHIGAN,), changes=LEFT_STRIP)),
     ("SIG_ISSUER_MISSING", Case("no place, glare on the caption", CO, "D01", (MICHIGAN,), changes=AT_CAPTION)),

@@ -1,0 +1,89 @@
+"""Unlabelled: hands and stamps that sign where no label was read, because the hand goes through it or the copy lost it.
+
+Whoever signed is known by the printed name at most, so such a place has no office; but somebody did sign there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from classifiers.detectors.labels import Label
+from classifiers.detectors.marks import has_name, signs_by_hand
+from classifiers.detectors.places import Layout
+from classifiers.detectors.signatures.candidates import IS_NAME, SURE_WORD, Candidate
+from classifiers.detectors.signatures.printed import bare
+from classifiers.evidence import SignerRole
+from classifiers.transcript import Box, Ink, InkKind, Line, Page
+
+_RULE_PT = (80.0, 330.0)
+"""Widths of a line to sign on: a shorter one is a sentence's blank, a longer one parts the page."""
+_ON_RULE_PT = (10.0, 12.0)
+"""How far over and under its rule the lowest part of a hand lies."""
+_NAME_PT = 20.0
+"""How far under the rule, or under the hand where no rule is, the printed name stands."""
+_ASKS = re.compile(r"[:)]$|^\D{1,40}$")
+_FIELD_PT = 60.0
+"""Print so close before a rule on its row says what is to be written there: "Name: ______"."""
+
+
+def unlabelled(page: Page, layout: Layout, inks: Sequence[Ink]) -> Iterator[tuple[Candidate, Ink]]:
+    """Yield a place for each mark that signs on a rule of its own, or over a printed name, without a label.
+
+    Args:
+        page: the page.
+        layout: its rules and printed rows.
+        inks: the marks that belong to no labelled place.
+    """
+    for ink in inks:
+        if not signs_by_hand(page, ink):
+            continue
+        rule = _rule_under(layout, ink.box)
+        if rule is None and ink.kind is InkKind.STAMP and not has_name(page, ink):
+            continue
+        base = Box(ink.box.x0, rule.top, ink.box.x1, rule.bottom) if rule else ink.box
+        under = next((line for line in layout.below(base, _NAME_PT) if _is_sure(line)), None)
+        name = IS_NAME.match(bare(under.text.partition(",")[0])) if under else None
+        if (under is not None and name is None) or (rule is None and name is None) or _is_field(layout, rule or ink.box):
+            continue
+        words = under or _nearest(page, ink.box)
+        if words is not None:
+            span = page.line_span(page.lines.index(words))
+            label = Label(page, 0, span, SignerRole.UNKNOWN, says_sign=True, name=name["name"] if name else None)
+            place = layout.standing(rule) if rule else ink.box
+            yield Candidate(label, place, has_rule=rule is not None, role=SignerRole.UNKNOWN, name=label.name), ink
+
+
+def _is_sure(line: Line) -> bool:
+    return max(word.confidence for word in line.words) >= SURE_WORD
+
+
+def _rule_under(layout: Layout, hand: Box) -> Box | None:
+    """Return the rule that a hand stands on, None when it stands on none."""
+    over, under = _ON_RULE_PT
+    near = [
+        rule
+        for rule in layout.rules
+        if _RULE_PT[0] <= rule.width <= _RULE_PT[1]
+        and rule.top - over <= hand.bottom <= rule.bottom + under
+        and rule.x0 - over <= hand.centre[0] <= rule.x1 + over
+    ]
+    return min(near, key=lambda rule: abs(rule.bottom - hand.bottom), default=None)
+
+
+def _is_field(layout: Layout, place: Box) -> bool:
+    """Return whether print on a place's row, right before it, asks for something else to be written there; a day is filled in."""
+    return any(
+        _is_sure(line)
+        and _ASKS.search(line.text) is not None
+        and 0 <= place.x0 - line.box.x1 <= _FIELD_PT
+        and line.box.top < place.bottom
+        and place.bottom - line.box.bottom <= line.box.height
+        for line in layout.printed
+    )
+
+
+def _nearest(page: Page, hand: Box) -> Line | None:
+    """Return the line nearest to a hand: what the place is told by where nobody's name is printed."""
+    x, y = hand.centre
+    return min(page.lines, key=lambda line: abs(line.box.centre[0] - x) + 2 * abs(line.box.centre[1] - y), default=None)
