@@ -9,7 +9,7 @@ from typing import Protocol
 
 from classifiers.confidence import confidence
 from classifiers.decide import decide, lead_of
-from classifiers.detectors import detect_pages, detect_part, signatures
+from classifiers.detectors import dates, detect_pages, detect_part, signatures
 from classifiers.detectors.title_words import OPERATIVE
 from classifiers.enclosures import is_message, of_message, with_unread
 from classifiers.evidence import (
@@ -201,9 +201,8 @@ def _place(span: Span) -> Place:
 
 
 def _day(seen: Seen, role: DateRole) -> DayField | None:
-    return next(
-        (DayField(one.day, _place(one.span)) for one in seen.of(DatedPlace) if one.role is role and one.day is not None), None
-    )
+    found = dates.day_for(seen.of(DatedPlace), role, signatures.issuing(seen.of(SignatureSlot)))
+    return DayField(found.day, _place(found.span)) if found is not None and found.day is not None else None
 
 
 def _field(seen: Seen, *names: FieldName) -> Field | None:

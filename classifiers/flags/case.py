@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from classifiers.detectors import signatures
+from classifiers.detectors import dates, signatures
 from classifiers.detectors.marks import faults_at
 from classifiers.evidence import (
     CaseNumber,
@@ -170,11 +170,7 @@ class FlagCase:
 
     def dated(self, role: DateRole) -> DatedPlace | None:
         """Return the first day of one sort that could be read; of days of issue, the one nearest the issuing signature."""
-        days = [one for one in self.dates(role) if one.day is not None]
-        slot = self.issuing
-        if role is DateRole.ISSUED and slot is not None:
-            days.sort(key=lambda one: (one.span.page != slot.span.page, abs(one.span.box.top - slot.span.box.top)))
-        return days[0] if days else None
+        return dates.day_for(self.seen.of(DatedPlace), role, self.issuing)
 
     def fields(self, name: FieldName) -> tuple[FilledField, ...]:
         """Return what the paper names of one sort, blanks included."""

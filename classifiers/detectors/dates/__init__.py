@@ -6,15 +6,31 @@ its year, is said to be so and left to a person.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from classifiers.detectors.dates.days import Day, broken_days, whole_days
 from classifiers.detectors.dates.empty import blank_days, blank_labels
 from classifiers.detectors.dates.meanings import meaning_of
 from classifiers.detectors.places import Layout
 from classifiers.detectors.zones import Zones, zones_of
-from classifiers.evidence import DatedPlace
+from classifiers.evidence import DatedPlace, DateRole, SignatureSlot
 from classifiers.transcript import Page, Transcript
 
-__all__ = ["detect"]
+__all__ = ["day_for", "detect"]
+
+
+def day_for(days: Iterable[DatedPlace], role: DateRole, signed: SignatureSlot | None) -> DatedPlace | None:
+    """Return the first day for something that could be read; of days of issue, the one nearest the issuing signature.
+
+    Args:
+        days: all days of a paper, in its order.
+        role: what the day is for.
+        signed: where the paper is issued, None when there is no such place.
+    """
+    read = [one for one in days if one.role is role and one.day is not None]
+    if role is DateRole.ISSUED and signed is not None:
+        read.sort(key=lambda one: (one.span.page != signed.span.page, abs(one.span.box.top - signed.span.box.top)))
+    return read[0] if read else None
 
 
 def detect(transcript: Transcript) -> tuple[DatedPlace, ...]:

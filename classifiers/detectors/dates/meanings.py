@@ -22,7 +22,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.OTHER,
         re.compile(
-            r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
+            r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
         ),
     ),
     (
@@ -30,6 +30,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i)execut\w*\s+(?:this\s+|the\s+|said\s+)?(?:search\s+|seizure\s+)?(?:and\s+\w+\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by|before|no\s+later\s+than|not\s+later\s+than|within\s+\d+\s+days\s*,?\s*(?:or|i\.e\.|that\s+is)?(?:\s*(?:by|no\s+later\s+than|on\s+or\s+before))?)\s*:?\s*$"
             r"|(?:must|shall)\s+be\s+(?:executed|served|searched).{0,40}(?:by|before|than)\s*:?\s*$|(?:warrant|install\w*).{0,60}\bon\s+or\s+before\s*:?\s*$|execute\s+by\s*:?\s*$"
+            r"|commanded\s+to\s+(?:enter|inspect|search)\b.{0,150}\bby\s*$|install\w*\b.{0,40}\bby\s*$"
         ),
     ),
     (
@@ -52,8 +53,10 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.RETURN,
         re.compile(
-            r"(?i)(?:appear\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
-            r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*)$"
+            r"(?i)(?:appear(?:ance)?\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
+            r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*"
+            r"|(?:comply|deliver|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
+            r"|(?:scheduled|set)\b.{0,90}\bfor\s*|will\s+(?:visit|call|come|inspect)\b.{0,60}\bon\s*)$"
         ),
     ),
     (
@@ -115,9 +118,25 @@ def meaning_of(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole
         role = D.RETURN if _SUMMONING.search(page.text) else role
     if role is D.RETURN and _is_last_day_of_warrant(page, found.span):
         role = D.EXECUTE_BY
-    if role is D.OTHER and _stands_alone(page, layout, found.span) and zones.at(found.span.box.top) is Zone.INSTRUMENT:
-        role = D.ISSUED
+    if role is D.OTHER and zones.at(found.span.box.top) is Zone.INSTRUMENT:
+        is_alone = _stands_alone(page, layout, found.span) or _heads_letter(page, layout, found.span)
+        role = D.ISSUED if is_alone else role
     return role
+
+
+def _heads_letter(page: Page, layout: Layout, span: Span) -> bool:
+    """Return whether a day is all of a line under a letterhead, above the one whom a letter is written to."""
+    line = next((one for one in page.lines if one.text.strip(" .,") == span.quote), None)
+    if line is None or line.box.top > _HEAD_OF_LETTER * page.height_pt:
+        return False
+    above = next(iter(layout.above(line.box, page.height_pt)), None)
+    return above is not None and _LABEL_WORD.search(above.text) is None and _ADDRESSEE.search(page.text, span.end) is not None
+
+
+_HEAD_OF_LETTER = 0.35
+_LABEL_WORD = re.compile(r"(?i)\b(?:date|dob|birth|born|time|expires?|hearing|entered)\b")
+_ADDRESSEE = re.compile(r"(?im)^\W*(?:dear\b|re\s*:|to\s*:|attention\b|attn\b|director\b|custodian\b|.{0,60}\blibrary\b)")
+"""Whom a letter is written to, or how it greets."""
 
 
 def _is_last_day_of_warrant(page: Page, span: Span) -> bool:

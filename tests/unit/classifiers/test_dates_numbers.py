@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from classifiers.classify import classify
 from classifiers.detectors import dates, numbers
 from classifiers.evidence import CaseNumber, DatedPlace
 from classifiers.transcript import Box, Transcript, Word, lines_from_words, page_from_text, transcript_from_text
@@ -40,6 +41,24 @@ def days(text: str) -> list[DatedPlace]:
         ("SUBPOENA\nYOU ARE ORDERED TO APPEAR\nDate: 12/15/2026   Time: 9:00 a.m.", "return", date(2026, 12, 15)),
         ("Date of birth: 01/02/1990", "other", date(1990, 1, 2)),
         ("CERTIFICATE OF SERVICE\nDate: November 4, 2026", "served", date(2026, 11, 4)),
+        ("shall furnish to the Court by December 20, 2026 the sign-up sheet", "return", date(2026, 12, 20)),
+        ("Please provide the sign-up sheet of June 1 by December 20, 2026.", "return", date(2026, 12, 20)),
+        (
+            "Place and time for appearance: At 100 Mill Street, Detroit on the day of December 20, 2026",
+            "return",
+            date(2026, 12, 20),
+        ),
+        ("a review of your Forms I-9 is scheduled for December 20, 2026", "return", date(2026, 12, 20)),
+        ("is commanded to enter and inspect the library by December 1, 2026", "execute_by", date(2026, 12, 1)),
+        ("to begin installation or use by November 25, 2026 (not to exceed ten days)", "execute_by", date(2026, 11, 25)),
+        ("Notice was given, and a hearing was held on October 24, 2026 at which", "other", date(2026, 10, 24)),
+        ("DOWNRIVER POLICE\n100 Mill Street\nNovember 20, 2026\nRiverbend Library\nDear Director:", "issued", date(2026, 11, 20)),
+        (
+            "DOWNRIVER POLICE\nDate of arrest\nNovember 20, 2026\nRiverbend Library\nDear Director:",
+            "executed",
+            date(2026, 11, 20),
+        ),
+        ("DOWNRIVER POLICE\nHearing\nNovember 20, 2026\nThe matter is put off.", "return", date(2026, 11, 20)),
         (
             "Having considered the petition and the response of the library, and having\n\nheard argument on October 24, 2026,",
             "other",
@@ -154,3 +173,15 @@ def test_numbers_that_are_no_courts() -> None:
 def test_no_numbers(text: str) -> None:
     """Telephone numbers, days, plain words and another paper's number in a sentence are no case numbers."""
     assert found(text) == []
+
+
+def test_of_two_days_of_issue_the_one_by_the_signature_is_told() -> None:
+    """A day that another line calls "issued" is not the paper's when the issuer's place has one of its own."""
+    text = (
+        "STATE OF MICHIGAN\n25TH JUDICIAL DISTRICT\n                 SEARCH WARRANT\n"
+        "License issued: March 3, 2019\nTO ANY PEACE OFFICER: you are commanded to search 100 Mill Street.\n\n\n\n"
+        "Date: November 20, 2026                 /s/ Orla Fenn\n                                        District Judge\n"
+    )
+    told = classify(transcript_from_text(text), today=date(2026, 11, 24)).fields.issued
+    assert told is not None
+    assert told.day == date(2026, 11, 20)
