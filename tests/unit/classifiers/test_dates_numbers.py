@@ -53,11 +53,7 @@ def days(text: str) -> list[DatedPlace]:
         ("to begin installation or use by November 25, 2026 (not to exceed ten days)", "execute_by", date(2026, 11, 25)),
         ("Notice was given, and a hearing was held on October 24, 2026 at which", "other", date(2026, 10, 24)),
         ("DOWNRIVER POLICE\n100 Mill Street\nNovember 20, 2026\nRiverbend Library\nDear Director:", "issued", date(2026, 11, 20)),
-        (
-            "DOWNRIVER POLICE\nDate of arrest\nNovember 20, 2026\nRiverbend Library\nDear Director:",
-            "executed",
-            date(2026, 11, 20),
-        ),
+        ("DOWNRIVER POLICE\nBorn\nMay 5, 1990\nRiverbend Library\nDear Director:", "other", date(1990, 5, 5)),
         ("DOWNRIVER POLICE\nHearing\nNovember 20, 2026\nThe matter is put off.", "return", date(2026, 11, 20)),
         (
             "Having considered the petition and the response of the library, and having\n\nheard argument on October 24, 2026,",
