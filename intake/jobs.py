@@ -1,4 +1,4 @@
-"""Jobs: the worker. It reads queued papers in durable workflows (DBOS), sends mails, and says that it is there.
+"""Jobs: the worker. It reads queued papers in durable workflows (DBOS), sends mails, makes packets, says that it is there.
 
 `python -m intake.jobs` is one worker; there is one for each data folder. Killed at any moment, it finishes each paper once
 after it is started again: a step that was cut short runs again, and the docket counts what is done twice once.
@@ -26,6 +26,7 @@ from dbos import DBOS, DBOSConfig
 
 from intake import passwords
 from intake.dispatch.mail import send_due
+from intake.dispatch.making import make_due
 from intake.docket.docket import Docket
 from intake.logs import configure_logs
 from intake.queue import APPLICATION, QUEUE, VERSION, WORKFLOW, Queue
@@ -124,11 +125,12 @@ class Worker:
         DBOS.register_queue(QUEUE, worker_concurrency=_PAPERS_AT_ONCE, polling_interval_sec=_POLL_S)
 
     def go_round(self, stopping: threading.Event) -> None:
-        """Send what is due each second, and look after the queue now and then, until told to stop."""
+        """Send and make what is due each second, and look after the queue now and then, until told to stop."""
         looked = 0.0
         while not stopping.is_set():
             try:
                 send_due(self.docket, self.settings, datetime.now(UTC))
+                make_due(self.docket, self.store)
                 if time.monotonic() - looked > _BEAT_S:
                     looked = time.monotonic()
                     self.look_after()

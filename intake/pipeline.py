@@ -23,6 +23,7 @@ from intake import assessment, passwords
 from intake.docket.records import LibraryRecord, PaperRecord, PaperStatus
 from intake.errors import EmptyPaperError, EncryptedPaperError, PaperError
 from intake.paper import Original, receive
+from intake.policies import policy_of
 from intake.reader import Progress, Reading, read_paper
 from intake.settings import Settings
 from intake.store import Store
@@ -153,7 +154,7 @@ def _circumstances(record: PaperRecord, docket: Docket) -> Circumstances:
     visit = docket.visit(record.case_id)
     presented = visit.presented_at or record.received_at
     today = presented.astimezone(ZoneInfo(kept.time_zone)).date()
-    return Circumstances(visit, library_of(kept), policy(kept.policy_id, kept.policy_version), today)
+    return Circumstances(visit, library_of(kept), policy_of(kept), today)
 
 
 def library_of(record: LibraryRecord) -> Library:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from classifiers.policy import policies
 from intake.docket.records import MailState, Message, Person, Role
-from web.cards import policy_of
+from intake.policies import policy_of
 from web.current import house, is_reader_there, library, library_now, viewer
 from web.forms import EmptyForm, LibraryForm, NameForm, PersonForm, RolesForm, options
 from web.security import for_roles

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from classifiers.policy import Policy, policy
 from classifiers.routing import route
 from classifiers.verdict import Fields, Open, Verdict
 from intake.assessment import card
 from intake.docket.records import Case, LibraryRecord, PaperRecord, PaperStatus
+from intake.policies import policy_of
 from web.marks import by_severity
 
 _UNREAD = Verdict(Open("", ""), 0.0, None, (), None, Fields(), (), (), ())
@@ -46,14 +46,6 @@ class DeskView:
     def is_settled(self) -> bool:
         """Whether nothing more is to come of it."""
         return self.state not in {"queued", "reading"}
-
-
-def policy_of(library: LibraryRecord) -> Policy:
-    """Return the policy that the library keeps to; the program's own first one where none was chosen."""
-    try:
-        return policy(library.policy_id, library.policy_version)
-    except KeyError:
-        return policy()
 
 
 def desk_views(case: Case, library: LibraryRecord) -> tuple[DeskView, ...]:

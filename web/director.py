@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
-import structlog
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from classifiers.kinds import Kind, catalogue
 from intake.docket.records import Case, CaseState, DecisionKind, PaperStatus, Person, Role
-from intake.errors import StoreError
-from web.cards import policy_of
-from web.current import house, library, library_now, viewer
+from intake.policies import policy_of
+from web.current import house, is_reader_there, library, library_now, viewer
 from web.forms import CorrectionForm, DecisionForm, EmptyForm, ForwardForm, options
 from web.marks import PaperView, by_severity, paper_view
 from web.security import for_roles
 from web.words import PAPER_STATES, SEVERITIES, mail_sentence
 
 director = Blueprint("director", __name__, url_prefix="/director")
-log = structlog.get_logger(__name__)
 
 _TROUBLE = frozenset({PaperStatus.REFUSED, PaperStatus.FAILED})
 
@@ -116,6 +112,7 @@ def shown(found: Case) -> dict[str, Any]:
         "held": kind_held(found),
         "catalogue": catalogue(),
         "now": library_now(),
+        "is_reader_there": is_reader_there(),
     }
 
 
@@ -180,40 +177,22 @@ def correct(case_id: str) -> str | tuple[str, int] | Response:
 @director.post("/cases/<case_id>/forwarding")
 @for_roles(Role.DIRECTOR)
 def forward(case_id: str) -> str | tuple[str, int] | Response:
-    """Let counsel see the case, with a fresh packet."""
+    """Let counsel see the case, and have a fresh packet made."""
     found = house().docket.case(case_id, viewer=viewer())
     form = ForwardForm()
     form.counsel.choices = options({person.id: person.name for person in _counsel()})
     if not form.validate_on_submit():
         return _case_page(found, DecisionForm(formdata=None), CorrectionForm(formdata=None), form), 422
-    found = house().docket.forward(found.id, form.counsel.data, by=viewer())
-    made = _make_packet(found)
-    flash("Counsel can see the case now" + (", with a packet." if made else "."), "success")
-    return redirect(url_for(".case", case_id=found.id))
+    house().docket.forward(found.id, form.counsel.data, by=viewer())
+    house().docket.ask_for_packet(found.id, by=viewer())
+    flash("Counsel can see the case now. The packet is being made.", "success")
+    return redirect(url_for(".case", case_id=found.id, _anchor="packet"))
 
 
 @director.post("/cases/<case_id>/packets")
 @for_roles(Role.DIRECTOR)
 def make(case_id: str) -> Response:
-    """Make a packet of the case as it stands now."""
+    """Have a packet made of the case as it stands now."""
     found = house().docket.case(case_id, viewer=viewer())
-    if _make_packet(found):
-        flash("The packet is made. You can download it below.", "success")
+    house().docket.ask_for_packet(found.id, by=viewer())
     return redirect(url_for(".case", case_id=found.id, _anchor="packet"))
-
-
-def _make_packet(found: Case) -> bool:
-    """Make, keep and record a packet; tell the Director when that fails, and lose nothing else by it."""
-    from intake.dispatch.packet import make_packet  # noqa: PLC0415  # loads a PDF writer: only when a packet is made
-
-    docket, store = house().docket, house().store
-    try:
-        made_at = datetime.now(UTC)
-        data = make_packet(found, docket.history(found.id), store, library(), policy_of(library()), made_at=made_at)
-        sha256, size = store.keep(data)
-    except StoreError as fault:
-        log.error("packet_not_made", code=fault.code, error=str(fault))  # noqa: TRY400  # the sentence is enough
-        flash("The packet could not be made: a kept file cannot be read. The case itself is unchanged.", "error")
-        return False
-    docket.add_packet(found.id, sha256, size, by=viewer())
-    return True

@@ -141,6 +141,7 @@ _HISTORY = {
     "page.viewed": "looked at a page",
     "original.downloaded": "downloaded a file as received",
     "packet.made": "made a packet for counsel",
+    "packet.failed": "could not make a packet for counsel",
     "packet.downloaded": "downloaded the packet",
     "case.decided": "wrote down a decision",
     "case.forwarded": "forwarded the case to counsel",

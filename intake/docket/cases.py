@@ -16,14 +16,13 @@ from intake.dispatch import notices
 from intake.docket import rows
 from intake.docket.errors import NotAllowedError, NotFoundError
 from intake.docket.people import People
-from intake.docket.records import Case, CaseState, Decision, DecisionKind, Packet, PaperRecord, PaperStatus, Person, Role
+from intake.docket.records import Case, CaseState, Decision, DecisionKind, PaperRecord, PaperStatus, Person, Role
 from intake.docket.tables import (
     CaseRow,
     DecisionRow,
     ForwardingRow,
     LibraryRow,
     OriginalRow,
-    PacketRow,
     PaperRow,
     PersonRow,
     now,
@@ -65,7 +64,7 @@ def _card_only(case: Case) -> Case:
         replace(paper, originals=(), assessment=None, provisional=None, page_images=(), transcript_sha256=None)
         for paper in case.papers
     )
-    return replace(case, papers=papers, decisions=(), packets=(), forwarded_to=())
+    return replace(case, papers=papers, decisions=(), packets=(), due_packets=(), forwarded_to=())
 
 
 class Cases(People):
@@ -181,7 +180,7 @@ class Cases(People):
             NotFoundError: there is no such case, or the paper is not one of its papers.
             ValueError: a corrected kind is missing, or given with another decision.
         """
-        _need(by, Role.DIRECTOR)
+        need(by, Role.DIRECTOR)
         if (kind is DecisionKind.CORRECT_KIND) != (corrected_kind is not None):
             raise ValueError("a correction names the kind, and no other decision does")
         with self._writing() as session:
@@ -210,7 +209,7 @@ class Cases(People):
             NotAllowedError: `by` is no Director, or one of the people is not counsel.
             NotFoundError: there is no such case or person.
         """
-        _need(by, Role.DIRECTOR)
+        need(by, Role.DIRECTOR)
         with self._writing() as session:
             case = self._case(session, case_id)
             for person_id in dict.fromkeys(counsel_ids):
@@ -222,7 +221,7 @@ class Cases(People):
 
     def _forward(self, session: Session, case: CaseRow, person_id: str, by: Person) -> None:
         counsel = self._person(session, person_id)
-        _need(rows.person(counsel), Role.COUNSEL)
+        need(rows.person(counsel), Role.COUNSEL)
         if person_id in {one.person_id for one in case.forwardings}:
             return
         case.forwardings.append(ForwardingRow(case_id=case.id, person=counsel, at=now()))
@@ -231,20 +230,6 @@ class Cases(People):
         if not case.is_demo:
             notice = notices.for_counsel(self.settings.address, case.id, is_restricted=case.is_restricted)
             self._mail(session, counsel.email, notice, case.id)
-
-    def add_packet(self, case_id: str, sha256: str, size: int, *, by: Person) -> Packet:
-        """Record a packet whose bytes are kept.
-
-        Raises:
-            NotFoundError: there is no such case.
-        """
-        with self._writing() as session:
-            self._case(session, case_id)
-            row = PacketRow(case_id=case_id, sha256=sha256, size=size, made_by=session.get_one(PersonRow, by.id))
-            session.add(row)
-            session.flush()
-            self._note(session, case_id, "packet.made", {"packet": row.id, "sha256": sha256, "size": size}, by)
-            return rows.packet(row)
 
     @staticmethod
     def _case(session: Session, case_id: str) -> CaseRow:
@@ -275,7 +260,12 @@ def _received(row: PaperRow) -> dict[str, Any]:
     return {"paper": row.id, "files": [{"sha256": one.sha256, "size": one.size} for one in row.originals]}
 
 
-def _need(person: Person, role: Role) -> None:
+def need(person: Person, role: Role) -> None:
+    """Hold that somebody has a role.
+
+    Raises:
+        NotAllowedError: they have not, or are shut out.
+    """
     if not person.is_active or role not in person.roles:
         raise NotAllowedError(f"only for the role {role}")
 

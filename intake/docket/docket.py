@@ -1,7 +1,7 @@
 """Docket: the one door to the database. Each method is one transaction, taking and giving the values of `records`.
 
 What it can do is laid out by subject, each on top of the one before:
-ledger (transactions, history) > people > cases > papers > outbox.
+ledger (transactions, history) > people > cases > papers > packets > outbox.
 """
 
 from __future__ import annotations

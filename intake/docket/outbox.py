@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from intake.dispatch.notices import Notice
 from intake.docket import rows
 from intake.docket.errors import NotFoundError
-from intake.docket.papers import Papers
+from intake.docket.packets import Packets
 from intake.docket.records import MailState, Message
 from intake.docket.tables import MailRow, WorkerRow, now
 
@@ -28,7 +28,7 @@ def pause_after(tries: int) -> timedelta:
     return min(_FIRST_PAUSE * doublings, _LONGEST_PAUSE)
 
 
-class Outbox(Papers):
+class Outbox(Packets):
     """The docket's mails and workers."""
 
     def queue_mail(self, to: str, subject: str, body: str, case_id: str | None) -> Message:

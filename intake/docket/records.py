@@ -133,6 +133,17 @@ class Packet:
 
 
 @dataclass(frozen=True)
+class DuePacket:
+    """A packet that the Director asked for and the worker has not made; `has_failed`: it was tried in vain, and is given up."""
+
+    id: str
+    case_id: str
+    asked_at: datetime
+    asked_by: Person
+    has_failed: bool
+
+
+@dataclass(frozen=True)
 class Event:
     """One line of the append-only history: who did or saw what. `detail` holds no paper's content."""
 
@@ -163,6 +174,7 @@ class Case:
     papers: tuple[PaperRecord, ...]
     decisions: tuple[Decision, ...] = ()
     packets: tuple[Packet, ...] = ()
+    due_packets: tuple[DuePacket, ...] = ()
     forwarded_to: tuple[Person, ...] = ()
     """Counsel who may see this case."""
     is_restricted: bool = False

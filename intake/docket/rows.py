@@ -14,6 +14,7 @@ from intake.docket.records import (
     CaseState,
     Decision,
     DecisionKind,
+    DuePacket,
     Event,
     LibraryRecord,
     MailState,
@@ -24,7 +25,17 @@ from intake.docket.records import (
     Person,
     Role,
 )
-from intake.docket.tables import CaseRow, DecisionRow, EventRow, MailRow, OriginalRow, PacketRow, PaperRow, PersonRow
+from intake.docket.tables import (
+    CaseRow,
+    DecisionRow,
+    DuePacketRow,
+    EventRow,
+    MailRow,
+    OriginalRow,
+    PacketRow,
+    PaperRow,
+    PersonRow,
+)
 from intake.paper import Original
 
 _VISIT = TypeAdapter(Visit)
@@ -107,6 +118,15 @@ def packet(row: PacketRow) -> Packet:
     return Packet(row.id, row.case_id, row.sha256, row.size, row.made_at, person(row.made_by))
 
 
+MOST_PACKET_TRIES = 3
+"""How often a packet is tried: what fails three times fails for a reason that only a person can mend."""
+
+
+def due_packet(row: DuePacketRow) -> DuePacket:
+    """Return a packet that was asked for."""
+    return DuePacket(row.id, row.case_id, row.asked_at, person(row.asked_by), has_failed=row.tries >= MOST_PACKET_TRIES)
+
+
 def case(row: CaseRow) -> Case:
     """Return a whole case."""
     return Case(
@@ -120,6 +140,7 @@ def case(row: CaseRow) -> Case:
         papers=tuple(paper(one) for one in row.papers),
         decisions=tuple(decision(one) for one in row.decisions),
         packets=tuple(packet(one) for one in row.packets),
+        due_packets=tuple(due_packet(one) for one in row.due_packets),
         forwarded_to=tuple(person(one.person) for one in row.forwardings),
         is_restricted=row.is_restricted,
         is_demo=row.is_demo,

@@ -168,6 +168,19 @@ class PacketRow(Base):
     made_by: Mapped[PersonRow] = relationship(lazy="joined", innerjoin=True)
 
 
+class DuePacketRow(Base):
+    """A packet that was asked for and is not made yet."""
+
+    __tablename__ = "due_packets"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    case_id: Mapped[str] = mapped_column(ForeignKey("cases.id"), index=True)
+    asked_at: Mapped[datetime] = mapped_column(default=now)
+    asked_by_id: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    tries: Mapped[int] = mapped_column(default=0)
+    asked_by: Mapped[PersonRow] = relationship(lazy="joined", innerjoin=True)
+
+
 class OriginalRow(Base):
     """One file of a paper, as received; its bytes are in the store."""
 
@@ -232,6 +245,9 @@ class CaseRow(Base):
     papers: Mapped[list[PaperRow]] = relationship(order_by=PaperRow.position, lazy="selectin")
     decisions: Mapped[list[DecisionRow]] = relationship(order_by=DecisionRow.at, lazy="selectin")
     packets: Mapped[list[PacketRow]] = relationship(order_by=PacketRow.made_at, lazy="selectin")
+    due_packets: Mapped[list[DuePacketRow]] = relationship(
+        order_by=DuePacketRow.asked_at, lazy="selectin", cascade="all, delete-orphan"
+    )
     forwardings: Mapped[list[ForwardingRow]] = relationship(order_by=ForwardingRow.at, lazy="selectin")
 
 

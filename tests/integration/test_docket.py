@@ -392,9 +392,35 @@ def test_one_mail_waits_for_each_director(house: House) -> None:
 
 def test_packet_is_recorded(house: House) -> None:
     """Who made which packet is known by its digest."""
-    packet = house.docket.add_packet(house.case.id, "ab" * 32, 1234, by=house.director)
-    assert house.now().packets == (packet,)
-    assert house.docket.history(house.case.id)[-1].detail["sha256"] == "ab" * 32
+    due = house.docket.ask_for_packet(house.case.id, by=house.director)
+    assert house.now().due_packets == (due,)
+    house.docket.begin_packet(due.id)
+    packet = house.docket.packet_made(due.id, "ab" * 32, 1234)
+    assert packet is not None
+    assert (packet.id, packet.made_by) == (due.id, house.director)
+    assert (house.now().packets, house.now().due_packets) == ((packet,), ())
+    line = house.docket.history(house.case.id)[-1]
+    assert (line.detail["sha256"], line.person_name) == ("ab" * 32, house.director.name)
+
+
+def test_a_packet_is_recorded_once_and_given_up_after_some_tries(house: House) -> None:
+    """A worker killed after the packet was recorded records it no second time; one that a packet ends is not ended for ever."""
+    due = house.docket.ask_for_packet(house.case.id, by=house.director)
+    assert house.docket.packet_made(due.id, "ab" * 32, 1234) is not None
+    assert house.docket.packet_made(due.id, "ab" * 32, 1234) is None
+    assert len(house.now().packets) == 1
+    deadly = house.docket.ask_for_packet(house.case.id, by=house.director)
+    for _ in range(3):
+        assert [one.id for one in house.docket.due_packets()] == [deadly.id]
+        house.docket.begin_packet(deadly.id)
+    assert house.docket.due_packets() == ()
+    assert house.now().due_packets[0].has_failed
+
+
+def test_only_a_director_has_a_packet_made(house: House) -> None:
+    """A packet holds everything of a case."""
+    with pytest.raises(NotAllowedError):
+        house.docket.ask_for_packet(house.case.id, by=house.desk)
 
 
 def test_worker_is_seen(house: House) -> None:

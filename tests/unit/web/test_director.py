@@ -8,7 +8,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from classifiers.kinds import Kind
+from intake.dispatch import packet
+from intake.dispatch.making import make_due
 from intake.docket.records import Case, CaseState, DecisionKind, Role
+from intake.errors import StoreError
 from tests.unit.web.library import Library, read_paper, token_of
 
 
@@ -148,8 +151,11 @@ def test_counsel_sees_what_was_forwarded_and_nothing_else(library: Library, dire
     case, other = read_paper(library), read_paper(library, name="other.pdf")
     assert counsel.get(f"/counsel/cases/{case.id}").status_code == 404
     assert _send(director, case, "forwarding", counsel=library.people[Role.COUNSEL].id) == 302
+    assert "A packet is being made" in counsel.get(f"/counsel/cases/{case.id}").text
+    assert make_due(library.docket, library.store) == 1
     page = counsel.get(f"/counsel/cases/{case.id}")
     assert page.status_code == 200
+    assert "A packet is being made" not in page.text
     packet = _now(library, case).packets[-1]
     assert f"/cases/{case.id}/packets/{packet.id}.pdf" in page.text
     answer = counsel.get(f"/cases/{case.id}/packets/{packet.id}.pdf")
@@ -165,9 +171,52 @@ def test_counsel_sees_what_was_forwarded_and_nothing_else(library: Library, dire
 def test_a_packet_can_be_made_at_any_time(library: Library, director: FlaskClient) -> None:
     """A packet shows the case as it stood; a later one does not replace it."""
     case = read_paper(library)
+    for made in (1, 2):
+        assert _send(director, case, "packets") == 302
+        assert make_due(library.docket, library.store) == 1
+        assert len(_now(library, case).packets) == made
+    assert make_due(library.docket, library.store) == 0
+
+
+def test_making_a_packet_is_never_in_the_request(
+    library: Library, director: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page is answered before the packet is made, says that it is being made, and links to itself to look again."""
+    case = read_paper(library)
+    monkeypatch.setattr(packet, "make_packet", lambda *_, **__: pytest.fail("made in the request"))
     assert _send(director, case, "packets") == 302
+    page = director.get(f"/director/cases/{case.id}").text
+    assert "A packet is being made" in page
+    assert "as soon as the reader runs again" in page
+    assert re.search(rf'href="/director/cases/{case.id}\?look=\d+#packet"', page)
+    library.docket.beat("worker-a")
+    assert "It takes some seconds" in director.get(f"/director/cases/{case.id}").text
+
+
+def test_a_packet_that_cannot_be_made_is_told(library: Library, director: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kept file that is damaged ends no worker: after some tries the page says so, and the Director can ask anew."""
+    case, other = read_paper(library), read_paper(library, name="other.pdf")
     assert _send(director, case, "packets") == 302
-    assert len(_now(library, case).packets) == 2
+    whole = packet.make_packet
+
+    def damaged(one: Case, *rest: object, **more: object) -> bytes:
+        if one.id == case.id:
+            raise StoreError("a file was changed in the store of papers")
+        return whole(one, *rest, **more)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr(packet, "make_packet", damaged)
+    assert [make_due(library.docket, library.store) for _ in range(2)] == [0, 0]
+    assert "A packet is being made" in director.get(f"/director/cases/{case.id}").text
+    assert _send(director, other, "packets") == 302
+    assert [make_due(library.docket, library.store) for _ in range(2)] == [1, 0]
+    assert "A packet could not be made" in director.get(f"/director/cases/{case.id}").text
+    assert _actions(library, case).count("packet.failed") == 1
+    monkeypatch.setattr(packet, "make_packet", whole)
+    assert _send(director, case, "packets") == 302
+    assert make_due(library.docket, library.store) == 1
+    page = director.get(f"/director/cases/{case.id}").text
+    assert "could not be made" not in page
+    assert "Packet of" in page
 
 
 def test_every_field_of_a_case_has_an_id_of_its_own(library: Library, director: FlaskClient) -> None:
