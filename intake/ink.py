@@ -151,8 +151,8 @@ _FILLED = (0.6, 0.25)
 
 
 def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) -> tuple[Word, ...]:
-    """Return the words that Tesseract made of pen strokes: unsure ones, on pieces unlike the letters around them."""
-    unsure = [word for word in words if word.confidence < _SURE and word.source is WordSource.OCR]
+    """Return the words that Tesseract made of pen strokes: unsure or very short ones, on pieces unlike letters around."""
+    unsure = [word for word in words if (word.confidence < _SURE or _is_short(word)) and word.source is WordSource.OCR]
     if not unsure:
         return ()
     ink = connected(loose)
@@ -170,8 +170,13 @@ def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) 
     return tuple(found)
 
 
+def _is_short(word: Word) -> bool:
+    return len(word.text) <= _LONGEST_INITIALS
+
+
+_LONGEST_INITIALS = 2
 _SURE = 0.9
-"""A word this sure is print, whatever touches it."""
+"""A word this sure is print, whatever touches it; but initials by hand are read as surely as print is."""
 
 _DOUBTFUL = 0.6
 
@@ -181,13 +186,16 @@ def _is_stroke_word(
 ) -> bool:
     high = 1.5 * word.box.height * scale
     pen = [one.is_written(letter) or (one.height > max(1.75 * letter, high) and one.width > 2 * letter) for one in pieces]
-    if counts[pen].sum() > _MOSTLY * counts.sum():
+    giant = [one.height > _GIANT * letter for one in pieces]
+    is_giant = counts[giant].sum() > _MOSTLY * counts.sum()
+    if word.confidence < _SURE and counts[pen].sum() > _MOSTLY * counts.sum():
         return True
-    if _stands_in_line(word, words):
+    if _stands_in_line(word, tuple(other for other in words if not (is_giant and _is_short(other)))):
         return False
     if word.confidence >= _DOUBTFUL:
-        giant = [one.height > _GIANT * letter for one in pieces]
-        return bool(counts[giant].sum() > _MOSTLY * counts.sum())
+        return bool(is_giant)
+    if word.box.width * scale > _DRAWN_OUT * letter * len(word.text) and word.text.isalnum():
+        return True
     piece = pieces[int(np.argmax(counts))]
     joined = len(pieces) < 0.6 * len(word.text) and piece.width > 1.8 * letter
     is_small_print = piece.height < _TALL_PRINT * letter and piece.width < _WIDE_PRINT * letter * len(word.text)
@@ -197,6 +205,9 @@ def _is_stroke_word(
 
 _TALL_PRINT, _WIDE_PRINT = 1.25, 1.3
 """By the usual letter: what the letters of small print, run together on a copy, do not exceed in height, and each in width."""
+
+_DRAWN_OUT = 3.0
+"""So wide by the usual letter no letter is, each of a word's: "SD" read from a long low hand."""
 
 _GIANT = 2.2
 """A word so much higher than the print of its page, alone on its line, is an initial by hand: "G", "Cp"."""

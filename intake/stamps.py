@@ -130,7 +130,7 @@ def _ends(sides: list[Line], mask: npt.NDArray[Any], scale: float) -> bool:
     return True
 
 
-_PAST_PT, _GOES_ON = (3.0, 16.0), 0.8
+_PAST_PT, _GOES_ON = (3.0, 16.0), 0.92
 """Where beyond a corner a side is looked for, and how much ink there makes it go on."""
 
 

@@ -360,3 +360,35 @@ def test_an_initial_is_a_hand_and_small_print_is_none(read: Word, is_ink: bool) 
     )
     mask = dark(page, SCALE)
     assert (read in find_marks(mask, straight_lines(mask, SCALE), (read, *others), (), SCALE).misread) is is_ink
+
+
+def test_initials_side_by_side_are_a_hand() -> None:
+    """Large letters by hand, read as surely as print, are no words, though one stands by the other and by a label."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    for x in (325, 385):
+        cv2.ellipse(page, (x, 488), (24, 46), 0, 40, 330, 0, 4)
+    printed(page, "signature", (200, 540), 0.6)
+    read = (
+        word("G", (300, 440, 350, 535), 0.95),
+        word("G", (360, 440, 410, 535), 0.95),
+        word("signature", (200, 522, 290, 545), 0.96),
+    )
+    others = tuple(
+        word(text, (100 + 90 * i, 700, 180 + 90 * i, 722), 0.95) for i, text in enumerate(["You", "are", "told", "to", "go"])
+    )
+    mask = dark(page, SCALE)
+    marks = find_marks(mask, straight_lines(mask, SCALE), (*read, *others), (), SCALE)
+    assert [one.text for one in marks.misread] == ["G", "G"]
+    assert InkKind.STROKE in {ink.kind for ink in marks.inks}
+
+
+def test_a_word_of_large_print_stays_a_word() -> None:
+    """A title set large and alone on its line is read, however high its letters are."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    cv2.putText(page, "ORDER", (300, 500), cv2.FONT_HERSHEY_SIMPLEX, 3.0, 0, 6)
+    title = word("ORDER", (300, 430, 610, 505), 0.95)
+    others = tuple(
+        word(text, (100 + 90 * i, 700, 180 + 90 * i, 722), 0.95) for i, text in enumerate(["You", "are", "told", "to", "go"])
+    )
+    mask = dark(page, SCALE)
+    assert not find_marks(mask, straight_lines(mask, SCALE), (title, *others), (), SCALE).misread
