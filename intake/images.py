@@ -32,8 +32,8 @@ class Sheet:
     `grey`, `print` (the same without large coloured marks, which hide the letters under them from Tesseract) and
     `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a point. `way`
     (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
-    stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_coarse` that it has
-    two tones only, is a copy, or was enlarged: then every dot counts. `mended` lists what was done, in order.
+    stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_fax` that it has two tones
+    only, `is_coarse` that it has, is a copy, or was enlarged: then every dot counts. `mended` lists what was done, in order.
     `open_sides` are the middles of the page's sides, in pixels of the picture as received, that ran to the photograph's edge.
     """
 
@@ -44,6 +44,7 @@ class Sheet:
     way: Way
     turn: Turn = AS_IT_IS
     is_photo: bool = False
+    is_fax: bool = False
     is_coarse: bool = False
     mended: tuple[Mending, ...] = ()
     open_sides: tuple[Point, ...] = ()
@@ -110,7 +111,7 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     is_copy = grey is not trimmed and not is_fax
     is_worn = is_copy and is_faint(grey)
     printed = without_coloured_marks(shown, grey, scale)
-    if is_copy:
+    if is_copy or (is_fax and factor == 1.0):
         printed = darkened(printed, _GENTLY) if is_worn else softened(printed)
     steps = {
         Mending.STRETCHED: square is not picture,
@@ -131,6 +132,7 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
         np.diag([factor, factor, 1.0]) @ turning @ way,
         turn,
         is_photo=corners is not None,
+        is_fax=is_fax,
         is_coarse=is_fax or is_copy or factor > 1,
         mended=tuple(step for step, is_done in steps.items() if is_done),
         open_sides=open_sides,
@@ -164,6 +166,9 @@ def is_two_toned(picture: Picture) -> bool:
 _STRETCHED = 1.15
 """A fax's dots are 204 across and 98, 196 or 391 down; beyond this ratio the stretched letters need smoothing."""
 
+_DOT_PX, _HALF_DOT = 0.8, 0.5
+"""How far a fax's dot is spread before it is stretched, in dots of the finer resolution, and at least in its own."""
+
 
 def squared(picture: Picture, dpi: tuple[float, float] | None) -> tuple[Picture, tuple[float, float] | None]:
     """Stretch a picture whose dots are not square, as those of a fax, to the finer of its two resolutions."""
@@ -172,10 +177,11 @@ def squared(picture: Picture, dpi: tuple[float, float] | None) -> tuple[Picture,
     across, down = dpi
     finest = max(across, down)
     size = round(picture.shape[1] * finest / across), round(picture.shape[0] * finest / down)
-    stretched = cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR)
-    if max(dpi) / min(dpi) > _STRETCHED:
-        stretched = cv2.GaussianBlur(stretched, (0, 0), 0.9)
-    return stretched, (finest, finest)
+    if finest / min(dpi) < _STRETCHED:
+        return cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), (finest, finest)
+    spread = [max(_DOT_PX * dots / finest, _HALF_DOT) for dots in dpi]
+    smooth = cv2.GaussianBlur(picture, (0, 0), sigmaX=spread[0], sigmaY=spread[1])
+    return cv2.resize(smooth, size, interpolation=cv2.INTER_CUBIC), (finest, finest)
 
 
 def evened(grey: Grey, scale: float) -> Grey:

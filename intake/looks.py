@@ -19,19 +19,26 @@ from intake.words import PAGE, STRIP, in_points, recognise, recognise_strip
 _READING_DPI = 150.0
 """What Tesseract is given: on drawn pages it reads no worse than at 200, for four fifths of the cost."""
 
-_SECOND_DPI = 300.0
-"""Worn letters hang together better when they are enlarged before their traces are darkened."""
+_FINE_DPI = 300.0
+"""What a fax is enlarged to, and a worn copy on the second look: their letters hang together better when they are larger."""
 
 
 def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> tuple[Word, ...]:
     """Read the print of a sheet, or of some rows of its dots; two-toned and coarse pictures keep all their dots."""
-    dpi = sheet.scale * 72
-    factor = min(_READING_DPI / dpi, 1.0) if dpi > 1.1 * _READING_DPI and not sheet.is_coarse else 1.0
+    factor = _first_factor(sheet)
     if rows == slice(None):
         return _read(sheet.print, sheet.scale, factor, timeout_s)
     words = _read_strip(sheet.print[rows], sheet.scale, factor, timeout_s)
     top = (rows.start or 0) / sheet.scale
     return tuple(replace(word, box=_lower(word.box, top)) for word in words)
+
+
+def _first_factor(sheet: Sheet) -> float:
+    """Return by how much a sheet is made smaller or larger before it is read."""
+    dpi = sheet.scale * 72
+    if sheet.is_fax:
+        return max(_FINE_DPI / dpi, 1.0)
+    return min(_READING_DPI / dpi, 1.0) if dpi > 1.1 * _READING_DPI and not sheet.is_coarse else 1.0
 
 
 def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> tuple[Word, ...]:
@@ -88,28 +95,27 @@ _MOST_BANDS = 3
 
 
 def is_poor(sheet: Sheet, words: tuple[Word, ...]) -> bool:
-    """Return whether a worn copy came out so badly that another look is worth its time: letters are weighed, not words.
-
-    A fax's dots are all there is of it, and darkening them again only fills its letters up.
-    """
-    if Mending.DARKENED not in sheet.mended:
+    """Return whether a fax or a worn copy came out so badly that another look is worth its time: letters are weighed."""
+    if not sheet.is_fax and Mending.DARKENED not in sheet.mended:
         return False
     return not words or _sureness(words) < _POOR
 
 
-_POOR = 0.88
-"""Mean confidence: drawn worn copies that lost more than a word in twenty have less."""
+_POOR = 0.905
+"""Mean confidence: drawn faint copies and standard faxes, which lose more than a word in twenty, have less."""
 
 
 def second_look(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -> tuple[Sheet, tuple[Word, ...]]:
-    """Read a sheet once more, finer and darker, and return the surer reading of each word.
+    """Read a sheet once more, a copy finer and darker and a fax as coarse as it is, and return the surer reading of each word.
 
     Args:
         sheet: as it was read first.
         words: what the first look read.
         timeout_s: wall time for Tesseract.
     """
-    factor = max(_SECOND_DPI / (sheet.scale * 72), 1.0)
+    if sheet.is_fax:
+        return sheet.looked_again(), surer(words, _read(sheet.print, sheet.scale, 1.0, timeout_s))
+    factor = max(_FINE_DPI / (sheet.scale * 72), 1.0)
     fine = scaled(without_coloured_marks(sheet.shown, sheet.grey, sheet.scale), factor)
     again = _read(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s)
     return sheet.looked_again(), surer(words, again)

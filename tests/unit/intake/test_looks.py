@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -55,9 +57,11 @@ def test_lines_that_nobody_read_are_found() -> None:
     assert missed_bands(sheet(), (*read, Word("too", Box(40, 280, 400, 312)))) == []
 
 
-def test_only_worn_copies_are_read_twice_throughout() -> None:
-    """A page that is unsure for another cause gains nothing by darkening."""
+def test_only_worn_copies_and_faxes_are_read_twice_throughout() -> None:
+    """A page that is unsure for another cause gains nothing by another look."""
     unsure = (word("Cowrt", 50, 0.4),)
     assert is_poor(sheet((Mending.DARKENED,)), unsure)
+    assert is_poor(replace(sheet(), is_fax=True), unsure)
     assert not is_poor(sheet((Mending.DARKENED,)), (word("Court", 50, 0.95),))
+    assert not is_poor(replace(sheet(), is_fax=True), (word("Court", 50, 0.95),))
     assert not is_poor(sheet(), unsure)
