@@ -30,8 +30,10 @@ _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
 _BEFORE = re.compile(
     r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
 )
+BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)\.?"
+"""'Bar no.', which a worn copy makes "8or n0."."""
 _AFTER = re.compile(
-    r"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|bar\s+(?:no|number)\.?|p-?\s?\d{4,6}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
+    rf"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|{BAR_LABEL}|p-?\s?\d{{4,6}}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
 )
 _BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
 """'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""

@@ -14,7 +14,7 @@ from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature,
 
 _ELECTRONIC = re.compile(
     rf"""(?x)
-    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) \s*
+    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) [\s|]*
       (?P<slash> {NAME}(?![^\W_])
       | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
       | (?i: (?<![^\W_]) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned

@@ -47,8 +47,19 @@ def _mended(word: str) -> str:
     most = 2 if len(plain) >= _LONG_WORD else int(len(plain) == _LONG_WORD - 1 or plain != small)
     found = process.extractOne(plain, _WORDS, scorer=OSA.distance, score_cutoff=most)
     if found is None or (len(found[0]) < _LONG_WORD and found[1] and plain == small):
-        return word
+        return _without_digit(word)
     return _cased(found[0], word, is_torn=plain != small)
+
+
+def _without_digit(word: str) -> str:
+    """Return a word of letters with the one digit in it read as a letter: "Kestrel1", "5tradwick"; "36th" and "P5432" stay."""
+    if not _ONE_DIGIT.match(word):
+        return word
+    mend = word.translate(_DIGITS)
+    return mend.capitalize() if word[0] in "015" else mend
+
+
+_ONE_DIGIT = re.compile(r"(?=\D*[015]\D*$)(?!\d(?:st|th|nd|rd)$)[A-Za-z015'’]{5,}$")
 
 
 def _cased(mend: str, word: str, *, is_torn: bool = False) -> str:

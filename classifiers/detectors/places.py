@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.detectors.labels import SIGNED_HERE
+from classifiers.detectors.labels import BAR_LABEL, SIGNED_HERE
 from classifiers.detectors.office_words import typed_signs
 from classifiers.transcript import Box, Line, Page, enclose
 
@@ -25,11 +25,11 @@ _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
 _SIGNING_RULE_PT = 80.0
 """A shorter rule before a word is the blank of a sentence or a date."""
-_BAR_NUMBER = re.compile(r"(?i)^\(?(?:bar(?:\s+(?:no|number)\.?)?|p-?\d{4,6})\)?\s*(?:\(?P-?\d{4,6}\)?)?$")
+_BAR_NUMBER = re.compile(rf"(?i)^\(?(?:{BAR_LABEL}|bar|p-?\d{{4,6}})\)?\s*(?:\(?P-?\d{{4,6}}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
 _TAIL = re.compile(
-    r"(?i)^\(?(?:(?:and\s+)?(?:bar(?:\s+(?:no|number)\.?)?|no\.|date|title)|if\s+\w+)\)?(?=[\s:.]*(?:$|/?\s?[sS]\s?/|(?:electronically|digitally)\s+signed))"
+    rf"(?i)^\(?(?:(?:and\s+)?(?:{BAR_LABEL}|bar|n[o0]\.|date|title)|if\s+\w+)\)?(?=[\s:.]*(?:$|/?\s?[sS]\s?/|(?:electronically|digitally)\s+signed))"
 )
 """What follows a label's office without naming another; a narrow column breaks "Bar no." in two."""
 _CELL_PT = 16.0

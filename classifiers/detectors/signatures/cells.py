@@ -6,6 +6,7 @@ is a cell of its own. Between two cells stands one character of the page's text,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,8 @@ from classifiers.transcript import Line, Page, Word
 _LEAST_GAP, _OVER_USUAL = 0.8, 2.2
 """A gap between cells by the height of the words beside it, and by the usual gap of its line: justified print has wide gaps
 everywhere."""
+_TYPED = re.compile(r"/?[sS5]/")
+"""A typed signature begins a cell, however close it stands: "Court of Cook County /s/ Jane Roe"."""
 
 
 def in_cells(page: Page) -> Page:
@@ -38,4 +41,6 @@ def _cells(line: Line) -> Iterator[Line]:
 
 def _parts(left: Word, right: Word, usual: float) -> bool:
     gap = right.box.x0 - left.box.x1
+    if _TYPED.match(right.text):
+        return True
     return gap > _LEAST_GAP * max(left.box.height, right.box.height) and gap > _OVER_USUAL * usual

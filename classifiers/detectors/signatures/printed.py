@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from classifiers.detectors.labels import BAR_LABEL
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signatures.candidates import IS_NAME, SENTENCE_WORDS, Candidate
 from classifiers.detectors.signers import office, office_within
@@ -22,7 +23,7 @@ _OTHER_LABEL = re.compile(r"(?i)\bsignature\b|^\(?(?:date|address|telephone|phon
 _BAR_NUMBER = re.compile(r"\bP-?\s?\d{5}\b")
 _HEADED = re.compile(r"(?:^|\s)\d{1,2}\s?[.)]\s+(?P<office>[A-Z][^.:;\d]{3,50})\s*:?\s*$")
 """'5. Authorized Official:' over the box in which that official signs."""
-_TAIL = re.compile(r"(?i)^\(?(?:bar(?:\s+(?:no|number)\.?)?|no\.)\)?$")
+_TAIL = re.compile(rf"(?i)^\(?(?:{BAR_LABEL}|bar|n[o0]\.)\)?$")
 """What rounds a label off on the row below it, between the label and the printed name."""
 _TITLE_WORDS = 5
 _STACK_PT, _ROW_GAP_PT = 80.0, 18.0

@@ -279,3 +279,27 @@ def test_an_initial_signs(size: tuple[float, float], is_signed: bool) -> None:  
     )
     (slot,) = signatures.detect(Transcript((page,)))
     assert slot.state.is_signed is is_signed
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Kestrel1", "Kestrell"),
+        ("5tradwick", "Stradwick"),
+        ("P5432", "P5432"),
+        ("36th", "36th"),
+        ("R00m2", "R00m2"),
+        ("ICE1", "ICE1"),
+    ],
+)
+def test_a_digit_among_letters_is_a_letter(read: str, meant: str) -> None:
+    """A name keeps its letters in a bad copy; numbers stay numbers."""
+    assert mended(read) == meant
+
+
+@pytest.mark.parametrize("tail", ["8ar no.", "Bor n0.", "Bar no."])
+def test_a_bar_numbers_label_in_a_bad_copy(tail: str) -> None:
+    """The line after "Judge   Bar no." is the judge's, however the tail was read."""
+    rows = ((306, 301, SMALL, f"Judge              {tail}"), (400, 314, BODY, "Jane Roe P54321"))
+    (slot,) = signatures.detect(Transcript((_page("ORDER", rows, is_signed=True),)))
+    assert (slot.role.value, slot.state.value, slot.name) == ("judge", "ink", "Jane Roe")
