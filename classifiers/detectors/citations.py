@@ -30,7 +30,10 @@ _CITES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b(\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?\s*(?:[Pp]art\s+)?{_SECTION}(\d{{1,4}}(?:\.\d+[a-z]?)?(?:\([\da-zA-Z]+\))*)"
         ),
     ),
-    ("MCL {}", re.compile(rf"\bM\.?C\.?L\.?(?:A\.?)?\s*{_SECTION}(\d{{1,3}}\.\d{{1,5}}[a-z]{{0,2}}(?:\(\d+\))*(?:\([a-z]\))*)")),
+    (
+        "MCL {}",
+        re.compile(rf"\bM\.?C\.?L\.?(?:A\.?)?\s*{_SECTION}(\d{{1,3}}[A-Z]?\.\d{{1,5}}[a-z]{{0,2}}(?:\(\d+\))*(?:\([a-z]\))*)"),
+    ),
     ("MCR {}", re.compile(r"\bM\.?C\.?R\.?\s*(\d\.\d{3}(?:\([A-Z\d]+\))*)")),
     (
         "Fed. R. Crim. P. {}",

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from classifiers.evidence import Citation, Command, CommandClause, FieldName, FilledField, ScopeClause, Status, Title, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.flags.standing import missing_attachments
+from classifiers.issuers import BENCH
 from classifiers.kinds import IssuerFamily, Kind, Sought
 from classifiers.verdict import Place
 from classifiers.visit import Library
@@ -285,14 +286,12 @@ def device_seizure(case: FlagCase) -> Raised | None:
     return first(tuple(one for one in case.seen.of(ScopeClause) if one.sought is Sought.DEVICES))
 
 
-_SIGNED_ORDER = frozenset({TitleWord.ORDER})
-
-
 def authorisation_missing(case: FlagCase) -> Raised | None:
     """A prosecutor's investigative subpoena without the judge's order that authorises it."""
-    if case.subtype != "C08" or not case.titles.isdisjoint(_SIGNED_ORDER):
+    if case.subtype != "C08":
         return None
-    if any(part.kind is Kind.COURT_ORDER for part in case.parts):
+    is_under_it = TitleWord.ORDER in case.titles and any(one.role in BENCH and one.state.is_signed for one in case.slots)
+    if is_under_it or any(part.kind is Kind.COURT_ORDER for part in case.parts):
         return None
     titles = case.seen.of(Title)
     return Raised(at(titles[0].span) if titles else case.top_zone())

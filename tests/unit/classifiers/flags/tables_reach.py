@@ -232,12 +232,14 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("alone", JS, "C08", (title("subpoena"), slot("prosecutor"))),
             Case("with a letter", JS, "C08", (slot("prosecutor"),), pages=2, parts=(part(NO, 1), part(JS, 2))),
             Case("unsigned", JS, "C08", (slot("prosecutor", "blank"),)),
+            Case("headed an order to appear, by no judge", JS, "C08", (title("order", "ORDER TO APPEAR"), slot("prosecutor"))),
+            Case("the order on the same page is unsigned", JS, "C08", (title("order"), slot("prosecutor"), slot(state="blank"))),
         ],
         [
             Case(
                 "the order is on a page of its own", JS, "C08", (slot("prosecutor"),), pages=2, parts=(part(JS, 1), part(CO, 2))
             ),
-            Case("the order is on the same page", JS, "C08", (title("order"), slot("prosecutor"))),
+            Case("the order is on the same page, signed by a judge", JS, "C08", (title("order"), slot("prosecutor"), slot())),
             Case("another subpoena", JS, "C05", (title("subpoena"),)),
         ],
     ),

@@ -1,0 +1,24 @@
+"""Statutes and rules are read as printed, and written one way each."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.detectors import citations
+from classifiers.transcript import transcript_from_text
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("under 18 U.S.C. § 2703(d)", ["18 USC 2703(d)"]),
+        ("Pursuant to MCL 767A.3 you are commanded", ["MCL 767A.3"]),
+        ("MCL 712A.14b; MCL 780.651", ["MCL 712A.14b", "MCL 780.651"]),
+        ("M.C.L. § 600.2950a", ["MCL 600.2950a"]),
+        ("Fed. R. Crim. P. 41", ["Fed. R. Crim. P. 41"]),
+        ("MCL is a list of laws. 767A is none.", []),
+    ],
+)
+def test_cited(text: str, cites: list[str]) -> None:
+    """A chapter of Michigan's laws may have a letter behind its number."""
+    assert [one.cite for one in citations.detect(transcript_from_text(text))] == cites
