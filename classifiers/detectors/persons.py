@@ -57,7 +57,7 @@ _SENTENCES: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
         F.PARTY,
         "matter",
         re.compile(
-            r"(?im)^\s*in\s+(?:re|the\s+matter\s+of)\s*:?\s*(?:the\s+(?:death|estate|person|welfare|arrest|removal)\s+of\s+)?(?=(?-i:[A-Z\n]))"
+            r"(?im)^\s*in\s+(?:re\b|the\s+matter\s+of\b)\s*:?\s*(?:the\s+(?:death|estate|person|welfare|arrest|removal)\s+of\s+)?(?=(?-i:[A-Z\n]))"
         ),
     ),
     (

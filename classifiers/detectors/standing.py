@@ -84,7 +84,14 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|shall\s+not\s+(?:be\s+)?(?:disclosed?|revealed?)\b(?=\s+(?:the\s+existence|to\s+any)|\s*[.,;])"
             r"|disclosure\s+of\s+(?:this|the\s+existence)\b[^.]{0,60}\b(?:is|are)\s+(?:prohibited|forbidden)"
             r"|this\s+(?:order|warrant|subpoena|letter)\s+(?:shall|must)\s+be\s+kept\s+(?:strictly\s+)?(?:confidential|secret)"
-            r"|keep\s+the\s+existence\b[^.]{0,60}\b(?:secret|confidential))"
+            r"|keep\s+the\s+existence\b[^.]{0,60}\b(?:secret|confidential)"
+            # "you are not to disclose", "shall make no disclosure", "neither you nor your staff may tell"
+            r"|(?:are|is)\s+not\s+to\s+(?:disclose|notify|reveal|inform|tell)\b"
+            r"|(?:shall|must|may)\s+(?:make|give)\s+no\s+(?:disclosure|notice)\b"
+            r"|no\s+disclosure\b[^.]{0,60}\b(?:shall|may)\s+be\s+made\b"
+            r"|(?:neither|nor)\b[^.]{0,60}\b(?:may|shall)\s+(?:disclose|notify|reveal|inform|tell)\b"
+            r"|(?:existence|contents?)\s+of\s+(?:this|the)\s+(?:order|warrant|subpoena|letter|request|investigation)\b[^.]{0,60}"
+            r"\b(?:may|shall|must)\s+(?:not\s+be\s+(?:disclosed|revealed|made\s+known)|(?:be\s+kept|remain)\s+(?:secret|confidential)))"
         ),
     ),
     (S.SUPPRESSED_AFFIDAVIT, r"\baffidavit\b.{0,80}\b(?:suppressed|sealed)\b|\bsuppress(?:ed|ion)\b.{0,60}\baffidavit"),
@@ -222,7 +229,10 @@ def _of_lines(page: Page) -> Iterator[StatusMark]:
         text = fold(line.text)
         for status, pattern in _lines():
             match = pattern.fullmatch(text)
-            if match and (status is not S.ATTACHMENT or _stands_as_heading(page, line)):
+            is_mark = (
+                status is not S.QUASHED or not line.text[:1].islower()
+            )  # "withdrawn." is a form's choice or a sentence's end
+            if match and is_mark and (status is not S.ATTACHMENT or _stands_as_heading(page, line)):
                 yield StatusMark(
                     rule=f"standing.{status}.alone", span=page.line_span(index), status=status, detail=_detail(status, match)
                 )

@@ -89,6 +89,7 @@ def test_whom_a_paper_is_about(text: str, field: str, value: str) -> None:
         "v.\nEcorse Public Library,\nRespondent.",
         "IN THE MATTER OF:\nFile No. A459 296 469",
         "WARRANT FOR ARREST OF ALIEN",
+        "IN REMOVAL PROCEEDINGS",
         "In the Matter of Establishment Inspection of",
         "it appears that the Court has jurisdiction",
         "Re: United States v. the library's records",

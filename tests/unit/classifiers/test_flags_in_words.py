@@ -88,6 +88,10 @@ ON_A_WARRANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "This order shall be kept confidential and its existence shall not be revealed.",
             "Disclosure of this subpoena is prohibited until further order of the court.",
             "The library, its officers and employees shall keep the existence of this order secret.",
+            "You are not to notify the account holder of this order.",
+            "The library shall make no disclosure of this warrant.",
+            "Neither the library nor its staff may reveal that records were sought.",
+            "The existence of this investigation may not be disclosed until further order.",
         ),
         (
             "You are requested not to disclose the existence of this request.",
@@ -95,6 +99,8 @@ ON_A_WARRANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The library may disclose this order to its counsel.",
             "The provider shall disclose the following records.",
             "No person shall be required to disclose privileged matter.",
+            "LEIN information may not be disclosed without authority.",
+            "The officer is not to be obstructed.",
         ),
     ),
     "SEALED": (
@@ -119,6 +125,7 @@ ON_A_WARRANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "On motion the court must quash or modify it.",
             "The item recalled by the manufacturer",
             "The prior warrant was not recalled.",
+            "The application for asylum was\ngranted\ndenied\nwithdrawn.",
         ),
     ),
     "MINOR_INVOLVED": (
