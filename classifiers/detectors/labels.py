@@ -57,8 +57,11 @@ _CLOSING = re.compile(
 _HONOURED = re.compile(
     rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?)?$"
 )
-_RECEIVED = re.compile(r"(?i)^(?:received|acknowledged|accepted|consented\s+to)\s+by(?:\s*\([^)]{3,40}\)?)?$")
-"""'Received by (employer representative)', 'Acknowledged by (occupant)': a line for whoever takes the paper."""
+_RECEIVED = re.compile(
+    r"(?i)^(?:(?:received|acknowledged|accepted|consented\s+to)(?:\s+for\s+the\s+library)?\s+by(?:\s*\([^)]{3,40}\)?)?"
+    r"|(?:signature\s+)?(?:for|on\s+behalf\s+of)\s+the\s+(?:public\s+)?library)$"
+)
+"""'Received by (employer representative)', 'Acknowledged by (occupant)', 'For the library': for whoever takes the paper."""
 _KIND_AND_OFFICE = re.compile(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
 """'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
 _POSSESSIVE = re.compile(r"['’`´]s?$")

@@ -237,6 +237,13 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
     (re.compile(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
     # a client's consent to a lawyer, a party's to a magistrate judge: nobody asks the library for it
     (re.compile(r"\bconsent to (?:(?:be )?represent|(?:a |the )?(?:magistrate|jurisdiction|counsel))"), T.OTHER),
+    (
+        re.compile(
+            r"\bconsent (?:form|and (?:release|waiver|permission))\b"
+            r"|\b(?:agreement|authorization|permission) (?:to|for) (?:a |the )?(?:voluntary )?(?:search|enter|entry|inspect)"
+        ),
+        T.CONSENT,
+    ),
     (re.compile(r"\bpermission to search|\bconsent to search|\bwaiver of search"), T.CONSENT),
     (re.compile(r"^(?:law enforcement )?(?:request|permission) (?:for|to)\b"), T.APPLICATION),
 )

@@ -220,7 +220,19 @@ def consent_requested(case: FlagCase) -> Raised | None:
     if slot is not None:
         return Raised(_place(slot))
     consents = [one for one in case.seen.evidence if getattr(one, "word", None) is TitleWord.CONSENT]
-    return Raised(at(consents[0].span)) if consents else None
+    if consents:
+        return Raised(at(consents[0].span))
+    place = case.search(_CONSENTS) if case.kind in {Kind.OTHER_NOT_COMPULSORY, Kind.UNDETERMINED} else None
+    return Raised(place) if place is not None else None
+
+
+_CONSENTS = re.compile(
+    r"(?i)\bI(?:,[^,]{0,60},)?\s+(?:(?:do|hereby|voluntarily|freely|knowingly|willingly|also|and|of\s+my\s+own\s+free\s+will)\s+){0,4}"
+    r"(?:consent\s+(?:to|that)|agree\s+(?:to|that)|give\s+(?:my\s+)?(?:voluntary\s+)?(?:consent|permission)|authori[sz]e|permit|allow)\b"
+    r"[^.]{0,120}"
+    r"\b(?:search|enter|examine|inspect|look|copy|seize|take)"
+)
+"""The words of a consent form, whatever it is titled: "I, ______, do hereby authorize Detective ... to search ..."."""
 
 
 RULES: dict[str, Rule] = {

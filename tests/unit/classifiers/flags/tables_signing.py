@@ -192,11 +192,33 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("a line for consent", NO, "H11", (slot("party", "blank", "consent"),)),
             Case("a line for the library", NO, "G07", (slot("library", "blank", "other"),)),
             Case("titled consent to search", NO, "H11", (title("consent", "CONSENT TO SEARCH"),)),
+            Case(
+                "untitled, its words",
+                NO,
+                None,
+                (),
+                text="I, ____________, do hereby authorize the officers to search the premises.",
+            ),
+            Case(
+                "of one's own free will",
+                None,
+                None,
+                (),
+                text="I freely and voluntarily give my consent to a search of the computers.",
+            ),
         ],
         [
             Case("proof of service", JS, "C05", (MICHIGAN, slot("server", "blank", "serve"))),
             Case("approved as to form", CO, "D01", (MICHIGAN, slot(), slot("attorney", purpose="approve"))),
             Case("letter", NO, "H04", (title("letter"),)),
+            Case(
+                "a judge who authorises",
+                JW,
+                "A01",
+                (MICHIGAN, slot()),
+                text="I hereby authorize any peace officer to search the premises.",
+            ),
+            Case("what another allowed", NO, "H01", (), text="I was told that the owner would consent to a search of the car."),
         ],
     ),
 }
