@@ -45,7 +45,7 @@ def pdf_signatures(path: Path, places: Mapping[str, Place], password: str | None
             signatures = reader.embedded_regular_signatures[:_MOST_SIGNATURES]
             return tuple(_checked(one, places) for one in signatures)
         except (PdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-            return ()
+            return (PdfSignature(None, None, None, intact=False, covers_file=False),)
 
 
 def _checked(signature: Any, places: Mapping[str, Place]) -> PdfSignature:
