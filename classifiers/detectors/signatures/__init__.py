@@ -94,7 +94,7 @@ def _slots(
     ]
     slots.extend(
         (_slot(page, candidate, ink, (), None, zones, paper, transcript), True)
-        for candidate, ink in unlabelled(page, layout, unbound)
+        for candidate, ink in unlabelled(page, layout, tuple(inks.values()))
     )
     loose = [mark for mark in marks if mark.name and not any(mark is one for one in bound.values())]
     slots.extend((_loose(page, layout, mark, zones, paper), False) for mark in loose)

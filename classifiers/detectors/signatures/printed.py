@@ -46,7 +46,7 @@ class _Stack:
         text = bare(line.text)
         if _PRINTED_NAME.search(text):
             rest = bare(_PRINTED_NAME.sub("", text).replace("title", ""))
-            self.name = self.name or _name_in(rest)
+            self.name = self.name or name_in(rest)
             return "title" not in text.casefold()
         if found := _TITLE.match(text):
             said = found["rest"] if found["colon"] else self.spare
@@ -58,7 +58,7 @@ class _Stack:
     def _take_value(self, line: Line, text: str) -> None:
         head, _, tail = text.partition(",")
         self.spare = text
-        if self.name is None and (name := _name_in(bare(head))):
+        if self.name is None and (name := name_in(bare(head))):
             self.name, self.title, self.spare = name, bare(tail) or self.title, None
         elif not self.title and (
             office(text) is not None or (len(line.words) <= _TITLE_WORDS and office_within(text) is not None)
@@ -71,7 +71,7 @@ def bare(text: str) -> str:
     return " ".join(word for word in text.split() if not is_rule_word(word)).strip(" ,;:()")
 
 
-def _name_in(text: str) -> str | None:
+def name_in(text: str) -> str | None:
     """Return the person whom a text names, None when it names an office or nobody."""
     found = IS_NAME.match(text)
     return found["name"] if found and office_within(text) is None else None
@@ -122,12 +122,12 @@ def _with_name_beside(candidate: Candidate, layout: Layout, label: Box) -> Candi
     """Read the name over a bare title ("JANE ROE / Circuit Judge"), or under it where it has a rule."""
     box = candidate.label.span.box
     above = next((line for line in layout.above(label, 16.0) if not is_rule_word(line.text)), None)
-    if above is not None and (name := _name_in(bare(above.text))):
+    if above is not None and (name := name_in(bare(above.text))):
         over = layout.rule_over(above.box)
         place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, above.box.top, box.x1, box.bottom))
         return replace(candidate, name=name, place=candidate.place if candidate.has_rule else place)
     base = Box(label.x0, label.top, label.x1, max(label.bottom, candidate.place.bottom)) if candidate.has_rule else label
     below = next((line for line in layout.below(base, _LINE_GAP_PT) if not _TAIL.match(line.text)), None)
-    if candidate.has_rule and below is not None and (name := _name_in(bare(below.text))):
+    if candidate.has_rule and below is not None and (name := name_in(bare(below.text))):
         return replace(candidate, name=name)
     return candidate

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import has_name, signs_by_hand
 from classifiers.detectors.places import Layout
-from classifiers.detectors.signatures.candidates import IS_NAME, SURE_WORD, Candidate
-from classifiers.detectors.signatures.printed import bare
+from classifiers.detectors.signatures.candidates import SURE_WORD, Candidate
+from classifiers.detectors.signatures.printed import bare, name_in
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Box, Ink, InkKind, Line, Page
 
@@ -27,31 +27,42 @@ _FIELD_PT = 60.0
 """Print so close before a rule on its row says what is to be written there: "Name: ______"."""
 
 
-def unlabelled(page: Page, layout: Layout, inks: Sequence[Ink]) -> Iterator[tuple[Candidate, Ink]]:
+def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink]) -> Iterator[tuple[Candidate, Ink]]:
     """Yield a place for each mark that signs on a rule of its own, or over a printed name, without a label.
 
     Args:
         page: the page.
         layout: its rules and printed rows.
-        inks: the marks that belong to no labelled place.
+        bound: the marks that belong to a labelled place; what stands close beside one is more of the same hand.
     """
-    for ink in inks:
-        if not signs_by_hand(page, ink):
+    known = list(bound)
+    for ink in page.inks:
+        if not signs_by_hand(page, ink) or any(_is_same_hand(ink.box, one.box) for one in known):
             continue
         rule = _rule_under(layout, ink.box)
         if rule is None and ink.kind is InkKind.STAMP and not has_name(page, ink):
             continue
         base = Box(ink.box.x0, rule.top, ink.box.x1, rule.bottom) if rule else ink.box
         under = next((line for line in layout.below(base, _NAME_PT) if _is_sure(line)), None)
-        name = IS_NAME.match(bare(under.text.partition(",")[0])) if under else None
+        name = name_in(bare(under.text.partition(",")[0])) if under else None
         if (under is not None and name is None) or (rule is None and name is None) or _is_field(layout, rule or ink.box):
             continue
         words = under or _nearest(page, ink.box)
         if words is not None:
             span = page.line_span(page.lines.index(words))
-            label = Label(page, 0, span, SignerRole.UNKNOWN, says_sign=True, name=name["name"] if name else None)
+            label = Label(page, 0, span, SignerRole.UNKNOWN, says_sign=True, name=name)
             place = layout.standing(rule) if rule else ink.box
+            known.append(ink)
             yield Candidate(label, place, has_rule=rule is not None, role=SignerRole.UNKNOWN, name=label.name), ink
+
+
+def _is_same_hand(one: Box, other: Box) -> bool:
+    """Return whether two marks are one signature's: its second name, the letters in a stamp's frame."""
+    apart = max(one.x0, other.x0) - min(one.x1, other.x1)
+    return apart <= _SECOND_NAME_PT and one.top < other.bottom and other.top < one.bottom
+
+
+_SECOND_NAME_PT = 30.0
 
 
 def _is_sure(line: Line) -> bool:

@@ -303,3 +303,11 @@ def test_a_bar_numbers_label_in_a_bad_copy(tail: str) -> None:
     rows = ((306, 301, SMALL, f"Judge              {tail}"), (400, 314, BODY, "Jane Roe P54321"))
     (slot,) = signatures.detect(Transcript((_page("ORDER", rows, is_signed=True),)))
     assert (slot.role.value, slot.state.value, slot.name) == ("judge", "ink", "Jane Roe")
+
+
+def test_a_hand_in_two_pieces_signs_once() -> None:
+    """The second name of a signature, or the letters in a stamp's frame, make no second place."""
+    page = _page("ORDER", ((400, 313, SMALL, "Judge"),), is_signed=True)
+    more = Ink(InkKind.STROKE, Box(HAND.x1 + 12, HAND.top, HAND.x1 + 60, HAND.bottom))
+    (slot,) = signatures.detect(Transcript((replace(page, inks=(*page.inks, more)),)))
+    assert (slot.role.value, slot.state.value) == ("judge", "ink")
