@@ -33,7 +33,7 @@ class Sheet:
     `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a point. `way`
     (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
     stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_fax` that it has two tones
-    only, `is_coarse` that it has, is a copy, or was enlarged: then every dot counts. `mended` lists what was done, in order.
+    only, `is_coarse` that it has, is a copy or a photo, or was enlarged: then every dot counts. `mended` lists what was done, in order.
     `open_sides` are the middles of the page's sides, in pixels of the picture as received, that ran to the photograph's edge.
     """
 
@@ -133,7 +133,7 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
         turn,
         is_photo=corners is not None,
         is_fax=is_fax,
-        is_coarse=is_fax or is_copy or factor > 1,
+        is_coarse=is_fax or is_copy or corners is not None or factor > 1,
         mended=tuple(step for step, is_done in steps.items() if is_done),
         open_sides=open_sides,
     )

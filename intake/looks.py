@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -15,6 +15,9 @@ from intake.images import Sheet
 from intake.pictures import Grey, scaled
 from intake.turning import LOOK_DPI, find_letters
 from intake.words import PAGE, STRIP, in_points, recognise, recognise_strip
+
+Boxes = npt.NDArray[np.float64]
+"""n x 4: x, y, width and height, in points."""
 
 _PAGE_DPI = 175.0
 """What Tesseract is given of a whole page: at 150 it loses a word more in two hundred, at 200 it takes a tenth longer."""
@@ -73,24 +76,62 @@ def _lower(box: Box, by: float) -> Box:
 
 
 def missed_bands(sheet: Sheet, words: tuple[Word, ...]) -> list[tuple[float, float]]:
-    """Return where letters stand that no word covers, as (top, bottom) in points from the top; at most `_MOST_BANDS`."""
+    """Return where print stands that no sure word covers, as (top, bottom) in points from the top; at most `_MOST_BANDS`."""
     per_pt = min(LOOK_DPI / 72, sheet.scale)
-    x, y, wide, high = find_letters(scaled(sheet.print, per_pt / sheet.scale)).T / per_pt
-    across, down = x + wide / 2, y + high / 2
-    edges = _edges(words).T
+    letters = find_letters(scaled(sheet.print, per_pt / sheet.scale)) / per_pt
+    across, down = letters[:, 0] + letters[:, 2] / 2, letters[:, 1] + letters[:, 3] / 2
+    edges = _edges(tuple(word for word in words if word.confidence >= _SURE_ALONE)).T
     inside = (across[:, None] > edges[0] - 1) & (across[:, None] < edges[2] + 1)
     inside &= (down[:, None] > edges[1] - 1) & (down[:, None] < edges[3] + 1)
-    missed = np.sort(down[~inside.any(axis=1)])
-    bands = np.split(missed, np.flatnonzero(np.diff(missed) > _LINE_PT) + 1)
-    full = sorted((band for band in bands if len(band) >= _FEW_LETTERS), key=len)[-_MOST_BANDS:]
-    return [(max(float(band[0]) - _LINE_PT, 0.0), float(band[-1]) + _LINE_PT) for band in full]
+    rows = sorted(_printed_rows(letters[~inside.any(axis=1)]), key=len)[-_MOST_BANDS:]
+    return _joined((float(row[:, 1].min()) - _AROUND_PT, float((row[:, 1] + row[:, 3]).max()) + _AROUND_PT) for row in rows)
 
 
-_LINE_PT = 12.0
-_FEW_LETTERS = 16
-"""Two or three words; a signature's pieces, a logo's or a rule's are fewer."""
+_MOST_BANDS = 6
+_AROUND_PT = 6.0
 
-_MOST_BANDS = 3
+
+def _printed_rows(letters: Boxes) -> Iterable[Boxes]:
+    """Give the letters that stand in a row as print does: side by side, level, and of one size."""
+    left = letters[np.argsort(letters[:, 0])]
+    while len(left) >= _FEW_LETTERS:
+        row = _row_from(left)
+        high = float(np.median(left[row, 3]))
+        level = np.abs(left[row, 1] + left[row, 3] / 2 - np.median(left[row, 1] + left[row, 3] / 2)) < high / 2
+        if level.sum() >= _FEW_LETTERS and high < _TALLEST_PT:
+            yield left[row][level]
+        left = np.delete(left, row, axis=0)
+
+
+_FEW_LETTERS = 6
+"""A word, a date or a case number; a signature's pieces are not level, and a rule's are not as many."""
+
+_TALLEST_PT = 20.0
+
+
+def _row_from(letters: Boxes) -> list[int]:
+    """Return the numbers of the letters that follow the leftmost one, each beside the one before."""
+    row = [0]
+    for number in range(1, len(letters)):
+        last, here = letters[row[-1]], letters[number]
+        is_level = abs((last[1] + last[3] / 2) - (here[1] + here[3] / 2)) < max(last[3], here[3], _LEAST_PT) * _LEVEL
+        if is_level and here[0] - (last[0] + last[2]) < _GAP_PT:
+            row.append(number)
+    return row
+
+
+_GAP_PT, _LEAST_PT, _LEVEL = 12.0, 4.0, 0.6
+
+
+def _joined(bands: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return bands with those that touch made one, from the top."""
+    found: list[tuple[float, float]] = []
+    for top, bottom in sorted(bands):
+        if found and top < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], bottom)
+        else:
+            found.append((max(top, 0.0), bottom))
+    return found
 
 
 def is_poor(sheet: Sheet, words: tuple[Word, ...]) -> bool:

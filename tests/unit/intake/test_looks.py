@@ -57,6 +57,25 @@ def test_lines_that_nobody_read_are_found() -> None:
     assert missed_bands(sheet(), (*read, Word("too", Box(40, 280, 400, 312)))) == []
 
 
+def test_a_word_that_was_guessed_is_looked_at_once_more() -> None:
+    """A place read without being sure of it counts as not read; one short line is enough."""
+    read = (Word("read", Box(40, 80, 400, 122)),)
+    sure, guessed = (Word("person", Box(40, 280, 400, 312), confidence) for confidence in (0.9, 0.3))
+    assert missed_bands(sheet(), (*read, sure)) == []
+    assert len(missed_bands(sheet(), (*read, guessed))) == 1
+
+
+def test_a_pens_strokes_are_not_read_as_print() -> None:
+    """Pieces that are not level, or too few, are no row of print."""
+    pieces = sheet()
+    pieces.print[560:] = 255
+    for number in range(12):
+        cv2.ellipse(pieces.print, (150 + 40 * number, 700 + 53 * (number % 4)), (9, 14), 0, 0, 300, 0, 2)
+    for number in range(4):
+        cv2.putText(pieces.print, "o", (150 + 30 * number, 1200), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 2)
+    assert missed_bands(pieces, (Word("read", Box(40, 80, 400, 122)),)) == []
+
+
 def test_only_worn_copies_and_faxes_are_read_twice_throughout() -> None:
     """A page that is unsure for another cause gains nothing by another look."""
     unsure = (word("Cowrt", 50, 0.4),)
