@@ -142,7 +142,7 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
         x, y, wide, high, _ = pieces.stats[number].tolist()
         box = slice(y, y + high), slice(x, x + wide)
         if min(wide, high) > _LARGE_MARK_PT * scale:
-            taken[box] |= mask[box]
+            taken[box] |= cv2.threshold(vivid[box], _VIVID // 2, 255, cv2.THRESH_BINARY)[1]
         faded[box] = _brightened(strongest[box], float(np.median(strongest[box][taken[box] > 0])))
     clean = grey.copy()
     near = cv2.dilate(taken, np.ones((3, 3), np.uint8)) > 0
@@ -156,7 +156,10 @@ def _brightened(grey: Grey, white: float) -> Grey:
 
 
 _VIVID = 45
-"""Difference between a pixel's strongest and weakest colour from which it is coloured, and not grey."""
+"""Difference between a pixel's strongest and weakest colour from which it is coloured, and not grey.
+
+Within a seal's ring half of it will do: its fine lines lose colour in a photo.
+"""
 
 _LARGE_MARK_PT = 26.0
 """Print in colour has smaller pieces than this; a seal's ring or a signature is larger."""

@@ -108,6 +108,8 @@ def test_print_under_a_coloured_stamp_stays_whole() -> None:
     cv2.circle(stamp, (420, 390), 80, 255, 3)
     cv2.circle(stamp, (420, 390), 20, 255, -1)
     shown[stamp > 0] = np.minimum(shown[stamp > 0], (30, 40, 140))
+    fine = cv2.circle(np.zeros(printed.shape, np.uint8), (420, 390), 55, 255, 1)
+    shown[fine > 0] = np.minimum(shown[fine > 0], (155, 160, 188))
     cleaned = without_coloured_marks(shown, cv2.cvtColor(shown, cv2.COLOR_RGB2GRAY), SCALE)
     assert cleaned[printed < 60].max() < 100
     assert cleaned[printed == 255].min() > 200
