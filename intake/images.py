@@ -33,8 +33,9 @@ class Sheet:
     `shown` (grey or colour, as a person should see the page) have the same geometry, `scale` pixels a point. `way`
     (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
     stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_fax` that it has two tones
-    only, `is_coarse` that it has, is a copy or a photo, or was enlarged: then every dot counts. `mended` lists what was done, in order.
-    `open_sides` are the middles of the page's sides, in pixels of the picture as received, that ran to the photograph's edge.
+    only, `is_coarse` that it has, is a copy or a photo, or was enlarged: then every dot counts. `mended` lists what was done,
+    in order. `open_sides` are the middles of the page's sides, in pixels of the picture as received, that ran to the
+    photograph's edge.
     """
 
     grey: Grey
