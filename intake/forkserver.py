@@ -25,6 +25,7 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 _LONGEST_PATH = 8192
@@ -184,12 +185,12 @@ class _Child:
         os.close(self.pidfd)
 
 
-def serve(requests: socket.socket, read: Callable[[Path], int]) -> None:
+def serve(requests: socket.socket, read: Callable[[Path, int], int]) -> None:
     """Make a copy of this process for each request, and tell how it ended, until the asker closes its side.
 
     Args:
         requests: where they come from.
-        read: what the copy does with the folder; returns its exit status.
+        read: what the copy does, given the folder and this process's number; returns its exit status.
     """
     with selectors.DefaultSelector() as selector:
         selector.register(requests, selectors.EVENT_READ)
@@ -202,9 +203,10 @@ def serve(requests: socket.socket, read: Callable[[Path], int]) -> None:
                     if (taken := _take(requests)) is None:
                         _kill_all(selector)
                         return
-                    child = _copy(*taken, read)
-                    selector.register(child.pidfd, selectors.EVENT_READ, child)
-                    selector.register(child.line, selectors.EVENT_READ, child)
+                    child = _copy(taken, read)
+                    if child is not None:
+                        selector.register(child.pidfd, selectors.EVENT_READ, child)
+                        selector.register(child.line, selectors.EVENT_READ, child)
                 elif key.fd == child.pidfd:
                     selector.unregister(child.pidfd)
                     if child.line.fileno() in selector.get_map():
@@ -221,25 +223,59 @@ def _kill_all(selector: selectors.BaseSelector) -> None:
             key.data.kill()
 
 
-def _take(requests: socket.socket) -> tuple[Path, list[int], socket.socket] | None:
-    """Return a request's folder, the descriptors of the copy and its line; None when no more will come."""
+@dataclass(frozen=True)
+class _Request:
+    """A folder, and the descriptors that came with it: the copy's three, and its line; fewer where this process has no more."""
+
+    folder: Path
+    descriptors: list[int]
+
+    def drop(self) -> None:
+        """Close what is not passed on; who asked then hears that the line was hung up."""
+        for descriptor in self.descriptors:
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
+
+
+def _take(requests: socket.socket) -> _Request | None:
+    """Return the next request; None when no more will come."""
     data, descriptors, _, _ = socket.recv_fds(requests, _LONGEST_PATH, _DESCRIPTORS)
-    if not data:
+    return _Request(Path(os.fsdecode(data)), list(descriptors)) if data else None
+
+
+def _copy(request: _Request, read: Callable[[Path, int], int]) -> _Child | None:
+    """Start a copy; None where this machine has no descriptors or processes left: that paper alone is put off."""
+    server = os.getpid()
+    try:
+        stdin, stdout, stderr, line = request.descriptors
+        standard = (stdin, stdout, stderr)
+        pid = os.fork()
+        if pid == 0:
+            _be_the_copy(request.folder, standard, partial(read, request.folder, server))
+        pidfd = _pidfd(pid)
+    except (OSError, ValueError):  # fewer came than were sent
+        request.drop()
         return None
-    *standard, line = descriptors
-    return Path(os.fsdecode(data)), standard, socket.socket(fileno=line)
-
-
-def _copy(folder: Path, standard: Sequence[int], line: socket.socket, read: Callable[[Path], int]) -> _Child:
-    pid = os.fork()
-    if pid == 0:
-        _be_the_copy(folder, standard, read)
     for descriptor in standard:
         os.close(descriptor)
-    return _Child(pid, os.pidfd_open(pid), line)
+    return _Child(pid, pidfd, socket.socket(fileno=line))
 
 
-def _be_the_copy(folder: Path, standard: Sequence[int], read: Callable[[Path], int]) -> None:
+def _pidfd(pid: int) -> int:
+    """Return the descriptor by which a copy's end is heard; where there is none left, end the copy.
+
+    Raises:
+        OSError: there is none left.
+    """
+    try:
+        return os.pidfd_open(pid)
+    except OSError:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        raise
+
+
+def _be_the_copy(folder: Path, standard: Sequence[int], read: Callable[[], int]) -> None:
     """Stand alone: a group, descriptors and a place of its own; read, and end. Does not return."""
     status = 1
     try:
@@ -250,7 +286,7 @@ def _be_the_copy(folder: Path, standard: Sequence[int], read: Callable[[Path], i
         os.chdir(folder)
         os.environ |= {"TMPDIR": str(folder), "HOME": str(folder)}
         tempfile.tempdir = None
-        status = read(folder)
+        status = read()
         sys.stdout.flush()
     except BaseException:  # noqa: BLE001 -- nothing of the server's own may run in the copy
         traceback.print_exc()

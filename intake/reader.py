@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import structlog
 from pydantic import TypeAdapter, ValidationError
 
 import intake
@@ -49,6 +50,8 @@ class Reading:
     timings_ms: dict[str, float]
     ended: Ended
 
+
+_log = structlog.get_logger()
 
 PAGE_TYPE: TypeAdapter[Page] = TypeAdapter(Page)
 SIGNATURES_TYPE: TypeAdapter[tuple[PdfSignature, ...]] = TypeAdapter(tuple[PdfSignature, ...])
@@ -86,6 +89,8 @@ def read_paper(
         (folder / JOB).write_text(as_json(_job(files, folder, settings)), encoding="utf-8")
         ended = _run(folder, settings, on_progress, password)
         result = _result(folder)
+        if not result.get("is_alone"):
+            _log.warning("the kernel does not let the reading process leave the network")
         reading = _gather(folder, result, ended)
     reading.timings_ms["total"] = round(1000 * (time.perf_counter() - started), 1)
     return reading
@@ -151,8 +156,10 @@ def _run(folder: Path, settings: Settings, on_progress: Callable[[Progress], Non
             ended = child.wait(deadline - time.monotonic())
         except TimeoutError as error:
             raise TimeoutPaperError from error
-    if ended is None or ended.status != 0:
-        raise _death(-signal.SIGKILL if ended is None else ended.status, folder)
+    if ended is None:
+        raise ReaderDiedError("the process that readers are copied from ended, or could not make a copy")
+    if ended.status != 0:
+        raise _death(ended.status, folder)
     return ended
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import json
+import os
 import resource
 import signal
 import sys
@@ -69,8 +70,12 @@ _START_CPU_S = 30
 """Processor seconds for loading and opening, before the first page."""
 
 
-def confine(job: Job) -> None:
-    """Put this process, and every one it starts, under the job's limits; none can be lifted again."""
+def confine(job: Job, parent: int) -> bool:
+    """Put this process, and every one it starts, under the job's limits; none can be lifted again.
+
+    Returns:
+        Whether the network is out of reach, too; where the kernel does not let an ordinary process leave it, it is not.
+    """
     memory = job.memory_mb * 1024 * 1024
     most = _START_CPU_S + job.page_cpu_s * (job.max_pages + 1)
     for what, soft, hard in (
@@ -83,20 +88,22 @@ def confine(job: Job) -> None:
         _, ceiling = resource.getrlimit(what)
         top = hard if ceiling == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(what, (min(soft, top), top))
-    _cut_network()
-    _end_with_parent()
+    is_alone = _cut_network()
+    _end_with(parent)
+    return is_alone
 
 
-def _end_with_parent() -> None:
-    """Ask the kernel to kill this process when the worker that started it ends; asked last, for new credentials unask it."""
+def _end_with(parent: int) -> None:
+    """Ask the kernel to kill this process when the one that started it ends; asked last, for new credentials unask it."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before it was asked
+        os._exit(1)
 
 
-def _cut_network() -> None:
-    """Leave the network behind, where the kernel lets an ordinary process do so; go on where it does not."""
+def _cut_network() -> bool:
+    """Leave the network behind, where the kernel lets an ordinary process do so; return whether it did."""
     libc = ctypes.CDLL(None, use_errno=True)
-    if libc.unshare(_CLONE_NEWNET) != 0:
-        libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+    return any(libc.unshare(flags) == 0 for flags in (_CLONE_NEWNET, _CLONE_NEWUSER | _CLONE_NEWNET))
 
 
 def _allow_one_more_page(page_cpu_s: int) -> None:
@@ -119,13 +126,18 @@ def _say(**message: Any) -> None:
     sys.stdout.flush()
 
 
-def main(folder: Path) -> int:
-    """Read the paper of a job folder; every outcome, good or bad, is written to RESULT."""
+def main(folder: Path, parent: int) -> int:
+    """Read the paper of a job folder; every outcome, good or bad, is written to RESULT.
+
+    Args:
+        folder: with the job.
+        parent: the process with which this one ends.
+    """
     gc.set_threshold(_RARELY)
     job = Job(**json.loads((folder / JOB).read_bytes()))
-    confine(job)
+    is_alone = confine(job, parent)
     try:
-        result = _read(job, folder, _password())
+        result = {**_read(job, folder, _password()), "is_alone": is_alone}
     except PaperError as error:
         result = {"error": error.code, "message": str(error)}
     except IntakeError as error:

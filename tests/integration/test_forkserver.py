@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -105,3 +106,32 @@ def test_a_reader_knows_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch) -> 
     environment = Path(f"/proc/{pid}/environ").read_bytes()
     assert b"open-sesame" not in environment
     assert b"PATH=" in environment
+
+
+def test_a_machine_out_of_descriptors_puts_off_one_paper_and_reads_the_next() -> None:
+    """No shortage ends the server, and with it the papers that others are having read."""
+    read_file(PAPER, Settings())
+    pid = SERVER.start()
+    few = len(list(Path(f"/proc/{pid}/fd").iterdir())) + 1
+    before = resource.prlimit(pid, resource.RLIMIT_NOFILE)
+    resource.prlimit(pid, resource.RLIMIT_NOFILE, (few, before[1]))
+    with pytest.raises(ReaderDiedError):
+        read_file(PAPER, Settings())
+    resource.prlimit(pid, resource.RLIMIT_NOFILE, before)
+    assert read_file(PAPER, Settings()).transcript.pages
+    assert SERVER.start() == pid
+
+
+def test_a_reading_process_sees_no_network_where_the_kernel_lets_it_leave(capfd: pytest.CaptureFixture[str]) -> None:
+    """What a paper's bytes may do in a parser, they cannot send anywhere; where that cannot be had, the log says so."""
+    program = (
+        "from pathlib import Path\nfrom intake.sandbox import _cut_network\n"
+        "told = _cut_network()\n"
+        "print(told, [line.split(':')[0].strip() for line in Path('/proc/net/dev').read_text().splitlines()[2:]])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    read_file(PAPER, Settings())
+    is_warned = "leave the network" in "".join(capfd.readouterr())
+    assert is_warned == done.stdout.startswith("False")
+    if not is_warned:
+        assert done.stdout.strip() in {"True ['lo']", "True []"}
