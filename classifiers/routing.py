@@ -12,13 +12,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from classifiers.evidence import Command, CommandClause, ScopeClause
+from classifiers.evidence import ScopeClause
 from classifiers.issuers import BENCH
 from classifiers.kinds import IssuerFamily, Kind, Sought
 from classifiers.policy import Policy, Section
 from classifiers.questions import Question, questions
 from classifiers.verdict import Decided, Open, Verdict
 from classifiers.visit import Agency, Visit
+from classifiers.warrants import is_for_arrest
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,6 @@ class Routing:
 
 
 _SECRET = ("NONDISCLOSURE_GAG", "SEALED")
-_ARREST = frozenset({"A05", "A06", "A08", "B03", "B04", "B05", "B06"})
 _CIVIL_ENTRY = frozenset({"A09"})
 _SECTION_ORDER = ("I", "II", "III", "IV")
 _IMMIGRATION_ISSUERS = frozenset({IssuerFamily.DHS, IssuerFamily.IMMIGRATION_COURT})
@@ -84,11 +84,7 @@ def warrant_act(verdict: Verdict) -> str:
     subtype = outcome.subtype if isinstance(outcome, Decided) else None
     if subtype in _CIVIL_ENTRY or verdict.has_flag("CIVIL_ENTRY_WARRANT"):
         return "civil_entry"
-    if subtype is not None:
-        return "arrest" if subtype in _ARREST else "search"
-    commands = [one.command for one in verdict.evidence if isinstance(one, CommandClause)]
-    arrests = Command.OFFICERS_ARREST in commands
-    return "arrest" if arrests and Command.OFFICERS_SEARCH not in commands else "search"
+    return "arrest" if is_for_arrest(subtype, verdict.evidence) else "search"
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,8 @@ from classifiers.kinds import COURTS, IssuerFamily, Kind, Sought
 from classifiers.transcript import Page, Span
 from classifiers.verdict import Decided, Issuer, Open, Part, Place
 from classifiers.visit import Library, Visit
+from classifiers.warrants import is_for_arrest
 
-ARREST_SUBTYPES = frozenset({"A05", "A06", "A08", "B03", "B04", "B05", "B06"})
-_ARREST_TITLES = frozenset({TitleWord.ARREST_WARRANT, TitleWord.BENCH_WARRANT})
-_SEARCH_COMMANDS = frozenset({Command.OFFICERS_SEARCH, Command.OFFICERS_INSPECT, Command.OFFICERS_SEIZE})
 _LEAST_CONFIDENCE = 0.55
 """Below this mean of a page's words, what was not seen on it is not called missing."""
 _CAPTION_ZONE, _SIGNATURE_ZONE = (0.03, 0.2), (0.4, 1.0)
@@ -153,12 +151,7 @@ class FlagCase:
     @cached_property
     def is_arrest(self) -> bool:
         """Whether this is a court's warrant to arrest a person."""
-        if self.kind is not Kind.JUDICIAL_WARRANT:
-            return False
-        if self.subtype is not None and self.subtype not in {"H10", "C10"}:
-            return self.subtype in ARREST_SUBTYPES
-        says = Command.OFFICERS_ARREST in self.commands or not self.titles.isdisjoint(_ARREST_TITLES)
-        return says and self.commands.isdisjoint(_SEARCH_COMMANDS)
+        return self.kind is Kind.JUDICIAL_WARRANT and is_for_arrest(self.subtype, self.seen.evidence)
 
     def marks(self, *statuses: Status) -> tuple[StatusMark, ...]:
         """Return the paper's marks of standing of these sorts."""
