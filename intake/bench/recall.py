@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from classifiers.detectors.language_patterns import PHRASES
+from classifiers.kinds import catalogue
 from classifiers.transcript import Transcript
 from intake.bench.drawn import papers, read
 from intake.bench.figures import Goal, Plan, ratio
@@ -38,7 +39,7 @@ KEY_WORDS = frozenset(
     if label.split(".")[0] in _KEY_LABELS
     for word in re.findall(r"[a-z]{5,}", " ".join(phrases))
 )
-"""Words that a verdict hangs on: of titles, courts and signers' titles."""
+"""Words that a verdict hangs on, on any paper: of titles, courts and signers' titles."""
 
 
 def measure(plan: Plan) -> dict[str, float | None]:
@@ -50,7 +51,8 @@ def measure(plan: Plan) -> dict[str, float | None]:
         for sample in papers(plan, capture, plan.count):
             due, found = _compared(sample, read(sample, plan.settings).transcript)
             words.update(due=due.total(), found=found.total())
-            key.update(due=_key_words(due), found=_key_words(found))
+            wanted = key_words(sample)
+            key.update(due=_count(due, wanted), found=_count(found, wanted))
         figures[f"recall.{capture}"] = ratio(words["found"], words["due"])
         figures[f"key_recall.{capture}"] = ratio(key["found"], key["due"])
         all_key.update(key)
@@ -68,5 +70,10 @@ def words_of(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in _WORD.findall(text.lower()) if len(word) > 1)
 
 
-def _key_words(words: Counter[str]) -> int:
-    return sum(count for word, count in words.items() if word in KEY_WORDS)
+def key_words(sample: Sample) -> frozenset[str]:
+    """Return the words that a paper's verdict hangs on, those of its form's number among them."""
+    return KEY_WORDS | words_of(catalogue()[sample.subtype].forms).keys()
+
+
+def _count(words: Counter[str], wanted: frozenset[str]) -> int:
+    return sum(count for word, count in words.items() if word in wanted)

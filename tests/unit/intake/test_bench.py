@@ -12,7 +12,7 @@ import samples
 from intake.bench import SUBJECTS, Bench, print_bench
 from intake.bench.drawn import papers
 from intake.bench.figures import Plan, ratio
-from intake.bench.recall import KEY_WORDS, words_of
+from intake.bench.recall import KEY_WORDS, key_words, words_of
 from intake.cli import main
 from intake.settings import Settings
 
@@ -40,6 +40,13 @@ def test_words_count_without_case_and_points() -> None:
     """A word is found however it is set; a letter alone is none."""
     assert words_of(["The Court,", "the A"]) == Counter({"the": 2, "court": 1})
     assert {"court", "warrant", "judge"} <= KEY_WORDS
+
+
+def test_a_forms_number_is_a_word_that_the_verdict_hangs_on() -> None:
+    """Of an AO 110 both words of its number count, beside court and title; of another paper they do not."""
+    subpoena, order = samples.draw("C04", 1, "train"), samples.draw("D01", 1, "train")
+    assert {"ao", "110", "court", "subpoena"} <= key_words(subpoena)
+    assert not {"ao", "110"} & key_words(order)
 
 
 def test_the_splits_draw_other_papers(tmp_path: Path) -> None:
