@@ -90,7 +90,7 @@ def judge_layer(raw: RawPage) -> Layer:
     seen = _have_ink(raw, claimed)
     words = _chosen(claimed, seen)
     hidden = _chosen(claimed, ~seen)
-    if not words or raw.render is None or _is_picture(raw, words) or _is_garbled(raw.glyphs):
+    if not words or raw.render is None or _is_picture(raw, words) or _is_garbled(raw.glyphs) or _is_turned(raw.glyphs):
         return Layer(words, hidden, is_sound=False)
     fine = raw.render(SHAPES_DPI)
     shapes = looks(raw.glyphs, runs, fine, fine.shape[1] / raw.width_pt)
@@ -221,3 +221,16 @@ def _is_garbled(glyphs: Glyphs) -> bool:
         private |= (codes >= low) & (codes <= high)
     strange = (private | glyphs.is_unmapped | (codes == 0xFFFD)) & visible  # noqa: PLR2004
     return bool(strange.sum() > 0.1 * visible.sum())
+
+
+def _is_turned(glyphs: Glyphs) -> bool:
+    """Return whether most of a page's letters lie on their side, stand on their head or run askew, as the page is shown.
+
+    Words are put together from left to right, so such a layer comes out scrambled; the picture is set upright and read.
+    """
+    angles = glyphs.angle_deg[glyphs.codes > 0x20]  # noqa: PLR2004
+    return bool((np.abs((angles + 180) % 360 - 180) > _MOST_ASKEW_DEG).mean() > 0.5) if len(angles) else False  # noqa: PLR2004
+
+
+_MOST_ASKEW_DEG = 2.0
+"""Slant at which a line of six inches has fallen by more than the height of its letters, and runs into the next."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from classifiers.transcript import Transcript
+from classifiers.classify import classify
+from classifiers.kinds import Kind
+from classifiers.transcript import Mending, PageSource, Transcript
 from intake.paper import receive
 from intake.reader import read_paper
 from intake.settings import Settings
 from tests.made import pdf
 
 SETTINGS = Settings(readers=2)
+TODAY = date(2026, 11, 23)
 
 
 def read(data: bytes) -> Transcript:
@@ -57,6 +61,60 @@ def test_pages_of_several_sizes_and_turns_each_have_their_own() -> None:
         pages = read(saved(document)).pages
     assert [(round(page.width_pt), round(page.height_pt)) for page in pages] == [(612, 792), (612, 1008), (792, 612)]
     assert [page.text for page in pages[:2]] == ["One", "Two"]
+
+
+SUBPOENA = """UNITED STATES DISTRICT COURT
+Eastern District of Michigan
+Case No. 26-mc-50123
+SUBPOENA TO PRODUCE DOCUMENTS
+YOU ARE COMMANDED to produce at the time, date, and place set forth below
+the following documents: circulation records of the card 5550100.
+Place: 200 Court Street, Detroit, on December 11, 2026, at ten in the morning
+Signature of Clerk or Deputy Clerk"""
+
+IDENTITY = (1, 0, 0, 1, 0, 0)
+UPSIDE_DOWN = (-1, 0, 0, -1, 612, 792)
+FIVE_DEGREES = (0.99619, 0.08716, -0.08716, 0.99619, 40, -20)
+
+
+def drawn(way: tuple[float, ...], rotate: int = 0) -> bytes:
+    """Return a subpoena of one page whose content a matrix turns, and which its file asks to be shown turned."""
+    with pikepdf.open(io.BytesIO(pdf(SUBPOENA))) as document:
+        page = document.pages[0]
+        page.contents_add(f"q {' '.join(map(str, way))} cm".encode(), prepend=True)
+        page.contents_add(b"Q")
+        page.Rotate = rotate
+        return saved(document)
+
+
+@pytest.mark.parametrize(
+    ("way", "rotate", "turned_deg", "mended"),
+    [
+        (IDENTITY, 90, 270, Mending.TURNED),
+        (IDENTITY, 180, 180, Mending.TURNED),
+        (IDENTITY, 270, 90, Mending.TURNED),
+        (UPSIDE_DOWN, 0, 180, Mending.TURNED),
+        (FIVE_DEGREES, 0, 0, Mending.STRAIGHTENED),
+    ],
+)
+def test_letters_that_lie_on_their_side_are_read_as_a_person_reads_them(
+    way: tuple[float, ...], rotate: int, turned_deg: int, mended: Mending
+) -> None:
+    """A text layer is no use where its page is shown sideways, upside down or askew: the page is set right, and told so."""
+    page = read(drawn(way, rotate)).pages[0]
+    assert page.source is PageSource.OCR
+    assert (page.rotation_deg, mended in page.mended) == (turned_deg, True)
+    assert page.text.split()[:20] == SUBPOENA.split()[:20]
+    assert page.mismatches == ()
+    assert classify(Transcript((page,)), today=TODAY).kind is Kind.JUDICIAL_SUBPOENA
+
+
+@pytest.mark.parametrize(("way", "rotate"), [(IDENTITY, 0), (UPSIDE_DOWN, 180), ((0, 1, -1, 0, 792, 0), 90)])
+def test_a_page_stored_turned_and_shown_upright_keeps_its_text(way: tuple[float, ...], rotate: int) -> None:
+    """How a page lies in its file does not matter: shown upright, its own letters are believed."""
+    page = read(drawn(way, rotate)).pages[0]
+    assert (page.source, page.rotation_deg, page.mended) == (PageSource.TEXT, 0, ())
+    assert page.text.split() == SUBPOENA.split()
 
 
 def test_what_the_crop_box_cuts_off_is_not_on_the_page() -> None:
