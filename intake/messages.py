@@ -60,10 +60,9 @@ def take_apart(message: EmailMessage) -> Opened:
     texts: list[EmailMessage] = []
     enclosures: list[Enclosure] = []
     for part in _shown_parts(message, 0):
-        kind = part.get_content_type()
-        if kind in {"text/plain", "text/html"} and not _is_file(part):
+        if _is_text(part):
             texts.append(part)
-        elif kind not in _SEALS:
+        elif part.get_content_type() not in _SEALS:
             enclosures.append(_enclosure(part))
     return Opened(message, tuple(texts), tuple(enclosures))
 
@@ -76,11 +75,27 @@ def _shown_parts(part: EmailMessage, depth: int) -> Iterator[EmailMessage]:
         return
     inside = [one for one in part.get_payload() if isinstance(one, EmailMessage)]
     if kind == "multipart/alternative":
-        texts = [one for one in inside if one.get_content_type().startswith(("text/plain", "text/html", "multipart/"))]
-        unseen = {id(one) for one in texts[:-1]}
-        inside = [one for one in inside if id(one) not in unseen]
+        yield from _of_alternatives(inside, depth)
+        return
     for one in inside:
         yield from _shown_parts(one, depth + 1)
+
+
+def _of_alternatives(inside: list[EmailMessage], depth: int) -> Iterator[EmailMessage]:
+    """Give the leaves of the richest of alternatives, after the files that only a poorer one has: they are no less sent."""
+    poorer = [one for one in inside if _is_text(one) or one.get_content_maintype() == "multipart"][:-1]
+    unseen = {id(one) for one in poorer}
+    shown = [leaf for one in inside if id(one) not in unseen for leaf in _shown_parts(one, depth + 1)]
+    known = {_decoded(leaf) for leaf in shown if not leaf.is_multipart()}
+    for leaf in (leaf for one in poorer for leaf in _shown_parts(one, depth + 1)):
+        if not _is_text(leaf) and _decoded(leaf) not in known:
+            yield leaf
+    yield from shown
+
+
+def _is_text(part: EmailMessage) -> bool:
+    """Return whether a part is text that a mail program shows, and no file."""
+    return part.get_content_type() in {"text/plain", "text/html"} and not _is_file(part)
 
 
 def _is_file(part: EmailMessage) -> bool:

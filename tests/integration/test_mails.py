@@ -6,6 +6,7 @@ import io
 from datetime import date
 from email.message import EmailMessage
 
+import pytest
 from PIL import Image
 
 import samples
@@ -101,6 +102,63 @@ def test_a_logo_in_the_text_of_a_mail_is_no_page() -> None:
     transcript = read(sent)
     assert [page.is_message for page in transcript.pages] == [False, True]
     assert transcript.untrusted_attachments == ("logo.png", "scan.png")
+
+
+def alternatives(*parts: EmailMessage) -> EmailMessage:
+    """Return a mail whose parts are alternatives, the poorest first."""
+    sent = mail("")
+    sent.make_alternative()
+    for part in parts:
+        sent.attach(part)
+    return sent
+
+
+def one_of(text: str, *names: str, subtype: str = "plain") -> EmailMessage:
+    """Return a part of a mail: its text, with a PDF, which says its name, of each name attached."""
+    part = EmailMessage()
+    part.set_content(text, subtype=subtype)
+    for name in names:
+        part.add_attachment(pdf(f"Paper {name}"), maintype="application", subtype="pdf", filename=name)
+    return part
+
+
+@pytest.mark.parametrize(
+    ("poorer", "richer", "read_as"),
+    [
+        (("a.pdf",), (), ["Paper a.pdf"]),
+        (("a.pdf", "b.pdf"), ("c.pdf",), ["Paper a.pdf", "Paper b.pdf", "Paper c.pdf"]),
+        ((), ("c.pdf",), ["Paper c.pdf"]),
+        ((), (), []),
+    ],
+)
+def test_a_file_in_an_alternative_that_is_not_shown_is_read(
+    poorer: tuple[str, ...], richer: tuple[str, ...], read_as: list[str]
+) -> None:
+    """Of alternative texts the richest is shown, but a file that came with any of them came to the desk."""
+    sent = alternatives(one_of("Poor words", *poorer), one_of("<p>Rich words</p>", *richer, subtype="html"))
+    transcript = read(sent)
+    assert [page.text for page in transcript.pages[:-1]] == read_as
+    assert transcript.untrusted_attachments == (*poorer, *richer)
+    assert "Rich words" in transcript.pages[-1].text
+    assert "Poor words" not in transcript.text
+
+
+def test_a_file_that_all_alternatives_have_is_one_paper() -> None:
+    """The same file in each of the alternatives is read once."""
+    name, data = "a.pdf", pdf("The paper")
+    parts = one_of("Poor words"), one_of("<p>Rich words</p>", subtype="html")
+    for part in parts:
+        part.add_attachment(data, maintype="application", subtype="pdf", filename=name)
+    assert [page.text for page in read(alternatives(*parts)).pages[:-1]] == ["The paper"]
+
+
+def test_a_text_file_beside_a_mails_text_takes_no_text_away() -> None:
+    """A text that is attached is a file and no richer alternative: what the mail says is still shown."""
+    sent = alternatives(one_of("<p>Rich words</p>", subtype="html"), one_of("notes"))
+    sent.get_payload()[1].add_header("Content-Disposition", "attachment", filename="notes.txt")
+    (page,) = read(sent).pages
+    assert "Rich words" in page.text
+    assert "“notes.txt” was not read" in page.file_faults[0].message
 
 
 def test_mails_inside_mails_are_bounded() -> None:
