@@ -30,7 +30,7 @@ _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
 _BEFORE = re.compile(
     r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
 )
-BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)\.?"
+BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
 """'Bar no.', which a worn copy makes "8or n0."."""
 _AFTER = re.compile(
     rf"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|{BAR_LABEL}|p-?\s?\d{{4,6}}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
@@ -70,7 +70,7 @@ _BY_THE_COURT = re.compile(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
 _WORDS_WORTH_A_LOOK = re.compile(
-    r"(?i)sign|slgn|[jl][un]d[gq][ec]|c[li1][ec]rk|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
+    r"(?i)sign|slgn|[un]d[gq][ec]|c[li1][ec]rk|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
     r"|administrator|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien|j\.\s?[sfc]\.\s?c\b"
 )

@@ -14,7 +14,7 @@ from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature,
 
 _ELECTRONIC = re.compile(
     rf"""(?x)
-    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) [\s|]*
+    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) [\s|_.-]*
       (?P<slash> {NAME}(?![^\W_])
       | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
       | (?i: (?<![^\W_]) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
@@ -241,6 +241,22 @@ def _at_edge(page: Page, place: Box) -> bool:
     return place.x1 > page.width_pt - _EDGE_PT or place.bottom > page.height_pt - _EDGE_PT or place.x0 < _EDGE_PT / 2
 
 
+def _holds_unread(page: Page, place: Box) -> bool:
+    """Return whether words stand on a place's base that were hardly read: a typed name, or a hand taken for letters."""
+    doubtful = [
+        word.box.width
+        for word in page.words
+        if word.confidence < _HARDLY_READ
+        and sum(map(str.isalpha, word.text)) >= _LETTERS
+        and place.x0 <= word.box.centre[0] <= place.x1
+        and place.top <= word.box.centre[1] <= place.bottom
+    ]
+    return sum(doubtful) >= _SIGNATURE_PT[0]
+
+
+_HARDLY_READ, _LETTERS = 0.5, 2
+
+
 def state_of(
     page: Page,
     place: Box,
@@ -261,5 +277,5 @@ def state_of(
         return SignatureState.ELECTRONIC
     if ink is not None:
         return SignatureState.STAMP
-    is_open = is_unreadable(page, place) or loose_hand_at(place, loose)
+    is_open = is_unreadable(page, place) or loose_hand_at(place, loose) or _holds_unread(page, place)
     return SignatureState.UNREADABLE if is_open else SignatureState.BLANK

@@ -28,9 +28,17 @@ _NEAR_WORDS = """
 _WORDS = tuple(_OFFICE_WORDS.split())
 _SPELT = frozenset(_WORDS) | frozenset(_NEAR_WORDS.split())
 _SHORTEST, _LONG_WORD = 4, 8
-_ALIKE = str.maketrans("cuvlitfjqg0", "ennlllllggo")
+_ALIKE = str.maketrans("cuvlijtfqg0", "ennlllttggo")
 """Letters that a worn or small print makes alike: "Jndge", "Clcrk", "Unifed"; a surname such as Clark keeps its own."""
-_BY_LOOK = {word.translate(_ALIKE): word for word in _WORDS}
+
+
+def _look(word: str) -> str:
+    """Return what a word in small letters looks like from afar."""
+    return word.replace("rn", "m").translate(_ALIKE)
+
+
+_BY_LOOK = {_look(word): word for word in _WORDS} | {_look(word): "judge" for word in ("qudge", "gudge", "cudge", "udge")}
+"""Words by their look; the bracket and the J of "(Judge)" run together to a Q, a g or nothing."""
 _WORD = re.compile(r"[^\W_][\w|!']*")
 _DIGITS = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l", "!": "l", "8": "b"})
 
@@ -42,7 +50,7 @@ def _mended(word: str) -> str:
     if len(small) < _SHORTEST or small in _SPELT or small.rstrip("s'’") in _SPELT:
         return word
     plain = small.translate(_DIGITS)
-    if alike := _BY_LOOK.get(plain.translate(_ALIKE)):
+    if alike := _BY_LOOK.get(_look(plain)):
         return _cased(alike, word)
     most = 2 if len(plain) >= _LONG_WORD else int(len(plain) == _LONG_WORD - 1 or plain != small)
     found = process.extractOne(plain, _WORDS, scorer=OSA.distance, score_cutoff=most)
@@ -66,6 +74,8 @@ def _cased(mend: str, word: str, *, is_torn: bool = False) -> str:
     """Return a mended word in the capitals of the one that was read."""
     if word.isupper():
         return mend.upper()
+    if mend == "judge" and word[0] != "j":  # what was misread is the capital
+        return mend.capitalize()
     return mend.capitalize() if word[0].isupper() or not word[0].isalpha() or is_torn else mend
 
 

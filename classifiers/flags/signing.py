@@ -65,8 +65,17 @@ def issuer_missing(case: FlagCase) -> Raised | None:
 
 
 def _may_issue(case: FlagCase, slot: SignatureSlot) -> bool:
-    """Return whether a place may be the one on which the paper is issued: on a subpoena either line, else one without a label."""
-    return case.kind is Kind.JUDICIAL_SUBPOENA or slot.role is R.UNKNOWN
+    """Return whether a place may be the one on which the paper is issued: on a subpoena either line, else one without a label.
+
+    That one stands beside the empty place, which may have been looked for in the wrong spot.
+    """
+    if case.kind is Kind.JUDICIAL_SUBPOENA or case.issuing is None:
+        return True
+    near = slot.span.page == case.issuing.span.page and abs(slot.box.bottom - case.issuing.box.bottom) <= _SAME_BLOCK_PT
+    return slot.role is R.UNKNOWN and near
+
+
+_SAME_BLOCK_PT = 40.0
 
 
 _CAPTION = 0.2

@@ -101,7 +101,7 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  
     is_under = over is not None and box.top - over.bottom <= _UNDER_PT
     if not is_under and (tailed := layout.with_tail(outer)) != outer and (beside := layout.rule_beside(tailed)) is not None:
         return layout.beside(tailed, beside), True
-    cell = layout.cell_under(box) if over is not None else None
+    cell = layout.cell_under(box) if over is not None and label.name is None else None  # under a printed name nobody signs
     if cell is not None:
         return cell, True
     if over is not None:

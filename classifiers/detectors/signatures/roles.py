@@ -45,6 +45,8 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
         return _of_shared_line(candidate, paper)
     if role is R.AGENCY_OFFICIAL and paper.is_immigration:
         return R.IMMIGRATION_OFFICER if _MAY_ISSUE.search(f"{candidate.label.span.quote} {title or ''}") else role
+    if role is R.UNKNOWN and name and paper.is_subpoena and _known_as(page, name) is R.ATTORNEY:
+        return R.ATTORNEY  # "... the attorney who issues this subpoena: Jane Roe": her label was lost under her hand
     return (_known_as(page, name) or role) if role is R.JUDGE_CLERK_OR_ATTORNEY and name else role
 
 

@@ -165,6 +165,10 @@ def test_rows_of_small_print_beside_larger_print_stay_apart() -> None:
         ("Circuit Jndge", "Circuit Judge"),
         ("Deputy Clcrk", "Deputy Clerk"),
         ("Unifed Sfates Magistrate Judgc", "United States Magistrate Judge"),
+        ("Qudge", "Judge"),
+        ("udge", "Judge"),
+        ("Attomey", "Attorney"),
+        ("Fudge", "Fudge"),
     ],
 )
 def test_letters_that_look_alike_are_put_right(read: str, meant: str) -> None:
@@ -178,6 +182,7 @@ def test_letters_that_look_alike_are_put_right(read: str, meant: str) -> None:
         ("E1ectronically slgned by Jane Roe", "Jane Roe"),
         ("Elcctronically signed by: Jane Roe", "Jane Roe"),
         ("/s/Jane Roe P54321", "Jane Roe"),
+        ("_/S/-Jane Roe_P54321", "Jane Roe"),
         ("Electronically signed by Jane Roe P54321", "Jane Roe"),
     ],
 )
@@ -297,7 +302,7 @@ def test_a_digit_among_letters_is_a_letter(read: str, meant: str) -> None:
     assert mended(read) == meant
 
 
-@pytest.mark.parametrize("tail", ["8ar no.", "Bor n0.", "Bar no."])
+@pytest.mark.parametrize("tail", ["8ar no.", "Bor n0.", "Bar no,", "Bar no."])
 def test_a_bar_numbers_label_in_a_bad_copy(tail: str) -> None:
     """The line after "Judge   Bar no." is the judge's, however the tail was read."""
     rows = ((306, 301, SMALL, f"Judge              {tail}"), (400, 314, BODY, "Jane Roe P54321"))
@@ -311,3 +316,34 @@ def test_a_hand_in_two_pieces_signs_once() -> None:
     more = Ink(InkKind.STROKE, Box(HAND.x1 + 12, HAND.top, HAND.x1 + 60, HAND.bottom))
     (slot,) = signatures.detect(Transcript((replace(page, inks=(*page.inks, more)),)))
     assert (slot.role.value, slot.state.value) == ("judge", "ink")
+
+
+def test_counsel_of_record_is_known_without_a_label() -> None:
+    """On a subpoena that names the attorney who issues it, her hand over her name is hers though its label was lost."""
+    rows = (
+        (400, 314, BODY, "Jane Roe"),
+        (60, 350, BODY, "The name and address of the attorney who issues this subpoena are: Jane Roe, 12 Main Street, Ecorse."),
+    )
+    (slot,) = signatures.detect(Transcript((_page("SUBPOENA", rows, is_signed=True),)))
+    assert (slot.role.value, slot.purpose.value, slot.state.value) == ("attorney", "issue", "ink")
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "state"),
+    [("Iane Roe P5432l", 0.3, "unreadable"), ("Iane Roe P5432l", 0.9, "blank"), ("i", 0.1, "blank"), ("- . 7", 0.1, "blank")],
+    ids=["hardly read", "read: a name alone signs nothing", "a speck", "specks"],
+)
+def test_a_place_with_words_that_were_hardly_read_is_not_called_blank(text: str, confidence: float, state: str) -> None:
+    """What stands on the line may be a typed signature; only a line that is seen to be empty is blank."""
+    page = _page("ORDER", ((405, 298, BODY, text), (400, 313, SMALL, "Judge")), is_signed=False)
+    doubtful = tuple(replace(word, confidence=confidence) if word.text in text.split() else word for word in page.words)
+    (slot,) = signatures.detect(Transcript((replace(page, lines=lines_from_words(doubtful)),)))
+    assert slot.state.value == state
+
+
+def test_no_place_lies_under_a_printed_name() -> None:
+    """The row under "Jane Roe, Clerk of the Court" is no cell to sign in, though a rule closes it."""
+    rows = ((400, 313, SMALL, "Judge/Clerk/Attorney"), (400, 321, BODY, "Jane Roe, Clerk of the Court"))
+    page = _page("SUBPOENA", rows, is_signed=True)
+    (slot,) = signatures.detect(Transcript((replace(page, rules=(*page.rules, Rule(Box(60, 352, 560, 353)))),)))
+    assert (slot.role.value, slot.state.value, slot.name) == ("clerk", "ink", "Jane Roe")
