@@ -1,12 +1,14 @@
 """Routing: a verdict and a visit to the sections of the policy, what the desk does and says, and what the Director can choose.
 
 The table is data (`routes.json`, after LAW.md section 7). Each thing that is sought takes the first row that fits;
-rows are then joined, so that a paper that seeks a room and records brings both sections.
+rows are then joined, so that a paper that seeks a room and records brings both sections. What holds beside any row (an
+emergency, secrecy, immigration officers) is joined to them all.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -66,7 +68,6 @@ class Routing:
     """Open questions that the paper touches, for the Director and counsel."""
 
 
-_SECRET = ("NONDISCLOSURE_GAG", "SEALED")
 _CIVIL_ENTRY = frozenset({"A09"})
 _SECTION_ORDER = ("I", "II", "III", "IV")
 _IMMIGRATION_ISSUERS = frozenset({IssuerFamily.DHS, IssuerFamily.IMMIGRATION_COURT})
@@ -114,7 +115,7 @@ class _Circumstances:
     def fits(self, row: dict[str, Any], sought: Sought | None) -> bool:
         """Return whether a row applies when `sought` (None: nothing in particular) is asked for."""
         return (
-            self.kind in row["kinds"]
+            ("kinds" not in row or self.kind in row["kinds"])
             and ("act" not in row or row["act"] == self.act)
             and ("sought" not in row or sought in row["sought"])
             and ("subtypes" not in row or self.subtype in row["subtypes"])
@@ -162,7 +163,7 @@ def _card(circumstances: _Circumstances, codes: list[str], verdict: Verdict | No
     return DeskCard(headline, explanation, _each_once(do_now), _each_once(say), _each_once(do_not))
 
 
-def _each_once(items: list[str]) -> tuple[str, ...]:
+def _each_once(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item))
 
 
@@ -185,15 +186,11 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozen
     circumstances = _Circumstances.of(verdict, visit)
     sought = _sought(verdict, visit)
     rows, touched = _rows(circumstances, sought), _touched(circumstances, sought)
-    numbers = {number for row in rows for number in row["sections"]}
-    if circumstances.is_immigration:
-        numbers.add("IV")
-    restricted = not circumstances.flags.isdisjoint(_SECRET)
-    codes = list(dict.fromkeys(code for row in rows for code in row["staff"]))
-    if restricted and "secret" not in codes:
-        codes.insert(0, "secret")
+    beside = [row for row in _table()["beside"] if circumstances.fits(row, None)]
+    numbers = {number for row in (*beside, *rows) for number in row["sections"]}
+    codes = [code for row in (*beside, *rows) for code in row["staff"]]
     decided = "".join(one.choices for one in touched if one.name in settled)
-    letters = _each_once(list(decided or "".join(row["choices"] for row in rows).replace(" ", "")))
+    letters = _each_once(decided or [letter for row in (*beside, *rows) for letter in row["choices"]])
     known = {section.number for section in policy.sections}
     return Routing(
         verdict,
@@ -201,7 +198,7 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozen
         tuple(policy.section(number) for number in _SECTION_ORDER if number in numbers & known),
         _card(circumstances, codes, verdict),
         tuple(Choice(letter, _table()["choices"][letter]) for letter in letters),
-        restricted,
+        "secret" in codes,
         (*(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))), *_of_the_bench(verdict)),
     )
 

@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -133,6 +134,40 @@ def test_every_verdict_has_a_route(one: Verdict | None) -> None:
         assert routing.card.do_now
 
 
+ANY_PAPER = [*KINDS, WARRANT, ARREST, SUBPOENA, ORDER, I200, PAROLE, AGENCY_SUBPOENA, NOTHING]
+
+
+@pytest.mark.parametrize("one", [None, *ANY_PAPER], ids=lambda one: one.kind.value if one else "none")
+def test_an_emergency_counts_beside_any_paper(one: Verdict | None) -> None:
+    """Whatever paper is shown, whoever says that somebody is in danger is heard: 911, the Director, and the safety sections."""
+    for visit in (replace(one, claims_emergency=True) for one in VISITS):
+        routing = route(one, visit, policy())
+        assert any("call 911" in sentence for sentence in routing.card.do_now)
+        assert {"A", "G"} <= {choice.code for choice in routing.choices}
+        assert {"II", "III"} <= {section.number for section in routing.sections}
+        calm = route(one, replace(visit, claims_emergency=False), policy())
+        assert not any("call 911" in sentence for sentence in calm.card.do_now)
+
+
+@pytest.mark.parametrize("one", ANY_PAPER, ids=lambda one: one.kind.value)
+def test_an_emergency_claimed_on_the_paper_counts_like_one_by_word_of_mouth(one: Verdict) -> None:
+    """A paper that speaks of danger to life brings what an officer's words would bring."""
+    flag = Flag("EXIGENT_CLAIM", Severity.HIGH, "m", "c", "l")
+    assert any("call 911" in sentence for sentence in route(replace(one, flags=(flag,)), POLICE, policy()).card.do_now)
+
+
+@pytest.mark.parametrize(
+    ("subtype", "says"),
+    [("E09", "staff files"), ("H11", "cannot sign"), ("H07", "Take the paper")],
+    ids=["I-9", "consent", "FOIA"],
+)
+def test_an_emergency_takes_nothing_away_from_what_a_paper_calls_for(subtype: str, says: str) -> None:
+    """A consent form stays unsigned in an emergency too."""
+    routing = route(verdict(Kind.OTHER_NOT_COMPULSORY, subtype), Visit(claims_emergency=True), policy())
+    said = (*routing.card.do_now, *routing.card.say, *(choice.label for choice in routing.choices))
+    assert any(says in sentence for sentence in said)
+
+
 def test_a_gag_restricts_the_case() -> None:
     """Only the Director and counsel may see a paper with a nondisclosure clause, whatever its kind."""
     for kind in Kind:
@@ -187,6 +222,8 @@ REMOVAL = verdict(Kind.ADMINISTRATIVE_WARRANT, "E02", IssuerFamily.DHS)
         ("arrest_warrant", ARREST, POLICE),
         ("emergency_immigration", None, Visit(agency=Agency.ICE, claims_emergency=True)),
         ("emergency_records", None, Visit(sought=frozenset({Sought.RECORDS}), claims_emergency=True)),
+        ("emergency_records", SUBPOENA, Visit(sought=frozenset({Sought.RECORDS}), claims_emergency=True)),
+        ("emergency_immigration", ORDER, Visit(agency=Agency.ICE, claims_emergency=True)),
     ],
 )
 def test_an_open_question_is_told_until_it_is_settled(name: str, one: Verdict | None, visit: Visit) -> None:
