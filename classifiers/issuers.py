@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from classifiers.detectors.signers import is_of_court
 from classifiers.detectors.title_words import WARRANTS
 from classifiers.evidence import (
     CaseNumber,
@@ -231,7 +232,8 @@ def _unnamed(seen: Seen) -> Source:
     bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
     if bench is not None:
         return Source(bench.family, _issuer(bench), bench, is_court=True, is_named=True)
-    return Source(F.UNKNOWN, None, None, is_court=is_bench and _is_drawn_up(seen), is_named=False)
+    is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot) for slot in slots)
+    return Source(F.UNKNOWN, None, None, is_court=is_courts and _is_drawn_up(seen), is_named=False)
 
 
 def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
@@ -243,6 +245,11 @@ def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHead
 
 def _share_a_line(one: Span, other: Span) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
+
+
+def _names_a_court(slot: SignatureSlot) -> bool:
+    """Whether a judge's title says of what court: associations, cities and arbitrators have a plain "Judge" as well."""
+    return is_of_court(f"{slot.title or ''} {slot.span.quote}")
 
 
 def _is_drawn_up(seen: Seen) -> bool:

@@ -213,3 +213,16 @@ def office_within(text: str) -> SignerRole | None:
         if _INSIDE[role].search(text):
             return role
     return None
+
+
+_A_COURTS = re.compile(
+    rf"(?i)\b(?:{_COURT}|supreme|city|town|village|surrogate|u\.\s?s\.|united\s+states|federal|magistrate\s+judge"
+    r"|court\s+of\s+(?:appeals|claims|chancery)|a?\.?j\.\s?[sf]\.\s?c)(?!\w)"
+)
+_NO_LONGER = re.compile(r"(?i)\b(?:ret(?:ired|\.|(?=\)))|former|arbitrator|mediator|neutral|referee)")
+"""Who was a judge, or is called in by the parties, sits in no court today."""
+
+
+def is_of_court(title: str) -> bool:
+    """Return whether a judge's title says of what court the judge is ("United States Magistrate Judge", "Probate Judge")."""
+    return _A_COURTS.search(title) is not None and _NO_LONGER.search(title) is None

@@ -70,3 +70,59 @@ def test_courts_that_there_are_are_recognised(heading: str) -> None:
     verdict = classify(transcript_from_text(heading + ORDER), today=date(2026, 11, 24))
     assert verdict.kind is Kind.COURT_ORDER
     assert not verdict.has_flag("COURT_NOT_RECOGNISED")
+
+
+SUBPOENA = """
+Ned Arbor v Beech Works Co.                                Case No. 26-0417
+                    SUBPOENA
+TO: Custodian of Records, Riverbend Public Library
+YOU ARE HEREBY COMMANDED to appear on December 14, 2026 at 9:00 a.m. and to produce the borrowing records of Ned Arbor.
+Failure to obey this subpoena may be punished as contempt.
+Dated: November 20, 2026
+"""
+WARRANT = """
+In the matter of the search of Riverbend Public Library        Case No. 26-0417-SW
+                    SEARCH WARRANT
+TO ANY PEACE OFFICER: I find probable cause. YOU ARE COMMANDED to search the Riverbend Public Library, 14 Alder Street,
+and to seize one desktop computer, serial number 4417, on or before December 1, 2026.
+Issued: November 20, 2026 9:15 am
+"""
+HEADLESS = (SUBPOENA, WARRANT, ORDER)
+NO_COURTS = (
+    "",
+    "JAMS\nARBITRATION AND MEDIATION SERVICES",
+    "DOWNRIVER BOXING ASSOCIATION\nDISCIPLINARY COMMITTEE",
+    "BEECH WORKS HOMEOWNERS ASSOCIATION\nTRIBUNAL",
+    "DOWNRIVER UNIVERSITY\nOFFICE OF STUDENT CONDUCT",
+    "CITY OF RIVERBEND\nCODE ENFORCEMENT",
+    "RIVERBEND POLICE DEPARTMENT",
+    "TENNIS COURT DIVISION\nCITY OF RIVERBEND",
+)
+OF_NO_COURT = (
+    "Lena Grove, Judge",
+    "Hon. Lena Grove (Ret.)\n                     Arbitrator",
+    "Lena Grove, Circuit Judge (Retired)",
+)
+OF_A_COURT = ("Lena Grove, Circuit Court Judge", "Lena Grove, United States Magistrate Judge", "Lena Grove, Judge of Probate")
+
+
+def _signed_by(head: str, body: str, signer: str) -> str:
+    body = body.partition("                           /s/")[0]
+    return f"{head}{body}                     /s/ Lena Grove\n                     {signer}\n"
+
+
+@pytest.mark.parametrize("signer", OF_NO_COURT)
+@pytest.mark.parametrize("body", HEADLESS)
+@pytest.mark.parametrize("head", NO_COURTS)
+def test_a_plain_judge_makes_no_court_of_any_body(head: str, body: str, signer: str) -> None:
+    """Without a court's heading, form or mark a paper is not judicial because some "Judge" numbered and commanded it."""
+    assert not classify(transcript_from_text(_signed_by(head, body, signer)), today=date(2026, 11, 24)).kind.is_judicial
+
+
+@pytest.mark.parametrize("signer", OF_A_COURT)
+@pytest.mark.parametrize("body", HEADLESS)
+def test_a_judge_whose_title_names_a_court_is_a_courts(body: str, signer: str) -> None:
+    """The same paper is a court's, whose name is missed, when the judge's own title says of what court the judge is."""
+    verdict = classify(transcript_from_text(_signed_by("", body, signer)), today=date(2026, 11, 24))
+    assert verdict.kind.is_judicial
+    assert verdict.has_flag("COURT_NAME_MISSING")
