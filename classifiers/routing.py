@@ -71,6 +71,7 @@ class Routing:
 _CIVIL_ENTRY = frozenset({"A09"})
 _SECTION_ORDER = ("I", "II", "III", "IV")
 _IMMIGRATION_ISSUERS = frozenset({IssuerFamily.DHS, IssuerFamily.IMMIGRATION_COURT})
+_IMMIGRATION_WARRANTS = frozenset({"E01", "E02"})
 
 
 @cache
@@ -93,24 +94,45 @@ class _Circumstances:
     """What a row of the table asks about."""
 
     kind: str
-    subtype: str | None
-    act: str
-    flags: frozenset[str]
-    is_immigration: bool
+    presenter: Agency
     emergency: bool
+    asked: frozenset[Sought]
+    """By word of mouth."""
+    sought: frozenset[Sought]
+    """By word of mouth and by the paper."""
+    subtype: str | None = None
+    act: str = ""
+    flags: frozenset[str] = frozenset()
+    issued_by_immigration: bool = False
 
     @classmethod
     def of(cls, verdict: Verdict | None, visit: Visit) -> _Circumstances:
         """Gather them from a verdict (None: no paper) and a visit."""
-        from_ice = visit.agency is Agency.ICE or visit.agency.is_dhs
         if verdict is None:
-            return cls("none", None, "", frozenset(), from_ice, visit.claims_emergency)
-        issued_by_dhs = verdict.issuer is not None and verdict.issuer.family in _IMMIGRATION_ISSUERS
-        act = warrant_act(verdict) if verdict.kind is Kind.JUDICIAL_WARRANT else ""
-        flags = frozenset(flag.code for flag in verdict.flags)
+            return cls("none", visit.agency, visit.claims_emergency, visit.sought, visit.sought)
         subtype = verdict.outcome.subtype if isinstance(verdict.outcome, Decided) else None
-        emergency = visit.claims_emergency or "EXIGENT_CLAIM" in flags
-        return cls(verdict.kind.value, subtype, act, flags, issued_by_dhs or from_ice, emergency)
+        family = verdict.issuer.family if verdict.issuer is not None else None
+        return cls(
+            kind=verdict.kind.value,
+            presenter=visit.agency,
+            emergency=visit.claims_emergency or verdict.has_flag("EXIGENT_CLAIM"),
+            asked=visit.sought,
+            sought=visit.sought | {one.sought for one in verdict.evidence if isinstance(one, ScopeClause)},
+            subtype=subtype,
+            act=warrant_act(verdict) if verdict.kind is Kind.JUDICIAL_WARRANT else "",
+            flags=frozenset(flag.code for flag in verdict.flags),
+            issued_by_immigration=family in _IMMIGRATION_ISSUERS or subtype in _IMMIGRATION_WARRANTS,
+        )
+
+    @property
+    def is_immigration(self) -> bool:
+        """Whether immigration officers issued the paper or stand at the desk."""
+        return self.issued_by_immigration or self.presenter is Agency.ICE or self.presenter.is_dhs
+
+    @property
+    def each_sought(self) -> tuple[Sought | None, ...]:
+        """What is asked for, in a fixed order; (None,) when neither the officer nor the paper says."""
+        return tuple(one for one in Sought if one in self.sought) or (None,)
 
     def fits(self, row: dict[str, Any], sought: Sought | None) -> bool:
         """Return whether a row applies when `sought` (None: nothing in particular) is asked for."""
@@ -118,24 +140,21 @@ class _Circumstances:
             ("kinds" not in row or self.kind in row["kinds"])
             and ("act" not in row or row["act"] == self.act)
             and ("sought" not in row or sought in row["sought"])
+            and ("asked" not in row or sought in self.asked)
+            and ("along_with" not in row or not self.sought.isdisjoint(row["along_with"]))
+            and ("without" not in row or self.sought.isdisjoint(row["without"]))
             and ("subtypes" not in row or self.subtype in row["subtypes"])
             and ("flags" not in row or not self.flags.isdisjoint(row["flags"]))
+            and ("presenters" not in row or self.presenter in row["presenters"])
             and ("immigration" not in row or self.is_immigration)
+            and ("issued_by_immigration" not in row or self.issued_by_immigration)
             and ("emergency" not in row or self.emergency)
         )
 
 
-def _sought(verdict: Verdict | None, visit: Visit) -> tuple[Sought | None, ...]:
-    """Return what is asked for, by word of mouth and by the paper, in a fixed order; (None,) when neither says."""
-    asked = set(visit.sought)
-    if verdict is not None:
-        asked |= {one.sought for one in verdict.evidence if isinstance(one, ScopeClause)}
-    return tuple(one for one in Sought if one in asked) or (None,)
-
-
-def _rows(circumstances: _Circumstances, sought: tuple[Sought | None, ...]) -> list[dict[str, Any]]:
+def _rows(circumstances: _Circumstances) -> list[dict[str, Any]]:
     chosen: list[dict[str, Any]] = []
-    for one in sought:
+    for one in circumstances.each_sought:
         row = next(row for row in _table()["rows"] if circumstances.fits(row, one))
         if row not in chosen:
             chosen.append(row)
@@ -145,7 +164,7 @@ def _rows(circumstances: _Circumstances, sought: tuple[Sought | None, ...]) -> l
 def _headline(circumstances: _Circumstances) -> tuple[str, str]:
     headlines = _table()["headlines"]
     kind = circumstances.kind
-    special = [f"{kind}.{circumstances.act}"] + ([f"{kind}.immigration"] if circumstances.is_immigration else [])
+    special = [f"{kind}.{circumstances.act}"] + ([f"{kind}.immigration"] if circumstances.issued_by_immigration else [])
     for key in (*special, kind):
         if key in headlines:
             return headlines[key][0], headlines[key][1]
@@ -167,11 +186,10 @@ def _each_once(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item))
 
 
-def _touched(circumstances: _Circumstances, sought: tuple[Sought | None, ...]) -> tuple[Question, ...]:
+def _touched(circumstances: _Circumstances) -> tuple[Question, ...]:
     """Return the questions that a paper touches."""
-    return tuple(
-        question for question in questions() if any(circumstances.fits(row, one) for row in question.when for one in sought)
-    )
+    each = circumstances.each_sought
+    return tuple(one for one in questions() if any(circumstances.fits(row, sought) for row in one.when for sought in each))
 
 
 def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozenset[str] = frozenset()) -> Routing:
@@ -184,8 +202,7 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozen
         settled: names of the questions of law and policy that are marked as settled.
     """
     circumstances = _Circumstances.of(verdict, visit)
-    sought = _sought(verdict, visit)
-    rows, touched = _rows(circumstances, sought), _touched(circumstances, sought)
+    rows, touched = _rows(circumstances), _touched(circumstances)
     beside = [row for row in _table()["beside"] if circumstances.fits(row, None)]
     numbers = {number for row in (*beside, *rows) for number in row["sections"]}
     codes = [code for row in (*beside, *rows) for code in row["staff"]]

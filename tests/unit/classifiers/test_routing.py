@@ -107,6 +107,27 @@ def test_the_sections_and_choices_of_the_law_s_table(
     assert "".join(choice.code for choice in routing.choices) == expected_choices
 
 
+GOVERNOR = verdict(Kind.ADMINISTRATIVE_WARRANT, "G02", IssuerFamily.STATE_EXECUTIVE)
+PAROLE_COMMISSION = verdict(Kind.ADMINISTRATIVE_WARRANT, "F05", IssuerFamily.DOJ_AGENCY)
+
+
+@pytest.mark.parametrize("one", [PAROLE, GOVERNOR, PAROLE_COMMISSION], ids=["parole", "governor", "parole commission"])
+@pytest.mark.parametrize("agency", [Agency.ICE, Agency.CBP, Agency.OTHER_DHS])
+def test_who_shows_a_warrant_does_not_make_it_theirs(one: Verdict, agency: Agency) -> None:
+    """Another body's warrant in an immigration officer's hand is not the immigration agency's own, and section IV holds."""
+    routing = route(one, Visit(agency=agency), policy())
+    assert "immigration" not in routing.card.headline
+    assert routing.sections[-1].number == "IV"
+
+
+@pytest.mark.parametrize("agency", [Agency.ICE, Agency.LOCAL_POLICE, Agency.UNKNOWN])
+def test_an_immigration_warrant_stays_one_in_any_hand(agency: Agency) -> None:
+    """A police officer with an I-200 shows an immigration agency's own warrant."""
+    routing = route(I200, Visit(agency=agency), policy())
+    assert "an immigration agency's own warrant" in routing.card.headline
+    assert routing.sections[-1].number == "IV"
+
+
 def test_what_the_paper_seeks_counts_like_what_the_officer_says() -> None:
     """A paper that seeks records brings section III though the officer asked for nothing."""
     clause = ScopeClause(rule="scope.records", span=Span(1, 0, 7, "records", Box(0, 0, 1, 1)), sought=Sought.RECORDS)
