@@ -141,7 +141,7 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     for number in np.flatnonzero(large[1:]) + 1:
         x, y, wide, high, _ = pieces.stats[number].tolist()
         box = slice(y, y + high), slice(x, x + wide)
-        if min(wide, high) > _LARGE_MARK_PT * scale:
+        if min(wide, high) > _LARGE_MARK_PT * scale and max(wide, high) < _LARGEST_SEAL_PT * scale:
             taken[box] |= cv2.threshold(vivid[box], _VIVID // 2, 255, cv2.THRESH_BINARY)[1]
         faded[box] = _brightened(strongest[box], float(np.median(strongest[box][taken[box] > 0])))
     clean = grey.copy()
@@ -163,6 +163,9 @@ Within a seal's ring half of it will do: its fine lines lose colour in a photo.
 
 _LARGE_MARK_PT = 26.0
 """Print in colour has smaller pieces than this; a seal's ring or a signature is larger."""
+
+_LARGEST_SEAL_PT = 150.0
+"""Two inches; what is larger, a table's edge round a photographed page, encloses the page and not a seal's letters."""
 
 
 def is_blank(grey: Grey, scale: float) -> bool:

@@ -116,6 +116,18 @@ def test_print_under_a_coloured_stamp_stays_whole() -> None:
     assert without_coloured_marks(printed, printed, SCALE) is printed
 
 
+def test_what_a_coloured_edge_goes_round_is_no_part_of_it() -> None:
+    """The wood of a table along two sides of a photographed page takes nothing of the blue writing between them."""
+    written = np.stack([paper()] * 3, axis=2)
+    for place, letter in enumerate("sheets"):
+        cv2.putText(written, letter, (300 + 30 * place, 400), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (40, 50, 150), 2)
+    shown = written.copy()
+    shown[:8] = shown[:, :8] = (112, 78, 52)
+    cleaned = without_coloured_marks(shown, cv2.cvtColor(shown, cv2.COLOR_RGB2GRAY), SCALE)
+    writing = slice(300, 500), slice(200, 900)
+    assert np.array_equal(cleaned[writing], cv2.cvtColor(written, cv2.COLOR_RGB2GRAY)[writing])
+
+
 def test_a_clean_page_is_left_alone() -> None:
     """No cause, no cure: the very picture comes back."""
     page = write(paper(), "So ordered.", (300, 400))
