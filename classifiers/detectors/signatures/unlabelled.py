@@ -22,6 +22,8 @@ _ON_RULE_PT = (10.0, 12.0)
 """How far over and under its rule the lowest part of a hand lies."""
 _NAME_PT = 20.0
 """How far under the rule, or under the hand where no rule is, the printed name stands."""
+_BEHIND_NAME = re.compile(r",|\s+\S*\d\S*$")
+"""What follows a printed name: a title, or a bar number however it was read."""
 _ASKS = re.compile(r"[:)]$|^\D{1,40}$")
 _FIELD_PT = 60.0
 """Print so close before a rule on its row says what is to be written there: "Name: ______"."""
@@ -44,7 +46,7 @@ def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink]) -> Iterator[tup
             continue
         base = Box(ink.box.x0, rule.top, ink.box.x1, rule.bottom) if rule else ink.box
         under = next((line for line in layout.below(base, _NAME_PT) if _is_sure(line)), None)
-        name = name_in(bare(under.text.partition(",")[0])) if under else None
+        name = name_in(bare(_BEHIND_NAME.split(under.text)[0])) if under else None
         if (under is not None and name is None) or (rule is None and name is None) or _is_field(layout, rule or ink.box):
             continue
         words = under or _nearest(page, ink.box)

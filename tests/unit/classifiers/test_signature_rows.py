@@ -209,6 +209,7 @@ def _doubtful(page: Page, text: str) -> Page:
 LABEL_LOST: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ("a day stands to the left", ((250, 301, BODY, "Date: 11/20/2026"), (400, 314, BODY, "Jane Roe"))),
     ("a bar number with the name", ((400, 314, BODY, "Jane Roe P54321"),)),
+    ("a bar number read badly", ((400, 314, BODY, "Jane Roe P5432U"),)),
     ("a misread label between", ((400, 313, SMALL, "Bees"), (400, 322, BODY, "Jane Roe"))),
 )
 
