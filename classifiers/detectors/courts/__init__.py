@@ -12,10 +12,11 @@ from classifiers.detectors.courts.gazetteer import federal_district_of
 from classifiers.detectors.courts.layout import columns
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import counties_of, plausible
+from classifiers.detectors.courts.strangers import has_stranger
 from classifiers.detectors.courts.zone import is_followed_by_other, is_high, is_title, stands_as_heading
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
-from classifiers.transcript import Page, Transcript
+from classifiers.transcript import Page, Span, Transcript
 
 __all__ = ["counties_of", "detect", "federal_district_of", "plausible"]
 
@@ -114,6 +115,8 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_i
     is_cut_short = one.sort is not Sort.SCAO_HEADER and is_followed_by_other(lines, one.core[-1])
     is_heading = stands_as_heading(page, lines, shown, of_its_like) and not is_cut_short
     is_heading |= one.family is IssuerFamily.MILITARY and is_title(page, lines, one.core[0].line)
+    if is_heading and has_stranger(page, lines, one):
+        return _unknown(page, one, span)
     return CourtHeading(
         rule=f"letterhead.{one.family}" if one.sort is Sort.BODY else f"caption.{one.sort}",
         span=span,
@@ -127,6 +130,12 @@ def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_i
         is_blank=one.is_blank,
         is_heading=is_heading,
     )
+
+
+def _unknown(page: Page, one: Composed, span: Span) -> CourtHeading:
+    """Return the heading of a body that calls itself a court with words that no court's name has."""
+    rule, name = f"caption.{Sort.UNKNOWN_COURT}", page.lines[one.core[0].line].text
+    return CourtHeading(rule=rule, span=span, weight=HEADING, family=IssuerFamily.UNKNOWN, name=name, is_heading=True)
 
 
 NAMED_BY_THEIR_LINE = frozenset(

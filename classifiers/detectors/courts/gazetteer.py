@@ -158,6 +158,12 @@ def michigan_district_courts() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def michigan_places() -> tuple[str, ...]:
+    """Return the cities and townships in which Michigan's trial courts sit, or which they are called after."""
+    return tuple(_data("michigan.json")["places"])
+
+
+@cache
 def michigan_counties() -> tuple[str, ...]:
     """Return the 83 counties."""
     return tuple(sorted({county for some in michigan_circuits().values() for county in some}))
