@@ -23,7 +23,7 @@ _PAGE_DPI = 175.0
 """What Tesseract is given of a whole page: at 150 it loses a word more in two hundred, at 200 it takes a tenth longer."""
 
 _FINE_DPI = 300.0
-"""What a fax is enlarged to, and a worn copy on the second look: their letters hang together better when they are larger."""
+"""What faxes and copies are enlarged to: their letters hang together better when they are larger."""
 
 
 def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> tuple[Word, ...]:
@@ -38,7 +38,7 @@ def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> tup
 def _first_factor(sheet: Sheet, enough_dpi: float) -> float:
     """Return by how much a sheet is enlarged before it is read, or made smaller where it has more dots than is enough."""
     dpi = sheet.scale * 72
-    if sheet.is_fax:
+    if sheet.is_fax or Mending.DESPECKLED in sheet.mended:
         return max(_FINE_DPI / dpi, 1.0)
     return enough_dpi / dpi if dpi > 1.1 * enough_dpi and not sheet.is_coarse else 1.0
 
