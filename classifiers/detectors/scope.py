@@ -9,6 +9,8 @@ from classifiers.evidence import ScopeClause
 from classifiers.kinds import Sought
 from classifiers.transcript import Page, Span, Transcript
 
+_ELSEWHERE = (Sought.DEVICES, Sought.VIDEO, Sought.STAFF_FILES)
+"""What is asked for by a name of its own, beside the library's records."""
 _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
     (
         Sought.NONPUBLIC_AREA,
@@ -34,7 +36,13 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
               | (?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|turn\s+over) \b [^.]{0,90}? \b (?:records?
                 |documents?|books|papers|information|logs?|data)
               | (?:produce|bring)\s+the\s+following\s+(?:items|documents) | records,?\s+documents
-                | (?:ip|mac)\s+address(?:es)? | materials?\s+(?:borrowed|checked\s+out) )"""
+                | (?:ip|mac)\s+address(?:es)? | (?:materials?|books?|items?)\s+(?:borrowed|checked\s+out|requested)
+              | (?:browsing|search|borrowing|reading|check-?out|loan|print(?:ing)?|log-?in|session|usage)
+                \s+(?:histor(?:y|ies)|data|records?|logs?)
+              | sign-?\s?(?:in|out|up)\s+(?:sheets?|logs?|lists?) | library\s+card\s+(?:applications?|numbers?)
+              | lists?\s+of\s+(?:all\s+|any\s+|the\s+)*(?:patrons?|borrowers?|card\s?holders?|users?|visitors?)
+              | inter-?library\s+loans? | holds\s+(?:and|or|,)\s+fines | (?:room|computer|terminal)\s+(?:bookings?
+                |reservations?) )\b"""
         ),
     ),
     (
@@ -51,7 +59,7 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
         Sought.DEVICES,
         "devices",
         re.compile(
-            r"(?i)\b(?:computers?|workstations?|hard\s+drives?|laptops?|(?:electronic|digital|mobile|computing)\s+devices?|storage\s+(?:media|devices?)|servers?\s+and|(?:the|any|all)\s+servers?|thumb\s+drives?|usb\s+(?:drives?|devices?)|routers?|hot\s?spots?|cell(?:ular)?\s+(?:tele)?phones?|tablets?)\b"
+            r"(?i)\b(?:computers?(?!\s+(?:sign|reserv|use|usage|log|sess|record|hist|book|account|data|time|print|crime|fraud))|workstations?|hard\s+drives?|laptops?|(?:electronic|digital|mobile|computing)\s+devices?|storage\s+(?:media|devices?)|servers?\s+and|(?:the|any|all)\s+servers?|thumb\s+drives?|usb\s+(?:drives?|devices?)|routers?|hot\s?spots?|cell(?:ular)?\s+(?:tele)?phones?|tablets?)\b"
         ),
     ),
     (
@@ -60,7 +68,7 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
         re.compile(
             # not "appear by video", a videoconference, or a film to lend
             r"(?i)\b(?:(?<!by\s)(?<!via\s)(?<!dvd\s)video(?!\s*(?:-?\s*conferenc|link|call|hearing|deposition|games?\b|tapes?\b|cassette|title))"
-            r"(?:\s+(?:footage|recordings?|surveillance|files?))?|surveillance\s+(?:footage|recordings?|cameras?|systems?|images?)|security\s+camera\w*|cctv|camera\s+(?:footage|recordings?|images?)|footage)\b"
+            r"(?:\s+(?:footage|recordings?|surveillance|files?))?|surveillance\s+(?:footage|recordings?|cameras?|systems?|images?)|security\s+camera\w*|cctv(?:\s+recordings?)?|camera\s+(?:footage|recordings?|images?)|footage)\b"
         ),
     ),
     (
@@ -74,12 +82,34 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
         Sought.STAFF_FILES,
         "staff",
         re.compile(
-            r"(?i)\b(?:forms?\s+i-?\s?9|i-?9\s+forms?|personnel\s+(?:files?|records?)|employ(?:ee|ment)\s+(?:files?|records?|eligibility|applications?)|payroll\s+records?|list\s+of\s+(?:all\s+)?(?:current\s+)?employees)\b"
+            r"(?i)\b(?:forms?\s+i-?\s?9|i-?9\s+forms?|personnel\s+(?:files?|records?)|employ(?:ee|ment)\s+(?:files?|records?|eligibility|applications?)|time\s?(?:cards?|sheets?)|payroll\s+records?|list\s+of\s+(?:all\s+)?(?:current\s+)?employees)\b"
         ),
     ),
 )
 """What each sort of thing is called where a paper asks for it."""
 
+_NO_RECORDS = re.compile(
+    "|".join(f"(?:{pattern.pattern.removeprefix('(?i)')})" for sought, _, pattern in _CLAUSES if sought in _ELSEWHERE),
+    re.IGNORECASE,
+)
+"""Names of things that are no library record by themselves."""
+_GIVE = r"(?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|(?:turn|hand)\s+over|release|make\s+available)"
+_WITHIN = r"(?:[^.]|\.(?!\s+[a-z]{3}))"
+"""Any character within a sentence; a full stop in "18 U.S.C. § 2709" ends none."""
+_TOLD_TO_GIVE = re.compile(
+    rf"""(?xi) (?: \b(?:you|library|librarian|custodian|keeper|provider)\b {_WITHIN}{{0,90}}?
+          \b(?:commanded|ordered|required|directed|summoned|shall|must)\b {_WITHIN}{{0,90}}? \b(?<!not\ ){_GIVE}\b
+        | \b(?:produce|bring)\b [^.:]{{0,60}} \bfollowing\b [^.:]{{0,90}}: )
+      (?:[^\w.]*(?:to|permit|or|and|inspection|copying|of|the|following|items?)\b)* \s*(?P<things>{_WITHIN}{{0,200}})"""
+)
+"""Whoever keeps things for the library is told to give them, or a form says that what follows is to be brought."""
+_KEPT_NOWHERE = re.compile(
+    r"""(?xi) ^\W* (?:(?:a|an|the|any|all|his|her|their|your|this|such|prompt|written|verified|technical|\w)\s+)*
+      (?:testimony|evidence|support|custody|child(?:ren)?|body|possession|access|entry|notice|proof|payments?|money|sum|keys?|premises|disclosure|answers?
+        |him|her|them|it|assistance|counsel|services?|defendant|cop(?:y|ies)\s+of\s+(?:this|the|its)\s+(?:order|subpoena|warrant
+        |petition|summons|notice|motion))\b"""
+)
+"""What is given otherwise than out of a record."""
 _RULE_TEXT = re.compile(
     r"(?i)federal\s+rule\s+of\s+(?:civil|criminal)\s+procedure\s+(?:45|17)\s*\([a-z]\)|protecting\s+a\s+person\s+subject\s+to\s+a\s+subpoena|protection\s+of\s+persons\s+subject\s+to"
 )
@@ -103,6 +133,21 @@ def _clauses(page: Page) -> Iterator[ScopeClause]:
                 continue
             yield ScopeClause(rule=f"scope.{rule}", span=span, sought=sought)
             break
+        else:
+            if sought is Sought.RECORDS:
+                yield from _things_to_give(page, flat)
+
+
+def _things_to_give(page: Page, flat: str) -> Iterator[ScopeClause]:
+    """Yield what the library is told to give, by whatever name: a record, unless it is video, devices or staff files alone."""
+    for match in _TOLD_TO_GIVE.finditer(flat):
+        things, start = match["things"], match.start("things")
+        if not re.search(r"[A-Za-z]{3}", things) or _KEPT_NOWHERE.search(things) or _NO_RECORDS.search(things):
+            continue
+        span = page.span(start, start + len(things.rstrip()))
+        if not _is_unticked(page, span):
+            yield ScopeClause(rule="scope.records.given", span=span, sought=Sought.RECORDS)
+            return
 
 
 def _is_unticked(page: Page, span: Span) -> bool:

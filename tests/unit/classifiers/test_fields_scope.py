@@ -187,6 +187,74 @@ def test_scope(text: str, sought: str) -> None:
     assert sought in {one.sought.value for one in scope.detect(transcript_from_text(text))}
 
 
+SUBPOENA = "YOU ARE HEREBY COMMANDED to appear before the court and to produce {} on December 14, 2026."
+TOLD_TO_GIVE = (
+    SUBPOENA,
+    "IT IS ORDERED that the Ecorse Public Library shall disclose {} by December 14, 2026.",
+    "3. to produce/permit inspection or copying of the following items: {}",
+)
+
+
+def sought_in(text: str) -> set[str]:
+    """Return what a text is after."""
+    return {one.sought.value for one in scope.detect(transcript_from_text(text))}
+
+
+@pytest.mark.parametrize("told", TOLD_TO_GIVE, ids=["subpoena", "order", "form"])
+@pytest.mark.parametrize(
+    "things",
+    [
+        "the internet browsing history of terminal 7",
+        "computer sign-in sheets of November 1, 2026",
+        "the library card application of Ned Arbor",
+        "a list of all patrons present",
+        "the interlibrary loan requests of Ned Arbor",
+        "the holds and fines of Ned Arbor",
+        "meeting room bookings",
+        "e-mails of Ned Arbor",
+        "the guest book",
+        "video footage and the checkout history of Ned Arbor",
+    ],
+)
+def test_what_the_library_is_told_to_give_is_a_record(told: str, things: str) -> None:
+    """A record goes by many names; whatever the library is told to give identifies somebody until it is known not to."""
+    assert "records" in sought_in(told.format(things))
+
+
+@pytest.mark.parametrize("told", TOLD_TO_GIVE, ids=["subpoena", "order", "form"])
+@pytest.mark.parametrize(
+    ("things", "sort"),
+    [
+        ("the CCTV recordings", "video"),
+        ("video from November 1, 2026 and November 2", "video"),
+        ("one laptop computer", "devices"),
+        ("the personnel file of Dora Finch", "staff_files"),
+        ("time cards of Dora Finch", "staff_files"),
+    ],
+)
+def test_video_devices_and_staff_files_alone_are_no_library_record(told: str, things: str, sort: str) -> None:
+    """What has a row of its own in the routing's table is not taken for a patron's record as well."""
+    assert sought_in(told.format(things)) == {sort}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SUBPOENA.format("testimony"),
+        "IT IS ORDERED that you shall provide a copy of this order to the defendant.",
+        "The respondent shall provide financial support for the child.",
+        "You are commanded to arrest Ned Arbor and bring him before the court.",
+        "You must deliver a verified disclosure to the court.",
+        "You shall deliver possession of the premises to the plaintiff.",
+        "IT IS ORDERED that you shall not disclose this order.",
+        "You are commanded to appear at the login desk and to produce ______ .",
+    ],
+)
+def test_what_is_given_otherwise_than_from_a_record_is_none(text: str) -> None:
+    """Testimony, a person, a copy of the order or an empty line ask for no record."""
+    assert "records" not in sought_in(text)
+
+
 def test_reprinted_rules_ask_for_nothing() -> None:
     """A page that reprints Rule 45 speaks of documents, premises and testimony, and asks for none."""
     text = (
