@@ -37,7 +37,7 @@ class DeskCard:
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing the Director can decide, with its code of LAW.md section 7 (A to J)."""
+    """One thing the Director can decide, with its code of LAW.md section 7 (A to J; K where it says "no library role; log")."""
 
     code: str
     label: str
@@ -216,7 +216,11 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozen
         _card(circumstances, codes, verdict),
         tuple(Choice(letter, _table()["choices"][letter]) for letter in letters),
         "secret" in codes,
-        (*(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))), *_of_the_bench(verdict)),
+        (
+            *(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))),
+            *_of_the_bench(verdict),
+            *_of_requests(circumstances),
+        ),
     )
 
 
@@ -230,6 +234,12 @@ def _of_the_bench(verdict: Verdict | None) -> tuple[Note, ...]:
     number = verdict.fields.case_number
     issued = f"issued this paper in no. {number.value}" if number is not None else "issued this paper"
     return (Note("bench", _table()["bench"].format(judge=judge, court=court, issued=issued), _BENCH_LAW),)
+
+
+def _of_requests(circumstances: _Circumstances) -> tuple[Note, ...]:
+    """Return what the Library Privacy Act says to a request under the Freedom of Information Act."""
+    is_request = circumstances.subtype == "H07" and circumstances.kind == Kind.OTHER_NOT_COMPULSORY
+    return (Note("foia", _table()["foia"], "MCL 397.603(1); MCL 15.231"),) if is_request else ()
 
 
 _BENCH_LAW = "MCR 8.119; Fed. R. Civ. P. 79; Fed. R. Crim. P. 55"

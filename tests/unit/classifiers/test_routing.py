@@ -55,10 +55,14 @@ NOTHING = verdict(Kind.OTHER_NOT_COMPULSORY, "H04", IssuerFamily.LOCAL_AGENCY)
         (WARRANT, seeking(POLICE, Sought.RECORDS), "III", "FBAE"),
         (WARRANT, seeking(ICE, Sought.RECORDS), "III IV", "FBAE"),
         (WARRANT, seeking(POLICE, Sought.DEVICES), "II III", "ABH"),
-        (ARREST, seeking(POLICE, Sought.PERSON), "II", "ABF"),
+        (ARREST, seeking(POLICE, Sought.PERSON), "II", "AK"),
         (ARREST, seeking(ICE, Sought.NONPUBLIC_AREA), "II IV", "BFJ"),
         (verdict(Kind.JUDICIAL_WARRANT, "A09"), seeking(ICE, Sought.NONPUBLIC_AREA), "II IV", "BF"),
-        (SUBPOENA, seeking(POLICE, Sought.NONPUBLIC_AREA), "II", "CDE"),
+        (SUBPOENA, seeking(POLICE, Sought.NONPUBLIC_AREA), "II IV", "CDE"),
+        (SUBPOENA, seeking(POLICE, Sought.PERSON), "II", "CDE"),
+        (ARREST, seeking(POLICE, Sought.NONPUBLIC_AREA), "II IV", "BFJ"),
+        (ARREST, seeking(POLICE, Sought.NONPUBLIC_AREA, Sought.PERSON), "II IV", "BFJ"),
+        (ARREST, seeking(ICE, Sought.PERSON), "II IV", "AK"),
         (SUBPOENA, seeking(POLICE, Sought.RECORDS), "III", "DHFEG"),
         (SUBPOENA, seeking(ICE, Sought.RECORDS), "III IV", "DHFEG"),
         (SUBPOENA, seeking(POLICE, Sought.TESTIMONY), "I III", "DBE"),
@@ -71,10 +75,14 @@ NOTHING = verdict(Kind.OTHER_NOT_COMPULSORY, "H04", IssuerFamily.LOCAL_AGENCY)
         (ORDER, seeking(POLICE, Sought.RECORDS), "III", "FGB"),
         (verdict(Kind.COURT_ORDER, "D02", flags=("MLPA_NO_NOTICE_HEARING",)), seeking(POLICE, Sought.RECORDS), "III", "FEG"),
         (verdict(Kind.COURT_ORDER, "D05", flags=("NONDISCLOSURE_GAG",)), seeking(POLICE, Sought.RECORDS), "III", "BFE"),
-        (I200, seeking(ICE, Sought.NONPUBLIC_AREA), "II IV", "CJB"),
+        (I200, seeking(ICE, Sought.NONPUBLIC_AREA), "II IV", "CJBK"),
+        (I200, seeking(ICE, Sought.NONPUBLIC_AREA, Sought.PERSON), "II IV", "CJBK"),
+        (I200, ICE, "II IV", "CJBK"),
         (I200, seeking(ICE, Sought.RECORDS), "III IV", "CJB"),
-        (I200, seeking(POLICE, Sought.NONPUBLIC_AREA), "II IV", "CJB"),
-        (PAROLE, seeking(POLICE, Sought.PERSON), "II III", "BCJ"),
+        (I200, seeking(POLICE, Sought.NONPUBLIC_AREA), "II III IV", "CB"),
+        (I200, POLICE, "II III IV", "CB"),
+        (PAROLE, seeking(POLICE, Sought.PERSON), "II III", "BCA"),
+        (PAROLE, seeking(ICE, Sought.PERSON), "II III IV", "CJB"),
         (AGENCY_SUBPOENA, seeking(POLICE, Sought.RECORDS), "III", "DHEB"),
         (verdict(Kind.OTHER_NOT_COMPULSORY, "E09", IssuerFamily.DHS), ICE, "I IV", "IB"),
         (NOTHING, seeking(POLICE, Sought.RECORDS), "III", "CBH"),
@@ -82,7 +90,7 @@ NOTHING = verdict(Kind.OTHER_NOT_COMPULSORY, "H04", IssuerFamily.LOCAL_AGENCY)
         (None, seeking(ICE, Sought.RECORDS), "III IV", "CBH"),
         (None, seeking(POLICE, Sought.VIDEO), "II III", "BCH"),
         (ARREST, seeking(POLICE, Sought.RECORDS), "III", "CBJ"),
-        (I200, seeking(ICE, Sought.PERSON), "II IV", "CJB"),
+        (I200, seeking(ICE, Sought.PERSON), "II IV", "K"),
         (AGENCY_SUBPOENA, seeking(ICE, Sought.RECORDS), "III IV", "DHEB"),
         (
             verdict(Kind.ADMINISTRATIVE_SUBPOENA, "F03", IssuerFamily.DOJ_AGENCY, ("NONDISCLOSURE_GAG",)),
@@ -92,6 +100,11 @@ NOTHING = verdict(Kind.OTHER_NOT_COMPULSORY, "H04", IssuerFamily.LOCAL_AGENCY)
         ),
         (ORDER, seeking(POLICE, Sought.NONPUBLIC_AREA), "II", "FAB"),
         (verdict(Kind.COURT_ORDER, "B10"), seeking(POLICE, Sought.PERSON), "II", "AFB"),
+        (verdict(Kind.COURT_ORDER, flags=("SEALED",)), seeking(POLICE, Sought.NONPUBLIC_AREA), "II", "FAB"),
+        (verdict(Kind.COURT_ORDER, flags=("SEALED",)), seeking(POLICE, Sought.NONPUBLIC_AREA, Sought.RECORDS), "II III", "FABE"),
+        (verdict(Kind.COURT_ORDER, flags=("SEALED",)), POLICE, "III", "BFE"),
+        (verdict(Kind.OTHER_NOT_COMPULSORY, "H05"), POLICE, "III", "HCB"),
+        (NOTHING, seeking(POLICE, Sought.VIDEO), "II III", "BCH"),
         (verdict(Kind.OTHER_NOT_COMPULSORY, "H07"), POLICE, "III", "CB"),
         (verdict(Kind.OTHER_NOT_COMPULSORY, "H11"), POLICE, "II III", "CB"),
         (None, Visit(claims_emergency=True), "II III", "AGB"),
@@ -133,6 +146,21 @@ def test_what_the_paper_seeks_counts_like_what_the_officer_says() -> None:
     clause = ScopeClause(rule="scope.records", span=Span(1, 0, 7, "records", Box(0, 0, 1, 1)), sought=Sought.RECORDS)
     asking = Verdict(Decided(Kind.JUDICIAL_WARRANT, "A01"), 0.9, None, (), None, Fields(), (), (), (clause,))
     assert sections(asking, POLICE) == "III"
+
+
+def test_a_sealed_order_for_entry_is_spoken_of_with_nobody_else() -> None:
+    """An order that is sealed keeps the case secret whichever row it takes."""
+    routing = route(verdict(Kind.COURT_ORDER, flags=("SEALED",)), seeking(POLICE, Sought.NONPUBLIC_AREA), policy())
+    assert routing.restricted
+    assert "Speak about this paper only with the Director and counsel." in routing.card.do_now
+
+
+@pytest.mark.parametrize("subtype", ["H05", "H04", "E09"])
+def test_a_request_for_information_is_told_what_the_privacy_act_exempts(subtype: str) -> None:
+    """The Director reads that library records are outside the Freedom of Information Act where that act is invoked alone."""
+    notes = route(verdict(Kind.OTHER_NOT_COMPULSORY, "H07"), POLICE, policy()).notes
+    assert any("397.603(1)" in note.says for note in notes)
+    assert "foia" not in noted(verdict(Kind.OTHER_NOT_COMPULSORY, subtype), POLICE)
 
 
 KINDS = [verdict(kind) for kind in Kind]
