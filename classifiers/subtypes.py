@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.evidence import Citation, Command, FormNumber, Status, StatusMark, TitleWord
+from classifiers.detectors.slips import fold
+from classifiers.evidence import Citation, Command, FormNumber, ScopeClause, SignerRole, Status, StatusMark, TitleWord
 from classifiers.findings import Findings
-from classifiers.kinds import IssuerFamily, Kind, catalogue
+from classifiers.kinds import IssuerFamily, Kind, Sought, catalogue
 
 K = Kind
 T = TitleWord
@@ -25,8 +26,8 @@ class _Paper:
 
     @cached_property
     def text(self) -> str:
-        """All words on one line, small letters."""
-        return " ".join(self.findings.seen.transcript.text.split()).casefold()
+        """All words on one line, small letters, misread digits inside words made letters again."""
+        return " ".join(fold(self.findings.seen.transcript.text).split())
 
     @cached_property
     def head(self) -> str:
@@ -60,6 +61,10 @@ class _Paper:
         """Return whether it carries a mark of standing."""
         return any(one.status is status for one in self.findings.seen.of(StatusMark))
 
+    def seeks(self, sought: Sought) -> bool:
+        """Return whether it is after this."""
+        return any(one.sought is sought for one in self.findings.seen.of(ScopeClause))
+
 
 Test = Callable[[_Paper], bool]
 _ARRESTS = frozenset({T.ARREST_WARRANT, T.BENCH_WARRANT})
@@ -71,8 +76,24 @@ def _is_arrest(paper: _Paper) -> bool:
     )
 
 
+def _inspects(paper: _Paper) -> bool:
+    """Return whether a warrant lets officers look at premises, as health, safety and building laws have it, and take nothing."""
+    only_looks = paper.told(C.OFFICERS_INSPECT) and not paper.told(C.OFFICERS_SEARCH) and not paper.told(C.OFFICERS_SEIZE)
+    named = r"establishment inspection|administrative (?:search|inspection) warrant"
+    return paper.word is T.INSPECTION_WARRANT or paper.says(named) or only_looks
+
+
+def _is_attorneys_letter(paper: _Paper) -> bool:
+    """Return whether an attorney writes for a client; a law firm's name alone is often not known as one."""
+    slot = paper.findings.slot
+    signs = slot is not None and slot.role is SignerRole.ATTORNEY
+    writes = r"\b(?:this (?:law )?firm|the undersigned|i|we) represents? |\b(?:our|my) client\b|litigation hold"
+    return paper.word is T.LETTER and (paper.family is F.LAW_FIRM or signs or paper.says(writes))
+
+
 _FEDERAL = F.FEDERAL_COURT
 _MICHIGAN = F.MICHIGAN_COURT
+_INSPECTORS = frozenset({F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.LOCAL_AGENCY})
 
 _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
     K.JUDICIAL_WARRANT: (
@@ -97,13 +118,7 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
             ),
         ),
         ("A03", lambda p: p.family is _FEDERAL and p.cites("18 USC 2703") and not p.says(r"nature of premises")),
-        (
-            "A10",
-            lambda p: (
-                p.family is _FEDERAL
-                and (p.word is T.INSPECTION_WARRANT or p.says(r"establishment inspection|administrative search warrant"))
-            ),
-        ),
+        ("A10", lambda p: p.family is _FEDERAL and _inspects(p)),
         ("A02", lambda p: p.family is _FEDERAL and "telephone" in p.head),
         ("A01", lambda p: p.family is _FEDERAL),
         ("B06", lambda p: p.family is _MICHIGAN and _is_arrest(p) and p.says(r"friend of the court|child support")),
@@ -117,8 +132,17 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
                 and (p.cites("MCL 333.75") or p.says(r"effective enforcement of (?:this|the) (?:act|code|article)"))
             ),
         ),
-        ("B08", lambda p: p.family is _MICHIGAN and p.word is T.INSPECTION_WARRANT),
-        ("B02", lambda p: p.family is _MICHIGAN and p.says(r"electronically issued|e-warrant|electronic search warrant")),
+        ("B08", lambda p: p.family is _MICHIGAN and _inspects(p)),
+        (
+            "B02",
+            lambda p: (
+                p.family is _MICHIGAN
+                and (
+                    p.says(r"electronically issued|\be-?warrant|electronic (?:search )?warrant")
+                    or p.cites(*(f"MCL 780.651({part})" for part in "2345"))
+                )
+            ),
+        ),
         ("B01", lambda p: p.family is _MICHIGAN),
     ),
     K.JUDICIAL_SUBPOENA: (
@@ -154,8 +178,20 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
             lambda p: p.says(r"administrative subpoena|immigration enforcement subpoena") and p.says(r"compl(?:y|iance)|enforce"),
         ),
         ("D09", lambda p: p.says(r"show cause")),
-        ("D08", lambda p: p.word is T.WRIT or p.says(r"writ of (?:garnishment|execution|restitution)|order of eviction")),
-        ("D01", lambda p: p.says(r"library record") and p.marked(Status.NOTICE_AND_HEARING)),
+        (
+            "D08",
+            lambda p: p.says(
+                r"\bwrit (?:of|for) (?:\w+ )?(?:garnishment|execution|restitution|attachment|replevin|possession)"
+                r"|order (?:of eviction|to seize property)|(?:income|property|wage|bank) execution"
+            ),
+        ),
+        (
+            "D01",
+            lambda p: (
+                p.marked(Status.NOTICE_AND_HEARING)
+                and (p.seeks(Sought.RECORDS) or p.cites("MCL 397.603") or p.says(r"library (?:privacy act|record)"))
+            ),
+        ),
         ("D02", lambda p: p.marked(Status.EX_PARTE) and p.says(r"\brecords?\b")),
         ("D10", lambda p: p.says(r"\b(?:preserv\w+|nondisclosure|protective order)\b")),
     ),
@@ -176,7 +212,7 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
         ("F04", lambda p: p.family in {F.DOJ_AGENCY, F.OTHER_FEDERAL_AGENCY}),
         ("G05", lambda p: p.family is F.LEGISLATURE),
         ("G06", lambda p: p.says(r"medical examiner|coroner|fire marshal")),
-        ("G04", lambda p: p.family is F.PROSECUTOR or p.cites("MCL 445.776")),
+        ("G04", lambda p: p.family is F.PROSECUTOR or p.cites("MCL 445.776", "MCL 552.518") or p.says(r"friend of the court")),
         ("G03", lambda p: p.family in {F.MICHIGAN_AGENCY, F.STATE_AGENCY}),
     ),
     K.OTHER_NOT_COMPULSORY: (
@@ -186,15 +222,40 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
         ("E09", lambda p: p.says(r"notice of inspection") and p.says(r"i-9")),
         ("E06", lambda p: p.family is F.IMMIGRATION_COURT),
         ("E08", lambda p: p.family is F.DHS and p.word is T.ORDER),
-        ("H05", lambda p: p.cites("18 USC 2703(f)") or p.says(r"preservation (?:request|letter)")),
+        (
+            "G07",
+            lambda p: (
+                p.family in _INSPECTORS
+                and p.says(
+                    r"notice of (?:\w+ )?inspection|right of entry|\binspector will|(?:routine|annual|periodic) inspection"
+                )
+            ),
+        ),
+        (
+            "H05",
+            lambda p: p.cites("18 USC 2703(f)") or p.says(r"preservation (?:request|letter)|request (?:for|to) (?:the )?preserv"),
+        ),
         ("H06", lambda p: p.marked(Status.EMERGENCY) and p.word in {T.LETTER, T.APPLICATION, None}),
-        ("H07", lambda p: p.says(r"freedom of information act") and p.word in {T.LETTER, T.APPLICATION, None}),
+        (
+            "H07",
+            lambda p: (
+                p.word in {T.LETTER, T.APPLICATION, None}
+                and (p.says(r"freedom of information act") or p.cites("MCL 15.23", "MCL 15.24", "5 USC 552"))
+            ),
+        ),
         ("H11", lambda p: p.word is T.CONSENT),
         ("H01", lambda p: p.word in {T.APPLICATION, T.AFFIDAVIT} and p.says(r"(?:search|seizure|tracking|arrest) warrant")),
         ("H02", lambda p: p.word in {T.INDICTMENT, T.COMPLAINT} and p.findings.source.is_court),
-        ("H03", lambda p: p.findings.has("proposed") or (p.word in {T.MOTION, T.PETITION} and p.findings.source.is_court)),
+        (
+            "H03",
+            lambda p: (
+                p.findings.has("proposed")
+                or p.findings.has("only_asked")
+                or (p.word in {T.MOTION, T.PETITION} and p.findings.source.is_court)
+            ),
+        ),
         ("H08", lambda p: p.says(r"\blein\b|\bncic\b|be on the lookout|\bbolo\b|wanted by")),
-        ("H09", lambda p: p.family is F.LAW_FIRM and p.word is T.LETTER),
+        ("H09", _is_attorneys_letter),
         ("H04", lambda p: p.word is T.LETTER),
     ),
 }
@@ -218,5 +279,5 @@ def subtype_of(findings: Findings, kind: Kind) -> str | None:
     return by_words
 
 
-_ALSO_ON = {"A01": ("A03",), "A02": ("A03",)}
-"""Instruments that are written on the form of another: a warrant for stored communications on AO 93."""
+_ALSO_ON = {"A01": ("A03",), "A02": ("A03",), "B01": ("B02",)}
+"""Instruments that are written on the form of another: stored communications on AO 93, an electronic warrant on MC 231."""
