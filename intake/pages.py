@@ -129,6 +129,17 @@ def picture_size(path: Path, limits: Limits) -> tuple[int, int]:
     return frames.picture_size(path, limits)
 
 
+def has_more_pictures(path: Path, limits: Limits) -> bool:
+    """Return whether an image file holds pictures besides those that are its pages.
+
+    Raises:
+        DamagedPaperError, TooLargeError: as they say.
+    """
+    from intake import frames  # noqa: PLC0415 -- as above
+
+    return frames.has_more_pictures(path, limits)
+
+
 def fill_letter(width: float, height: float) -> tuple[float, float]:
     """Return the largest size in points with this shape that fits on US Letter, upright or lying."""
     short, long = LETTER_PT

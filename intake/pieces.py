@@ -37,6 +37,11 @@ PORTFOLIO = (
     "Open it in Adobe Acrobat, save each file inside as a PDF, and upload those."
 )
 
+MORE_PICTURES = (
+    "This file holds several pictures, and only the one that programs show first was read. "
+    "Open it, save each of the others as a file of its own, and upload those too."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -96,7 +101,8 @@ class _Unfolding:
         elif media_type == PDF:
             self._pdf(path)
         else:
-            self.pieces.append(Piece(path, media_type))
+            has_more = pages.has_more_pictures(path, self.limits)
+            self.pieces.append(Piece(path, media_type, faults=(Fault("pictures", MORE_PICTURES),) if has_more else ()))
 
     def _new_path(self, ending: str = "") -> Path:
         self._made += 1

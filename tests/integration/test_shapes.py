@@ -6,6 +6,7 @@ import io
 from datetime import date
 
 import pikepdf
+import pillow_heif
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -51,6 +52,21 @@ def test_a_pdf_with_an_attachment_is_no_portfolio() -> None:
         transcript = read(saved(document))
     assert transcript.pages[0].file_faults == ()
     assert transcript.text == "SUBPOENA"
+
+
+def test_a_picture_file_with_several_pictures_says_so() -> None:
+    """The picture that is shown is read, and the desk is told that there are others."""
+    buffer = io.BytesIO()
+    paper = Image.new("L", (850, 1100), 255)
+    ImageDraw.Draw(paper).text((100, 100), "SUBPOENA", 0, font=ImageFont.load_default(size=40))
+    held = pillow_heif.HeifFile()
+    for image in (Image.new("RGB", (850, 1100), "white"), paper.convert("RGB")):
+        held.add_from_pillow(image)
+    held.save(buffer, quality=90, primary_index=1)
+    (page,) = read(buffer.getvalue()).pages
+    assert page.text == "SUBPOENA"
+    assert [fault.code for fault in page.file_faults] == ["pictures"]
+    assert "save each of the others" in page.file_faults[0].message
 
 
 def test_pages_of_several_sizes_and_turns_each_have_their_own() -> None:
