@@ -225,7 +225,7 @@ class Page:
     faults: tuple[Fault, ...] = ()
     mismatches: tuple[Mismatch, ...] = ()
     file_faults: tuple[Fault, ...] = ()
-    """What belongs with the file that begins on this page and was not read; docs/json.md has each `code`."""
+    """What belongs with this page, or with the file that begins on it, and was not read; docs/json.md has each `code`."""
     is_message: bool = False
     """The page is the mail that the paper came with, as the reader laid it out: no paper that anybody issued."""
     codes: tuple[Box, ...] = ()

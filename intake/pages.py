@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from classifiers.transcript import Box, FormField
+from classifiers.transcript import Box, Fault, FormField
 from intake.glyphs import NO_GLYPHS, Glyphs
 from intake.limits import Limits
 from intake.pictures import Grey, Picture
@@ -41,8 +41,9 @@ class RawPage:
     `picture` is the page as a program shows it: a glance at LOOK_DPI for a page of a PDF, the whole picture for an
     image. `dpi` is the picture's resolution across and down (None: the image does not say). `claims` is what the data of
     a form says, `images`, `strokes` and `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations
-    on it. `render` draws a PDF page in grey at another resolution (None for an image), `paint` in colour where it has
-    any. `plumb` asks pdfplumber for the page's characters (None: it failed, or took too long).
+    on it; `unread` says what of the page is not in its picture. `render` draws a PDF page in grey at another resolution
+    (None for an image), `paint` in colour where it has any. `plumb` asks pdfplumber for the page's characters (None: it
+    failed, or took too long).
     """
 
     number: int
@@ -59,6 +60,7 @@ class RawPage:
     ink_notes: tuple[Box, ...] = ()
     said: tuple[str, ...] = ()
     printed: Grey | None = None
+    unread: tuple[Fault, ...] = ()
     render: Callable[[float], Grey] | None = field(default=None, compare=False)
     paint: Callable[[float], Picture] | None = field(default=None, compare=False)
     plumb: Callable[[], Glyphs | None] | None = field(default=None, compare=False)

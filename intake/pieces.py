@@ -37,6 +37,8 @@ PORTFOLIO = (
     "Open it in Adobe Acrobat, save each file inside as a PDF, and upload those."
 )
 
+XFA = "This PDF is a form that only Adobe Acrobat can show. Open it in Adobe Acrobat, print it to a new PDF, and upload that."
+
 MORE_PICTURES = (
     "This file holds several pictures, and only the one that programs show first was read. "
     "Open it, save each of the others as a file of its own, and upload those too."
@@ -124,9 +126,13 @@ class _Unfolding:
         from intake.pdf import document  # noqa: PLC0415 -- as above
 
         names = document.attachments(path, self.password)
-        is_portfolio = bool(names) and _is_portfolio(path, self.password)
         self.names += names
-        self.pieces.append(Piece(path, PDF, faults=(Fault("portfolio", PORTFOLIO),) if is_portfolio else ()))
+        faults: list[Fault] = []
+        if names and _is_portfolio(path, self.password):
+            faults.append(Fault("portfolio", PORTFOLIO))
+        if document.needs_acrobat(path, self.password):
+            faults.append(Fault("xfa", XFA))
+        self.pieces.append(Piece(path, PDF, faults=tuple(faults)))
 
     def _message(self, opened: Opened, depth: int) -> None:
         """Add what a message encloses, then the message itself.

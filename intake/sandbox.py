@@ -223,7 +223,7 @@ def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int, is_first_to
     from intake import sheets  # noqa: PLC0415
 
     def belonging(page: Page) -> Page:
-        return replace(page, file_faults=piece.faults, is_message=piece.is_message)
+        return replace(page, file_faults=piece.faults + page.file_faults, is_message=piece.is_message)
 
     def say_first(page: Page) -> None:
         (folder / FIRST).write_text(as_json(belonging(page)), encoding="utf-8")

@@ -133,7 +133,7 @@ STRIPS_AT_ONCE = 2
 def _blank(page: Draft, sheet: Sheet) -> Page:
     """Return a page on which nothing is: whatever dirt it has is no ink, but what its text layer claims is still told."""
     assembled = _assembled(page, sheet, _found(page, sheet, _seen(sheet), ()), PageSource.OCR)
-    return replace(assembled, inks=(), checkboxes=(), faults=(BLANK,))
+    return replace(assembled, inks=(), checkboxes=(), faults=() if page.raw.unread else (BLANK,))
 
 
 def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]:
@@ -261,6 +261,7 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         rotation_deg=90 * sheet.turn.quarters,
         skew_deg=round(sheet.turn.skew_deg, 2),
         faults=find_faults(sheet, words) if source is PageSource.OCR else (),
+        file_faults=raw.unread,
         codes=found.codes,
         untrusted_notes=raw.said,
         mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),

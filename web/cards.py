@@ -61,7 +61,12 @@ def desk_views(case: Case, library: LibraryRecord) -> tuple[DeskView, ...]:
 def faults_told(pages: list[dict[str, Any]]) -> tuple[str, ...]:
     """Return what keeps pages from being read, each with its page where there are several."""
     calm = _blank_pages(pages)
-    found = [(page["page"], fault["message"]) for page in pages if page["page"] not in calm for fault in page.get("faults") or []]
+    found = [
+        (page["page"], fault["message"])
+        for page in pages
+        for fault in page.get("faults") or []
+        if page["page"] not in calm or fault["code"] != "blank"
+    ]
     return tuple(message if len(pages) == 1 else f"Page {number}: {message}" for number, message in dict.fromkeys(found))
 
 

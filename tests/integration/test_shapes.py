@@ -69,6 +69,68 @@ def test_a_picture_file_with_several_pictures_says_so() -> None:
     assert "save each of the others" in page.file_faults[0].message
 
 
+def xfa(text: str, *, must_be_drawn: bool, field: bool = False, pages: int = 1) -> bytes:
+    """Return a PDF with a form in Adobe's XML, which says that it must be drawn from that, or not; with or without a field."""
+    with pikepdf.open(io.BytesIO(pdf(*[text] * pages))) as document:
+        template = b'<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template/></xdp:xdp>'
+        fields = []
+        if field:
+            note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, T="a", F=4)
+            note.Rect = [72, 500, 200, 520]
+            fields = [document.make_indirect(note)]
+            document.pages[0].Annots = pikepdf.Array(fields)
+        document.Root.AcroForm = pikepdf.Dictionary(XFA=document.make_stream(template), Fields=pikepdf.Array(fields))
+        document.Root.NeedsRendering = must_be_drawn
+        return saved(document)
+
+
+WAIT = "Please wait... Your PDF viewer may not be able to display this type of document."
+
+
+@pytest.mark.parametrize(
+    ("data", "is_told"),
+    [
+        (xfa(WAIT, must_be_drawn=True), True),
+        (xfa(WAIT, must_be_drawn=True, field=True), True),
+        (xfa(WAIT, must_be_drawn=False), True),
+        (xfa("SUBPOENA", must_be_drawn=False, field=True), False),
+        (xfa("SUBPOENA", must_be_drawn=False, pages=2), False),
+        (pdf(WAIT), False),
+    ],
+    ids=["must be drawn", "must be drawn, has a field", "no field", "a form of fields", "pages of print", "no form"],
+)
+def test_a_form_that_only_acrobat_shows_is_told(data: bytes, *, is_told: bool) -> None:
+    """Where the page is a notice in a form's place, the desk is told how to get the form, and nothing is said of what it is."""
+    transcript = read(data)
+    assert [fault.code for fault in transcript.pages[0].file_faults] == (["xfa"] if is_told else [])
+    if is_told:
+        assert "print it to a new PDF" in transcript.pages[0].file_faults[0].message
+        assert classify(transcript, today=date(2026, 11, 23)).kind is Kind.UNDETERMINED
+
+
+def test_a_page_that_is_too_large_keeps_no_other_from_being_read() -> None:
+    """A page larger than any sheet is read as it looks as a whole, and says so; the pages around it are read as ever."""
+    with pikepdf.open(io.BytesIO(pdf("One", "", "Three"))) as document:
+        wide = document.pages[1]
+        wide.MediaBox = [0, 0, 20_000, 16_000]
+        wide.contents_add(document.make_stream(b"0 g 2000 12000 6000 1000 re f"))
+        wide.contents_add(document.make_stream(b"BT /F1 900 Tf 2000 8000 Td (SUBPOENA) Tj ET"))
+        pages = read(saved(document)).pages
+    assert [page.text for page in pages] == ["One", "SUBPOENA", "Three"]
+    assert (pages[1].width_pt, pages[1].height_pt) == pytest.approx((765, 612), abs=1)
+    assert [fault.code for page in pages for fault in page.file_faults] == ["oversize"]
+    assert pages[1].file_faults
+
+
+def test_a_large_page_that_looks_empty_is_not_called_blank() -> None:
+    """What is on a page of 500 feet cannot be seen: it is told, and the page is not taken for an empty back."""
+    with pikepdf.open(io.BytesIO(pdf("One", "Two"))) as document:
+        document.pages[1].MediaBox = [0, 0, 400_000, 400_000]
+        page = read(saved(document)).pages[1]
+    assert [fault.code for fault in page.faults] == []
+    assert [fault.code for fault in page.file_faults] == ["oversize"]
+
+
 def test_pages_of_several_sizes_and_turns_each_have_their_own() -> None:
     """A slip, a legal sheet and a page turned on its side in one file are each measured as shown."""
     with pikepdf.open(io.BytesIO(pdf("One", "Two", "Three"))) as document:

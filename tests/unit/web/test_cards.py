@@ -35,3 +35,11 @@ def test_a_blank_page_among_others_is_no_alarm() -> None:
     assert blank_told([page(1), blank(2)]) == "Page 2 is blank."
     assert faults_told([blank(1)]) == ("Nothing is printed on this page.",)
     assert blank_told([blank(1)]) == blank_told([page(1)]) == ""
+
+
+def test_a_blank_page_hides_nothing_else() -> None:
+    """What is said of a file that begins with a blank page is told all the same."""
+    first = blank(1)
+    first["faults"].append({"code": "portfolio", "message": "The papers are inside.", "box": None})
+    assert faults_told([first, page(2)]) == ("Page 1: The papers are inside.",)
+    assert blank_told([first, page(2)]) == "Page 1 is blank."
