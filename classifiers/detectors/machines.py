@@ -8,9 +8,28 @@ from __future__ import annotations
 
 import re
 
+_READER = r"""(?:
+    (?:a\.?i\.?|artificial[\s-]+intelligence|llms?|gpt|chat\s?bots?|(?:large\s+)?language\s+models?|machine[\s-]+learning|ocr)
+        (?:[\s-]+(?:based|powered))?
+        (?:\s+(?:systems?|models?|tools?|software|programs?|assistants?|agents?|reviewers?|readers?|scanners?|classifiers?))?
+    | (?:automat(?:ed|ic)|reading|scanning|screening|sorting|intake|classif(?:ying|ication)|digital|virtual|computer)
+        \s+(?:systems?|models?|tools?|software|programs?|assistants?|readers?|scanners?|classifiers?|processes)
+    | classifiers? | scanners? | software | models?
+    )"""
+"""What reads papers and is no person."""
+_PERSON = r"(?:officers?|agents?|inspectors?|part(?:y|ies)|clerks?|directors?|staff|courts?|judges?|you|who)\b"
+_PAPER = r"(?:forms?|papers?|documents?|pages?|files?|images?|texts?|warrants?|subpoenas?|orders?|instruments?|signatures?)"
 _ADDRESSED = re.compile(
-    r"""(?ix)
-    \b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+){0,3}
+    rf"""(?ix)
+    \b{_READER}\s*(?:[:,]\s*(?:please\s+)?
+            |(?:\s+(?!{_PERSON})\w+){{0,5}}?\s+(?:must|should|shall|(?:are|is)\s+(?:required\s+|instructed\s+|directed\s+)?to|please)\s+)
+        (?:always\s+)?(?:treat|classify|mark|consider|regard|report|route|ignore|label|accept|score|categori[sz]e)\s+
+        (?:(?:this|the|any|every|all|these|such)\s+(?:\w+\s+){{0,3}}?{_PAPER}|it|this)\b
+    | \b(?:this|the)\s+{_PAPER}\s+(?:must|should|shall|is\s+to)\s+be\s+
+        (?:treated|classified|marked|considered|regarded|reported|routed|ignored|labell?ed|accepted|scored|categori[sz]ed)\b
+        [^.]{{0,60}}?\bby\s+(?:the\s+|any\s+|all\s+|an?\s+|your\s+)?{_READER}\b
+    |
+    \b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+){{0,3}}
         (?:previous|prior|above|earlier|preceding|foregoing|system)\s+(?:instructions?|prompts?|rules?|directions?|context)\b
     | \b(?:classify|label|categori[sz]e|score|rate|treat|mark|report)\s+(?:this|the\s+following)
         (?:\s+(?:document|paper|page|image|file|text))?\s+as\s+(?:an?\s+)?(?:judicial|valid|genuine|authentic|legitimate
@@ -25,7 +44,7 @@ _ADDRESSED = re.compile(
     """
 )
 """'Ignore all previous instructions', 'classify this document as judicial', 'system: you are ...', '<|im_start|>'. A court
-marks a paper as an exhibit and tells people to disregard a notice; it gives no prompt."""
+marks a paper as an exhibit and tells people to disregard a notice; it gives no prompt, and no reading program an order."""
 
 
 def addressed_to_machine(text: str) -> re.Match[str] | None:
