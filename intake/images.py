@@ -16,7 +16,7 @@ from intake.dirt import darkened, is_faint, softened, without_coloured_marks, wi
 from intake.outlines import Corners, Point, flattened, page_corners, sides_at_edge
 from intake.pages import fill_letter
 from intake.pictures import Grey, Picture, scaled, to_grey
-from intake.turning import AS_IT_IS, LEAST_SKEW_DEG, Turn, Way, find_turn, straightened
+from intake.turning import AS_IT_IS, LEAST_SKEW_DEG, QUARTERS, Turn, Way, find_turn, straightened
 
 WORKING_DPI = 200.0
 """What pictures are brought to: pen strokes keep their shape, and nothing finer is needed."""
@@ -64,15 +64,17 @@ class Sheet:
         """Return the same page, with the note that it, or a part of it, was read twice."""
         return self if Mending.SECOND_LOOK in self.mended else replace(self, mended=(*self.mended, Mending.SECOND_LOOK))
 
-    def upside_down(self) -> Sheet:
-        """Return the same page, turned by 180 degrees."""
+    def turned(self, quarters: int) -> Sheet:
+        """Return the same page, turned clockwise by some quarters."""
+        if quarters == 0:
+            return self
         height, width = self.grey.shape
-        flip = np.array([[-1.0, 0, width - 1], [0, -1.0, height - 1], [0, 0, 1]])
-        turn = replace(self.turn, quarters=(self.turn.quarters + 2) % 4)
-        grey, printed, shown = (np.ascontiguousarray(one[::-1, ::-1]) for one in (self.grey, self.print, self.shown))
-        turned = tuple(step for step in self.mended if step is not Mending.TURNED)
-        mended = (*turned, Mending.TURNED) if turn.quarters else turned
-        return replace(self, grey=grey, print=printed, shown=shown, way=flip @ self.way, turn=turn, mended=mended)
+        turn = replace(self.turn, quarters=(self.turn.quarters + quarters) % 4)
+        grey, printed, shown = (np.ascontiguousarray(np.rot90(one, -quarters)) for one in (self.grey, self.print, self.shown))
+        others = tuple(step for step in self.mended if step is not Mending.TURNED)
+        mended = (*others, Mending.TURNED) if turn.quarters else others
+        way = QUARTERS[quarters](width, height) @ self.way
+        return replace(self, grey=grey, print=printed, shown=shown, way=way, turn=turn, mended=mended)
 
 
 def as_it_is(picture: Picture, scale: float) -> Sheet:

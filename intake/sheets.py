@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -280,12 +281,16 @@ _SURE_OF_TURN = 0.45
 
 
 def right_way_up(sheet: Sheet, timeout_s: float) -> Sheet:
-    """Read the fullest strip of a page as it stands and upside down, and return the page the way that reads better."""
-    top, bottom = _fullest_strip(sheet)
-    strip = sheet.print[top:bottom]
-    if _letters_read(strip, sheet, timeout_s) >= _letters_read(np.ascontiguousarray(strip[::-1, ::-1]), sheet, timeout_s):
-        return sheet
-    return sheet.upside_down()
+    """Read the fullest strip of a page as it stands and the other ways it may be, and return the page the way that reads best."""
+    may_lie = sheet.turn.sureness == 0
+    ways = [sheet.turned(quarters) for quarters in ((0, 2, 1, 3) if may_lie else (0, 2))]
+    read = [_letters_read(one, timeout_s) for one in ways]
+    best = int(np.argmax(read))
+    return ways[best] if read[best] > read[0] + _WORD else sheet
+
+
+_WORD = 3
+"""Letters of a word, surely read, that a page must show more another way before it is turned: specks read as one or two."""
 
 
 def _fullest_strip(sheet: Sheet) -> tuple[int, int]:
@@ -297,10 +302,12 @@ def _fullest_strip(sheet: Sheet) -> tuple[int, int]:
     return start, start + size
 
 
-def _letters_read(strip: Grey, sheet: Sheet, timeout_s: float) -> float:
-    """Return how many letters were read in words of three and more, each as far as it is sure."""
-    read = recognise_strip(strip, dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
-    return sum(word.confidence**2 * len(word.text) for word in read if len(word.text) > 2 and word.text.isalpha())  # noqa: PLR2004
+def _letters_read(sheet: Sheet, timeout_s: float) -> float:
+    """Return how much was read in a page's fullest strip: letters of words and digits of numbers, each as far as it is sure."""
+    top, bottom = _fullest_strip(sheet)
+    read = recognise_strip(sheet.print[top:bottom], dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
+    plain = ((re.sub(r"[\W_]", "", word.text), word.confidence) for word in read)
+    return sum(sure**2 * len(text) for text, sure in plain if len(text) >= _WORD and (text.isalpha() or text.isdigit()))
 
 
 def _filled_in(word: Word, fields: tuple[FormField, ...]) -> Word:

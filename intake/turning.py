@@ -1,13 +1,15 @@
 """Turning: which way up a page is and how far its lines slant, told from the picture alone, without reading it.
 
-Lines of print make sharp bands when ink is counted along them: that finds sideways pages and the slant. Letters stand
-on a common line below and end at several heights above: that finds pages upside down.
+Letters stand closer to those beside them than lines to the next: that finds sideways pages, where typewriting or a
+table lines letters up in columns too. Lines of print make sharp bands when ink is counted along them: that finds the
+slant. Letters stand on a common line below and end at several heights above: that finds pages upside down.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -32,7 +34,8 @@ Way = npt.NDArray[np.float64]
 class Turn:
     """How to set a page right: quarter turns clockwise (0 to 3), and then the slant of its lines to undo.
 
-    `sureness` is how clearly the page showed which way is up, 0 to 1; 0 when it has too few letters to tell.
+    `sureness` is how clearly the page showed which way is up, 0 to 1; 0 when it has too few letters to tell, or these
+    may be read across as well as up and down: then any of the four turns may be right.
     """
 
     quarters: int
@@ -55,11 +58,11 @@ def find_turn(grey: Grey, scale: float) -> Turn:
     letters = find_letters(small)
     if len(letters) < _FEW_LETTERS:
         return Turn(0, 0.0, 0.0)
-    upright, skew = _best_slant(_dots(letters, sideways=False))
-    sideways, skew_sideways = _best_slant(_dots(letters, sideways=True))
-    is_sideways = sideways > 1.1 * upright
-    skew = skew_sideways if is_sideways else skew
-    return _right_way_up(small, skew, is_sideways=is_sideways)
+    across, down = _gaps(letters)
+    is_sideways = down < across
+    skew = _best_slant(_dots(letters, sideways=is_sideways))
+    turn = _right_way_up(small, skew, is_sideways=is_sideways)
+    return turn if _is_clear(across, down) else replace(turn, sureness=0.0)
 
 
 _FEW_LETTERS = 25
@@ -69,17 +72,36 @@ def may_run(letters: npt.NDArray[np.int32], *, sideways: bool) -> bool:
     """Return whether lines may run across a picture, or up and down it: a glance, in a part of `find_turn`'s time."""
     if len(letters) < _FEW_LETTERS:
         return False
-    asked, other = _glance(_dots(letters, sideways=sideways)), _glance(_dots(letters, sideways=not sideways))
-    return asked > _CLEARLY * other
+    across, down = _gaps(letters)
+    return not _is_clear(across, down) or sideways == (down < across)
 
 
-def _glance(dots: Points) -> float:
-    return max(_sharpness(dots, angle, 3.0) for angle in _GLANCES)
+def _gaps(letters: npt.NDArray[np.int32]) -> tuple[float, float]:
+    """Return the usual gap between two letters across the picture, and down it, in pixels; infinite where none has a next."""
+    x, y, width, height = letters.T
+    mask = np.zeros(((y + height).max() + 1, (x + width).max() + 1), np.int8)
+    for left, top, wide, high in letters.tolist():
+        mask[top : top + high, left : left + wide] = 1
+    return _usual_gap(mask), _usual_gap(mask.T)
 
 
-_GLANCES = np.arange(-MOST_SKEW_DEG, MOST_SKEW_DEG + 0.1, 1.0)
-_CLEARLY = 0.8
-"""A glance that finds lines this much weaker one way than the other is right about them."""
+def _usual_gap(mask: npt.NDArray[np.int8]) -> float:
+    """Return the median length of what is blank between two letters of one row; the mask's last column is blank."""
+    steps = np.diff(mask.ravel())
+    ends, begins = np.flatnonzero(steps < 0), np.flatnonzero(steps > 0)
+    nexts = np.searchsorted(begins, ends)
+    ends, begins = ends[nexts < len(begins)], begins[nexts[nexts < len(begins)]]
+    gaps = (begins - ends)[ends // mask.shape[1] == (begins + 1) // mask.shape[1]]
+    return float(np.median(gaps)) if len(gaps) >= _FEW_LETTERS else math.inf
+
+
+def _is_clear(across: float, down: float) -> bool:
+    """Return whether the gaps one way are clearly smaller than the other: then lines run that way."""
+    return _CLEARLY * min(across, down) <= max(across, down) and min(across, down) < math.inf
+
+
+_CLEARLY = 2.0
+"""Typewritten lines that touch have 2.5, double columns of a form photographed 2, print of every other sort 4 to 40."""
 
 
 def find_letters(small: Grey) -> npt.NDArray[np.int32]:
@@ -103,14 +125,12 @@ def _dots(letters: npt.NDArray[np.int32], *, sideways: bool) -> Points:
     return np.concatenate([np.stack([x + width / 2, y], 1), np.stack([x + width / 2, y + height], 1)])
 
 
-def _best_slant(dots: Points) -> tuple[float, float]:
-    """Return how sharply the dots fall into lines at the best slant, and that slant in degrees."""
+def _best_slant(dots: Points) -> float:
+    """Return the slant, in degrees, at which the dots fall into the sharpest lines."""
     coarse = np.arange(-MOST_SKEW_DEG, MOST_SKEW_DEG + 0.1, 0.5)
     rough = coarse[int(np.argmax([_sharpness(dots, angle, 3.0) for angle in coarse]))]
     fine = np.arange(rough - 0.6, rough + 0.61, 0.05)
-    scores = [_sharpness(dots, angle, 1.0) for angle in fine]
-    best = int(np.argmax(scores))
-    return float(_sharpness(dots, float(fine[best]), 1.5)), float(fine[best])
+    return float(fine[int(np.argmax([_sharpness(dots, angle, 1.0) for angle in fine]))])
 
 
 def _sharpness(dots: Points, angle_deg: float, bin_px: float) -> float:
@@ -156,7 +176,7 @@ def _baseline_lean(letters: npt.NDArray[np.int32]) -> float:
 def straightened(picture: Picture, turn: Turn) -> tuple[Picture, Way]:
     """Return a picture turned upright with its lines level, and the way there (3 x 3, pixels); new ground is white."""
     height, width = picture.shape[:2]
-    way = _QUARTERS[turn.quarters](width, height)
+    way = QUARTERS[turn.quarters](width, height)
     upright = np.ascontiguousarray(np.rot90(picture, -turn.quarters)) if turn.quarters else picture
     if abs(turn.skew_deg) < LEAST_SKEW_DEG:
         return upright, way
@@ -168,7 +188,7 @@ def straightened(picture: Picture, turn: Turn) -> tuple[Picture, Way]:
     return level, np.vstack([matrix, [0, 0, 1]]) @ way
 
 
-_QUARTERS: tuple[Callable[[int, int], Way], ...] = (
+QUARTERS: tuple[Callable[[int, int], Way], ...] = (
     lambda _width, _height: np.eye(3),
     lambda _width, height: np.array([[0.0, -1, height - 1], [1, 0, 0], [0, 0, 1]]),
     lambda width, height: np.array([[-1.0, 0, width - 1], [0, -1, height - 1], [0, 0, 1]]),

@@ -132,13 +132,14 @@ def test_a_large_page_that_looks_empty_is_not_called_blank() -> None:
 
 
 def test_pages_of_several_sizes_and_turns_each_have_their_own() -> None:
-    """A slip, a legal sheet and a page turned on its side in one file are each measured as shown."""
+    """A letter and a legal sheet in one file are each measured as shown, one that lies on its side as it is set upright."""
     with pikepdf.open(io.BytesIO(pdf("One", "Two", "Three"))) as document:
         document.pages[1].MediaBox = [0, 0, 612, 1008]
         document.pages[2].Rotate = 90
         pages = read(saved(document)).pages
-    assert [(round(page.width_pt), round(page.height_pt)) for page in pages] == [(612, 792), (612, 1008), (792, 612)]
-    assert [page.text for page in pages[:2]] == ["One", "Two"]
+    assert [(round(page.width_pt), round(page.height_pt)) for page in pages] == [(612, 792), (612, 1008), (612, 792)]
+    assert [page.rotation_deg for page in pages] == [0, 0, 270]
+    assert [page.text for page in pages] == ["One", "Two", "Three"]
 
 
 SUBPOENA = """UNITED STATES DISTRICT COURT
@@ -187,11 +188,17 @@ def test_letters_that_lie_on_their_side_are_read_as_a_person_reads_them(
     assert classify(Transcript((page,)), today=TODAY).kind is Kind.JUDICIAL_SUBPOENA
 
 
-@pytest.mark.parametrize(("way", "rotate"), [(IDENTITY, 0), (UPSIDE_DOWN, 180), ((0, 1, -1, 0, 792, 0), 90)])
-def test_a_page_stored_turned_and_shown_upright_keeps_its_text(way: tuple[float, ...], rotate: int) -> None:
+@pytest.mark.parametrize(
+    ("way", "rotate", "size"),
+    [(IDENTITY, 0, (612, 792)), (UPSIDE_DOWN, 180, (612, 792)), ((0, 1, -1, 0, 792, 0), 90, (792, 612))],
+)
+def test_a_page_stored_turned_and_shown_upright_keeps_its_text(
+    way: tuple[float, ...], rotate: int, size: tuple[int, int]
+) -> None:
     """How a page lies in its file does not matter: shown upright, its own letters are believed."""
     page = read(drawn(way, rotate)).pages[0]
     assert (page.source, page.rotation_deg, page.mended) == (PageSource.TEXT, 0, ())
+    assert (round(page.width_pt), round(page.height_pt)) == size
     assert page.text.split() == SUBPOENA.split()
 
 

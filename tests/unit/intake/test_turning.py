@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import io
+import random
+from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pypdfium2
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.pdfgen import canvas
 
+import samples
+from classifiers.transcript import Mending
+from intake.images import as_it_is
 from intake.pictures import Grey
+from intake.sheets import right_way_up
 from intake.turning import Turn, find_turn, straightened
 
 SCALE = 150 / 72
@@ -45,6 +53,57 @@ def test_a_turn_is_found_from_the_picture_alone(quarters: int, skew_deg: float) 
     assert turn.quarters % 2 == quarters % 2
     assert turn.quarters == quarters or turn.sureness < 0.45
     assert turn.skew_deg == pytest.approx(skew_deg, abs=0.3)
+
+
+def typed(lines: list[str], font: str, points: float, spacing: float) -> Grey:
+    """Draw lines of type at 200 dots an inch."""
+    picture = Image.new("L", (1700, 2200), 255)
+    pen, face = ImageDraw.Draw(picture), ImageFont.truetype(FONTS / font, round(points * 200 / 72))
+    for row, line in enumerate(lines):
+        pen.text((170, 150 + row * spacing * 200 / 72), line, 0, font=face)
+    return np.asarray(picture)
+
+
+def sentences(rows: int) -> list[str]:
+    """Return lines of a typewriter page: words in another order in each."""
+    chance = random.Random(5)  # noqa: S311 -- a page of the same words each time
+    return [" ".join(chance.sample(LINE.split(), 10)) for _ in range(rows)]
+
+
+FONTS = Path(samples.__file__).parent / "fonts"
+MONO, SERIF = "DejaVuSansMono.ttf", "DejaVuSerifCondensed.ttf"
+COLUMNS = {
+    "typewriter, lines that touch": typed(sentences(52), MONO, 12, 12),
+    "typewriter, small": typed(sentences(52), MONO, 10, 11),
+    "typewriter, all capitals": typed([line.upper() for line in sentences(40)], MONO, 11, 14),
+    "inventory": typed([f"{row}. Item: ________________ Received by: ____________" for row in range(1, 21)], SERIF, 11, 17),
+    "check list": typed(["[ ] Yes  [ ] No   Records of the card"] * 14, SERIF, 11, 17),
+    "contents": typed([f"Chapter {row} ........................... {7 * row}" for row in range(38)], SERIF, 11, 14),
+    "table": typed([f"11/{row:02}/2026  5550{100 + row}    ${row}.{90 - row}   MAIN" for row in range(10, 48)], MONO, 11, 16),
+}
+"""Pages on which letters, boxes or blanks stand under one another from line to line."""
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+@pytest.mark.parametrize("name", COLUMNS)
+def test_letters_in_columns_do_not_turn_a_page(name: str, quarters: int) -> None:
+    """Typewriting, rows of a form and tables line up downwards as well as across: lines run where letters stand closest."""
+    turn = find_turn(laid(COLUMNS[name], quarters, 0.0), 200 / 72)
+    assert turn.quarters % 2 == quarters % 2
+    assert turn.quarters == quarters or turn.sureness < 0.45
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_a_page_that_may_lie_any_way_is_read_to_tell(quarters: int) -> None:
+    """Single digits, farther from those beside them than from those below, show nothing by their places: a strip is read."""
+    chance = random.Random(5)  # noqa: S311 -- a page of the same words each time
+    rows = ["   ".join(str(chance.randint(0, 9)) for _ in range(5)) + "   Received" for _ in range(24)]
+    picture = laid(typed(rows, MONO, 11, 14), quarters, 0.0)
+    unsure = replace(as_it_is(picture, 200 / 72), turn=Turn(0, 0.0, 0.0))
+    shown = right_way_up(unsure, 60.0)
+    assert shown.turn.quarters == quarters
+    assert (Mending.TURNED in shown.mended) == (quarters != 0)
+    assert np.array_equal(shown.grey, laid(picture, -quarters, 0.0))
 
 
 def test_a_page_without_print_is_left_alone() -> None:
