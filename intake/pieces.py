@@ -6,7 +6,7 @@ itself last: it says who sent what, and is never the paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from pathlib import Path
@@ -63,22 +63,42 @@ class Unfolded:
     untrusted_names: tuple[str, ...]
 
 
-def unfold(files: Iterable[tuple[Path, str]], folder: Path, limits: Limits, password: str | None) -> Unfolded:
+def unfold(files: Sequence[tuple[Path, str, str]], folder: Path, limits: Limits, password: str | None) -> Unfolded:
     """Turn received files into pieces.
 
     Args:
-        files: path and media type of each, in page order.
+        files: path, media type and name, fit to be shown, of each, in page order.
         folder: where pieces are written.
         limits: pages, pixels and bytes allowed.
         password: of locked PDFs.
 
     Raises:
+        EncryptedPaperError: a file stayed locked, and which.
         PaperError: a file cannot be read at all; what cannot be read inside a mail is a fault of that mail.
     """
     unfolding = _Unfolding(folder, limits, password)
-    for path, media_type in files:
-        unfolding.add(path, media_type, 0)
+    for path, media_type, name in files:
+        try:
+            unfolding.add(path, media_type, 0)
+        except EncryptedPaperError as error:
+            raise EncryptedPaperError(_locked(name if len(files) > 1 else "", has_password=bool(password))) from error
     return Unfolded(tuple(unfolding.pieces), tuple(unfolding.names))
+
+
+def _locked(name: str, *, has_password: bool) -> str:
+    """Say of a locked file, by its name where there are several, what to do; with a password that did not open it, or none."""
+    if not name:
+        return _DID_NOT_OPEN.format("") if has_password else EncryptedPaperError.message
+    if has_password:
+        return _DID_NOT_OPEN.format(f" “{name}”") + " If each file has a password of its own, upload them one by one."
+    return f"The file “{name}” is locked with a password. Ask the officer for the password or for a paper copy."
+
+
+_DID_NOT_OPEN = (
+    "That password did not open the file{}. Look at capitals and spaces and give it again, or ask the officer for a paper copy."
+)
+
+_LOCKED_INSIDE = "It is locked with a password. Save that file and upload it by itself; its password is asked there."
 
 
 @dataclass
@@ -148,7 +168,7 @@ class _Unfolding:
             raise EncryptedPaperError
         out = self._new_path(".pdf")
         is_whole = typeset(opened, out)
-        faults = [_unread(name, str(error)) for name, error in failed[:_MOST_TOLD]]
+        faults = [_unread(name, _why(error)) for name, error in failed[:_MOST_TOLD]]
         if not is_whole:
             faults.append(
                 Fault("enclosure", "The text of this e-mail is too long to be read whole. Print it, and read it yourself.")
@@ -197,6 +217,10 @@ class _Unfolding:
 _LONGEST_NAME = 200
 _MOST_TOLD = 20
 """Unread files that are each told in a sentence; all are named."""
+
+
+def _why(error: PaperError) -> str:
+    return _LOCKED_INSIDE if isinstance(error, EncryptedPaperError) else str(error)
 
 
 def _unread(untrusted_name: str, why: str) -> Fault:

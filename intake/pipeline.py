@@ -21,7 +21,7 @@ from classifiers.transcript import Page, Transcript
 from classifiers.visit import Library, Visit
 from intake import assessment, passwords
 from intake.docket.records import LibraryRecord, PaperRecord, PaperStatus
-from intake.errors import EmptyPaperError, EncryptedPaperError, PaperError
+from intake.errors import EmptyPaperError, PaperError
 from intake.paper import Original, receive
 from intake.policies import policy_of
 from intake.reader import Progress, Reading, read_paper
@@ -129,18 +129,12 @@ def process(paper_id: str, docket: Docket, store: Store, settings: Settings) -> 
     try:
         files = _kept_files(record, store)
         reading = read_paper(files, settings, on_progress=_reporter(paper_id, docket, around), password=password)
-    except PaperError as fault:
-        error = EncryptedPaperError(_DID_NOT_OPEN) if password and isinstance(fault, EncryptedPaperError) else fault
+    except PaperError as error:
         first = record.originals[0] if record.originals else Original(Store.digest(b""), 0, _UNREADABLE_NAME, "")
         told = assessment.refused(first.untrusted_name, first.sha256, first.media_type, error)
         docket.refuse_paper(paper_id, code=error.code, message=str(error), assessment=told)
         return
     _finish(record, reading, around, docket, store)
-
-
-_DID_NOT_OPEN = (
-    "That password did not open the file. Look at capitals and spaces and give it again, or ask the officer for a paper copy."
-)
 
 
 def _kept_files(record: PaperRecord, store: Store) -> Sequence[tuple[Original, bytes]]:

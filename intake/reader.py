@@ -26,7 +26,7 @@ from classifiers.transcript import Page, PdfSignature, Transcript
 from intake import errors
 from intake.errors import DamagedPaperError, EngineError, PaperError, ReaderDiedError, TimeoutPaperError, TooLargeError
 from intake.forkserver import Ended, Forked, ForkServer
-from intake.paper import Original
+from intake.paper import Original, plain_name
 from intake.sandbox import FIRST, JOB, LONGEST_PASSWORD, RESULT, Job, as_json
 from intake.settings import Settings
 
@@ -97,13 +97,13 @@ def read_paper(
 
 
 def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings: Settings) -> Job:
-    placed: list[tuple[str, str]] = []
+    placed: list[tuple[str, str, str]] = []
     for index, (original, content) in enumerate(files):
         path = content
         if isinstance(path, bytes):
             path = folder / f"original-{index}"
             path.write_bytes(content)  # type: ignore[arg-type]  # bytes, as asked above
-        placed.append((str(path.resolve()), original.media_type))
+        placed.append((str(path.resolve()), original.media_type, plain_name(original.untrusted_name)))
     return Job(
         tuple(placed),
         settings.reader_count,

@@ -38,9 +38,9 @@ _PR_SET_PDEATHSIG = 1
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the child is to do: the files in page order (path, media type), and its limits."""
+    """What the child is to do: the files in page order (path, media type, name to show), and its limits."""
 
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str, str], ...]
     readers: int
     max_pages: int
     max_pixels: int
@@ -157,7 +157,7 @@ def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
 
     cv2.setNumThreads(1)
     limits = Limits(job.max_pages, job.max_pixels, job.max_bytes)
-    unfolded = pieces.unfold([(Path(path), kind) for path, kind in job.files], folder, limits, password)
+    unfolded = pieces.unfold([(Path(path), kind, name) for path, kind, name in job.files], folder, limits, password)
     counts = [pages.count_pages(one.path, one.media_type, limits, password=password) for one in unfolded.pieces]
     total = sum(counts)
     if total > job.max_pages:
