@@ -81,7 +81,15 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b
             | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)""",
     ),
-    (C.RECIPIENT_PERMIT_ENTRY, "permit_entry", 2.0, rf"\b{_TOLD}\b {_NEAR} \bpermit\s+(?:entry|inspection|access)"),
+    # AO 88B: "to permit entry onto the designated premises"; AO 88A and MC 11 permit inspection and copying of papers
+    (
+        C.RECIPIENT_PERMIT_ENTRY,
+        "permit_entry",
+        2.0,
+        rf"""\b{_TOLD}\b {_NEAR} \bpermit\s+(?:\w+\s+){{0,3}}?
+            (?:entry\b|(?:inspection|access)\b (?:(?!document|item|record|material|book|paper)[^.]){{0,60}}?
+            \b(?:premises|building|rooms?|land|offices?|facilit(?:y|ies)))""",
+    ),
     (
         C.ORDERED,
         "ordered",

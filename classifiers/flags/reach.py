@@ -26,7 +26,10 @@ _GENERAL = re.compile(
 )
 _PRODUCES = frozenset({"C01", "C04", "C05", "C06", "C09"})
 _OTHER_BODY = re.compile(
-    r"(?i)\b(?:inc|llc|l\.l\.c|corp(?:oration)?|company|bank|comcast|verizon|at&t|t-mobile|google|apple|microsoft|meta|facebook|school(?:\s+district)?|university|college|hospital|clinic|hotel|credit\s+union|clerk|police\s+department|sheriff|city\s+of|township\s+of|village\s+of|jail|library)\b"
+    r"(?i)\b(?:inc|llc|l\.l\.c|corp(?:oration)?|company|bank|comcast|verizon|at&t|t-mobile|google|apple|microsoft|meta|facebook|school(?:\s+district)?|university|college|hospital|clinic|hotel|credit\s+union|clerk|police\s+department|sheriff|city\s+of|township\s+of|village\s+of|jail|library"
+    r"|warden|jailer|prison|correctional|detention|superintendent|principal|registrar|treasurer|postmaster|post\s+office|county\s+of"
+    r"|academy|pharmacy|physician|motel|landlord|insurance|insurer|airlines?|church|(?:tele)?phone|wireless|cable|carrier"
+    r"|internet\s+(?:service\s+)?provider)\b"
 )
 _GENERIC = re.compile(
     r"(?i)^(?:the\s+)?(?:custodian\s+of\s+(?:the\s+)?records|keeper\s+of\s+(?:the\s+)?records|records\s+custodian|library\s+director|director|any\s+(?:authorized|peace)\b.*|.{0,3})$"

@@ -166,12 +166,18 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("a bank", JS, "C01", (FEDERAL, filled("recipient", "Example Bank, N.A."))),
             Case("another library", CO, "D01", (MICHIGAN, filled("recipient", "Downriver District Library"))),
             Case("a school", AS, "G03", (filled("recipient", "Ecorse School District"),)),
+            Case("a prison's head", CO, "D08", (MICHIGAN, filled("recipient", "The Warden"))),
+            Case("a school's head", JS, "C05", (MICHIGAN, filled("recipient", "The Principal, Example High"))),
+            Case("a telephone company", JS, "C04", (FEDERAL, filled("recipient", "Example Telephone"))),
+            Case("a sheriff", CO, "D08", (MICHIGAN, filled("recipient", "The Sheriff of Example County"))),
         ],
         [
             Case("the library", JS, "C01", (FEDERAL, filled("recipient", "Ecorse Public Library"))),
             Case("whoever keeps the records", JS, "C05", (MICHIGAN, filled("recipient", "Custodian of Records"))),
             Case("officers", CO, "B10", (MICHIGAN, filled("recipient", "Any peace officer"))),
             Case("a member of staff", JS, "C02", (FEDERAL, filled("recipient", "Ann Example"))),
+            Case("its Director", JS, "C02", (FEDERAL, filled("recipient", "The Director, Ecorse Public Library"))),
+            Case("a witness", JS, "C02", (FEDERAL, filled("recipient", "Ned Ward"))),
         ],
     ),
     "SERVICE_DEFECT": (
