@@ -124,7 +124,7 @@ def source_of(seen: Seen) -> Source:
     stranger = roles & NEVER_A_COURT
     is_court = named.family.is_court
     conflict = ""
-    if is_court and not roles & IN_COURT and (stranger or _is_signed_by_police(seen)):
+    if is_court and not roles & IN_COURT and (stranger or _is_signed_by_stranger(seen)):
         conflict = "signer"
     if not is_court and named.family is not F.SHAM and _is_warrant_for_a_judge(seen):
         conflict = "signer"
@@ -164,12 +164,19 @@ def _has_judges_line(seen: Seen) -> bool:
     return any(slot.purpose is SlotPurpose.ISSUE and slot.role in BENCH for slot in seen.of(SignatureSlot))
 
 
-def _is_signed_by_police(seen: Seen) -> bool:
-    """Whether police signed in the place where a court's officer would, and the paper has no other place for one."""
+def _is_signed_by_stranger(seen: Seen) -> bool:
+    """Whether somebody signed in the place where a court's officer would, and the paper has no other place for one.
+
+    Police never issue for a court, counsel no more than subpoenas; on a line that is labelled a judge's they are flagged.
+    """
     slots = [slot for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE]
-    return not any(slot.role in IN_COURT for slot in slots) and any(
-        slot.role is R.LAW_OFFICER and slot.state.is_signed for slot in slots
-    )
+    is_subpoena = any(one.word is TitleWord.SUBPOENA for one in seen.of(Title))
+    strangers = {R.LAW_OFFICER} if is_subpoena else {R.LAW_OFFICER, R.PROSECUTOR, R.ATTORNEY, R.REFEREE}
+    has_place = any(slot.role in IN_COURT or slot.rule in _COURTS_LINES for slot in slots)
+    return not has_place and any(slot.role in strangers and slot.state.is_signed for slot in slots)
+
+
+_COURTS_LINES = frozenset(f"signature.{role.value}" for role in IN_COURT)
 
 
 def _may_outrank(one: CourtHeading, named: CourtHeading) -> bool:

@@ -16,7 +16,7 @@ from classifiers.detectors.signatures.cells import in_cells
 from classifiers.detectors.signatures.joining import joined
 from classifiers.detectors.signatures.papers import SignedPaper, signed_paper
 from classifiers.detectors.signatures.printed import bare
-from classifiers.detectors.signatures.purposes import purpose_of
+from classifiers.detectors.signatures.purposes import as_issued, purpose_of
 from classifiers.detectors.signatures.roles import role_of
 from classifiers.detectors.signatures.unlabelled import unlabelled
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_within
@@ -40,7 +40,7 @@ def detect(transcript: Transcript) -> tuple[SignatureSlot, ...]:
         marks = electronic_marks(page)
         candidates = joined(candidates_of(page, layout, marks), layout)
         slots.extend(_slots(page, layout, candidates, marks, page_zones, paper, transcript))
-    return tuple(_without_spares(slots))
+    return as_issued(_without_spares(slots), transcript.pages, paper)
 
 
 def issuing(slots: Sequence[SignatureSlot]) -> SignatureSlot | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from classifiers.detectors.signatures.candidates import Candidate
 from classifiers.detectors.signatures.papers import SignedPaper
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
 from classifiers.detectors.zones import Zone, Zones
-from classifiers.evidence import SignerRole, SlotPurpose
+from classifiers.evidence import SignatureSlot, SignerRole, SlotPurpose
 from classifiers.transcript import Page
 
 R = SignerRole
@@ -41,6 +43,10 @@ _REVIEWERS = frozenset({R.PROSECUTOR, R.AGENCY_OFFICIAL, R.LAW_OFFICER})
 _ASKED = frozenset({R.PARTY, R.LIBRARY, R.UNKNOWN})
 """Who may be asked to consent; an officer's name on a consent is the witness's."""
 _REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv|supervisor")
+_OUTSIDE = frozenset({R.PROSECUTOR, R.ATTORNEY, R.REFEREE})
+"""Who comes before a court or prepares its decisions, and decides nothing for it."""
+_FOR_ANOTHER = re.compile(r"(?i)\b(?:approv|review|authoriz|prepar|present|submit|draft|recommend|agree|stipulat|request)\w*")
+"""Words over a signature that leave the deciding to somebody else."""
 _LETTER_END = re.compile(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully,|respectfully\s+yours)")
 _ASKS = re.compile(r"(?i)\b(?:request|please|ask(?:s|ed|ing)?|demand|preserve)\b")
 _CLOSING_PT = 90.0
@@ -99,3 +105,30 @@ def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurp
     if paper.is_issued_form and role in {R.LAW_OFFICER, R.UNKNOWN}:
         return P.ISSUE
     return asked if role is R.LAW_OFFICER else P.OTHER
+
+
+def as_issued(slots: Sequence[SignatureSlot], pages: Sequence[Page], paper: SignedPaper) -> tuple[SignatureSlot, ...]:
+    """Take the only signature of a warrant or an order that has no court officer's place for the one that is to issue it.
+
+    "Assistant Prosecuting Attorney" under a search warrant approves nothing when no judge's line is there to approve it for.
+    """
+    signed = [slot for slot in slots if slot.state.is_signed]
+    is_alone = len(signed) == 1 and signed[0].role in _OUTSIDE and signed[0].purpose is P.APPROVE
+    is_alone = is_alone and _LINE.search(signed[0].span.quote) is None
+    has_place = any(slot.purpose is P.ISSUE for slot in slots)
+    if not paper.is_issued_form or paper.is_subpoena or has_place or not is_alone or _is_for_another(signed[0], pages):
+        return tuple(slots)
+    return tuple(replace(slot, purpose=P.ISSUE) if slot is signed[0] else slot for slot in slots)
+
+
+def _is_for_another(slot: SignatureSlot, pages: Sequence[Page]) -> bool:
+    """Return whether words by a signature say that its signer only approves, prepares or recommends."""
+    top = min(slot.box.top, slot.span.box.top) - _WORDS_OVER_PT
+    near = (line for page in pages if page.number == slot.span.page for line in page.lines)
+    return any(top <= line.box.top <= slot.span.box.bottom and _FOR_ANOTHER.search(line.text) for line in near)
+
+
+_LINE = re.compile(r"(?i)\bsignature\b")
+"""A line that a form has for counsel ("Attorney's signature") is counsel's, and another is the court's."""
+_WORDS_OVER_PT = 30.0
+"""How far over a signature the words stand that say what it is for."""

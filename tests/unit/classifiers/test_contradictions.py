@@ -132,3 +132,64 @@ def test_a_pages_number_before_a_statute_is_no_form() -> None:
     foot = "Approved, SCAO MC 11 (5/24) MCL 600.1455, - 1 - 600.6110, MCR 2.506\n"
     forms = detect(transcript_from_text("SUBPOENA\n\nYou are ordered to appear.\n\n" + foot))
     assert not [one.form for one in forms if one.form.startswith("I-")]
+
+
+OF_COURT = """STATE OF MICHIGAN
+25TH JUDICIAL DISTRICT COURT
+{title}
+Case No. 26-1044-SW
+{command}
+Dated: November 20, 2026
+"""
+WARRANT = OF_COURT.format(
+    title="SEARCH WARRANT",
+    command="To any officer: YOU ARE COMMANDED to search the Riverbend Public Library and seize one red jacket.",
+)
+ORDER = OF_COURT.format(
+    title="ORDER", command="IT IS ORDERED that the library shall produce the records of Ned Arbor by December 14, 2026."
+)
+SUBPOENA = OF_COURT.format(title="SUBPOENA", command="YOU ARE COMMANDED to appear on December 14, 2026 and to testify.")
+OUTSIDE = (
+    "Assistant Prosecuting Attorney",
+    "Assistant United States Attorney",
+    "Attorney for Plaintiff",
+    "Referee",
+    "Detective Sergeant",
+)
+
+
+@pytest.mark.parametrize("officer", OUTSIDE)
+@pytest.mark.parametrize("paper", [WARRANT, ORDER])
+def test_who_decides_nothing_for_a_court_issues_no_warrant_and_no_order(paper: str, officer: str) -> None:
+    """A prosecutor, counsel, a referee or police alone under a court's warrant or order: no judicial paper, and that is said."""
+    verdict = read(paper + signed(officer))
+    assert verdict.kind is Kind.UNDETERMINED
+    assert verdict.has_flag("SIGNER_NOT_JUDICIAL")
+    assert not verdict.has_flag("SIG_ISSUER_MISSING")
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"),
+    [
+        (SUBPOENA + signed("Attorney for Plaintiff"), Kind.JUDICIAL_SUBPOENA),
+        (
+            WARRANT + "Reviewed by:\n" + signed("Assistant Prosecuting Attorney") + signed("District Court Judge"),
+            Kind.JUDICIAL_WARRANT,
+        ),
+        (ORDER + signed("Circuit Court Judge") + "Approved as to form:\n" + signed("Attorney for Plaintiff"), Kind.COURT_ORDER),
+        (ORDER + "______________________\nDistrict Court Judge\n\n\n" + signed("Attorney for Plaintiff"), Kind.COURT_ORDER),
+        (ORDER + signed("Deputy Clerk"), Kind.COURT_ORDER),
+    ],
+)
+def test_counsel_beside_the_court_changes_nothing(paper: str, kind: Kind) -> None:
+    """Counsel issues subpoenas, reviews warrants, approves orders; the court's own line, signed or empty, stays its line."""
+    verdict = read(paper)
+    assert verdict.kind is kind
+    assert not verdict.has_flag("SIGNER_NOT_JUDICIAL")
+
+
+def test_what_counsel_prepared_waits_for_the_judge() -> None:
+    """Words that leave the deciding to another make no issuer of who wrote the paper: the judge's signature is missed."""
+    verdict = read(ORDER + "Prepared by:\n" + signed("Attorney for Plaintiff"))
+    assert not verdict.has_flag("SIGNER_NOT_JUDICIAL")
+    assert verdict.kind is not Kind.COURT_ORDER or verdict.has_flag("SIG_ISSUER_MISSING")
