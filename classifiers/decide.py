@@ -198,6 +198,8 @@ def _could_be(findings: Findings) -> tuple[Kind, ...]:
     word = findings.title.word if findings.title else None
     if word is TitleWord.SUBPOENA:
         return K.ADMINISTRATIVE_SUBPOENA, K.JUDICIAL_SUBPOENA
+    if word is TitleWord.DEMAND:
+        return K.ADMINISTRATIVE_SUBPOENA, K.OTHER_NOT_COMPULSORY
     if word in {TitleWord.ORDER, TitleWord.JUDGMENT, TitleWord.WRIT}:
         return K.OTHER_NOT_COMPULSORY, K.COURT_ORDER
     return K.ADMINISTRATIVE_WARRANT, K.JUDICIAL_WARRANT

@@ -86,6 +86,8 @@ class TitleWord(StrEnum):
     ORDER = "order"
     JUDGMENT = "judgment"
     WRIT = "writ"
+    DEMAND = "demand"
+    """An agency's written or civil investigative demand; a party's demand for documents is called the same."""
     SUMMONS = "summons"
     DETAINER = "detainer"
     APPLICATION = "application"

@@ -131,7 +131,9 @@ def principal_title(seen: Seen) -> Title | None:
 def _says_more(named: Title, principal: Title) -> bool:
     """Whether the name beside a form's number corrects its heading: a petition cut to "PROTECTION ORDER", or one half."""
     if principal.word in OPERATIVE:
-        return principal.word is not T.SUBPOENA and named.word in ASKING_TITLES and shape_of(named) is not Shape.COMBINED
+        return (
+            principal.word not in {T.SUBPOENA, T.DEMAND} and named.word in ASKING_TITLES and shape_of(named) is not Shape.COMBINED
+        )
     return shape_of(named) is Shape.COMBINED and principal.word in ASKING_TITLES
 
 
@@ -149,17 +151,21 @@ def kind_of(word: TitleWord, source: Source) -> Kind | None:
     """Return the kind that a title means from this issuer; None when that depends on who issued it."""
     if word in {T.WARRANT_OF_REMOVAL, T.IMMIGRATION_WARRANT}:
         return K.JUDICIAL_WARRANT if source.is_named else K.ADMINISTRATIVE_WARRANT
-    if word in WARRANTS:
-        return _by_source(source, K.JUDICIAL_WARRANT, K.ADMINISTRATIVE_WARRANT)
-    if word is T.SUBPOENA:
-        return _by_source(source, K.JUDICIAL_SUBPOENA, K.ADMINISTRATIVE_SUBPOENA)
-    if word in DECISIONS:
-        return _by_source(source, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY)
+    for words, court, agency in _BY_ISSUER:
+        if word in words:
+            return _by_source(source, court, agency)
     if word is T.SUMMONS:
         return K.ADMINISTRATIVE_SUBPOENA if source.is_agency and source.family in _SUMMONERS else K.OTHER_NOT_COMPULSORY
     return K.OTHER_NOT_COMPULSORY
 
 
+_BY_ISSUER: tuple[tuple[frozenset[TitleWord], Kind, Kind], ...] = (
+    (WARRANTS, K.JUDICIAL_WARRANT, K.ADMINISTRATIVE_WARRANT),
+    (frozenset({T.SUBPOENA}), K.JUDICIAL_SUBPOENA, K.ADMINISTRATIVE_SUBPOENA),
+    (frozenset({T.DEMAND}), K.OTHER_NOT_COMPULSORY, K.ADMINISTRATIVE_SUBPOENA),  # no court demands; a party to a case does
+    (DECISIONS, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY),
+)
+"""What a title means on a court's paper and on an agency's."""
 _SUMMONERS = frozenset({F.DHS, F.DOJ_AGENCY, F.OTHER_FEDERAL_AGENCY, F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.LEGISLATURE})
 
 
@@ -369,7 +375,7 @@ def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -
         own = kind_of(word, source)
         fits = (
             (word in WARRANTS and command in _TO_OFFICERS | {C.ORDERED})
-            or (word is T.SUBPOENA and command in _TO_RECIPIENT | {C.ORDERED})
+            or (word in {T.SUBPOENA, T.DEMAND} and command in _TO_RECIPIENT | {C.ORDERED})
             or (word in DECISIONS)
         )
         if fits:

@@ -84,11 +84,11 @@ def _inspects(paper: _Paper) -> bool:
 
 
 def _is_attorneys_letter(paper: _Paper) -> bool:
-    """Return whether an attorney writes for a client; a law firm's name alone is often not known as one."""
+    """Return whether an attorney writes or demands for a client; a law firm's name alone is often not known as one."""
     slot = paper.findings.slot
     signs = slot is not None and slot.role is SignerRole.ATTORNEY
     writes = r"\b(?:this (?:law )?firm|the undersigned|i|we) represents? |\b(?:our|my) client\b|litigation hold"
-    return paper.word is T.LETTER and (paper.family is F.LAW_FIRM or signs or paper.says(writes))
+    return paper.word in {T.LETTER, T.DEMAND} and (paper.family is F.LAW_FIRM or signs or paper.says(writes))
 
 
 _FEDERAL = F.FEDERAL_COURT

@@ -132,7 +132,7 @@ WARRANTS = frozenset(
 """All sorts of warrant."""
 DECISIONS = frozenset({T.ORDER, T.JUDGMENT, T.WRIT})
 """What a court decides by."""
-OPERATIVE = WARRANTS | DECISIONS | {T.SUBPOENA}
+OPERATIVE = WARRANTS | DECISIONS | {T.SUBPOENA, T.DEMAND}
 """What commands somebody when the right body issued it."""
 
 _STOPS = frozenset(
@@ -226,8 +226,12 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
     (re.compile(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
     (re.compile(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
     (
-        re.compile(r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"),
-        T.SUBPOENA,
+        # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)
+        re.compile(
+            r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"
+            r"|^written demand$"
+        ),
+        T.DEMAND,
     ),
     (re.compile(r"\bwarrant (?:information|check|list|query|hit|entry|log|division|unit)\b"), T.INFORMATION),
     # to attach a person's body is to arrest him; to attach goods is an order

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from classifiers.classify import classify
-from classifiers.kinds import catalogue
+from classifiers.kinds import Kind, catalogue
 from classifiers.transcript import transcript_from_text
-from classifiers.verdict import Decided
+from classifiers.verdict import Decided, Open
 from tests.unit.classifiers.papers import blocks
 
 JUDGE = "Dated: November 20, 2026            /s/ Orla Fenn\n                                    Orla Fenn, Circuit Court Judge\n"
@@ -113,3 +113,32 @@ def test_an_attorneys_letter_is_told_from_another(body: str, told: str) -> None:
 def test_only_a_writ_against_money_or_goods_is_one_of_garnishment(title: str, body: str, told: str | None) -> None:
     """Habeas and mandamus are writs too; the catalogue has no entry for them, and no other one is claimed."""
     assert subtype(FED_WRIT.format(title, body)) == told
+
+
+GENERAL = "                 STATE OF MICHIGAN\n           DEPARTMENT OF ATTORNEY GENERAL\n"
+DEMAND = (
+    "                    {}\nTO: Ecorse Public Library\n"
+    "YOU ARE REQUIRED to produce all invoices of Beech Works by December 14, 2026.\n"
+)
+SIGNED = "November 20, 2026      /s/ Ivo Lane\n                       Ivo Lane (P41700), {}\n"
+DEMANDS = ("WRITTEN DEMAND", "CIVIL INVESTIGATIVE DEMAND", "DEMAND FOR PRODUCTION OF DOCUMENTS")
+
+
+@pytest.mark.parametrize("title", DEMANDS)
+def test_the_attorney_generals_demand(title: str) -> None:
+    """What MCL 445.776 calls a written demand compels as an agency's subpoena does: a court must enforce it."""
+    assert subtype(GENERAL + DEMAND.format(title) + SIGNED.format("Assistant Attorney General")) == "G04"
+
+
+@pytest.mark.parametrize("signer", ["Attorney for Plaintiff", "Deputy Clerk"])
+@pytest.mark.parametrize("title", DEMANDS)
+def test_a_demand_is_never_a_courts(title: str, signer: str) -> None:
+    """A party's demand for documents stands under the court's caption as its motions do, and no court issued it."""
+    text = blocks.MI_DISTRICT + "Case No. 26-0417-GC\n" + DEMAND.format(title) + SIGNED.format(signer)
+    assert classify(transcript_from_text(text), today=date(2026, 11, 24)).kind in {Kind.OTHER_NOT_COMPULSORY, Kind.UNDETERMINED}
+
+
+def test_a_demand_of_nobody_known_is_left_to_a_person() -> None:
+    """Where no issuer is named it may be an agency's or a creditor's; the doubt is said."""
+    outcome = classify(transcript_from_text(DEMAND.format("WRITTEN DEMAND") + SIGNED.format("Manager")), today=date(2026, 11, 24))
+    assert isinstance(outcome.outcome, Open)
