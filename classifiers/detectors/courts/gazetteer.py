@@ -95,12 +95,21 @@ def heading_words() -> Lexicon:
 
 @cache
 def bodies() -> tuple[Body, ...]:
-    """Return the bodies that are no courts of a state: agencies, prosecutors, shams and the like."""
+    """Return the bodies that are no courts of a state: agencies, prosecutors, shams and the like.
+
+    A row without a name lists bodies of one sort, each of which is called by its own words.
+    """
     return tuple(
-        Body(row[0], IssuerFamily(family), tuple(row[1]), row[2:] == ["parent"], row[2:] == ["of a state"])
+        Body(name, IssuerFamily(family), phrases, row[2:] == ["parent"], row[2:] == ["of a state"])
         for family, rows in _data("agencies.json").items()
         for row in rows
+        for name, phrases in ([(row[0], tuple(row[1]))] if row[0] else [(_as_name(one), (one,)) for one in row[1]])
     )
+
+
+def _as_name(phrase: str) -> str:
+    """Return a heading's capitals as a name: "Board of Parole"."""
+    return " ".join(word.lower() if word in {"OF", "AND", "ON"} else word.capitalize() for word in phrase.split())
 
 
 @cache

@@ -710,3 +710,17 @@ def test_a_heading_points_at_its_words() -> None:
     (heading,) = headings("UNITED STATES DISTRICT COURT\nfor the\nEastern District of Michigan")
     assert heading.quote == "UNITED STATES DISTRICT COURT\nfor the\nEastern District of Michigan"
     assert heading.name == "United States District Court for the Eastern District of Michigan"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("CITY OF ECORSE\nCITY COUNCIL", "City Council"),
+        ("STATE OF OHIO\nINDUSTRIAL COMMISSION", "Industrial Commission"),
+        ("STATE OF OHIO\nBOARD OF PAROLE", "Board of Parole"),
+        ("STATE OF OHIO\nDEPARTMENT OF LABOR", "Department of Labor"),
+    ],
+)
+def test_a_body_is_called_by_its_own_words(heading: str, name: str) -> None:
+    """Nobody reads the name of a body that the paper does not name."""
+    assert name in {one.name for one in detect(transcript_from_text(f"{heading}\nSUBPOENA"))}
