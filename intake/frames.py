@@ -123,9 +123,11 @@ def _image_page(frame: Image.Image, number: int, limits: Limits) -> RawPage:
     if frame.width * frame.height > limits.max_pixels:
         raise TooLargeError
     held = frame.getexif().get(_ORIENTATION, _UPRIGHT)  # asked first: a TIFF is turned, and forgets it, when it is loaded
-    turned = ImageOps.exif_transpose(frame) if held != _UPRIGHT else frame
-    dpi = _resolution(frame.info.get("dpi"), turned.size, is_lying=held in _LYING)
-    picture = without_idle_colours(_pixels(turned))
+    stated = frame.info.get("dpi")
+    if held != _UPRIGHT:
+        ImageOps.exif_transpose(frame, in_place=True)
+    dpi = _resolution(stated, frame.size, is_lying=held in _LYING)
+    picture = without_idle_colours(_pixels(frame))
     width_pt, height_pt = _size_pt(picture.shape[1], picture.shape[0], dpi)
     return RawPage(number, width_pt, height_pt, picture, dpi)
 

@@ -48,9 +48,14 @@ def vividness(picture: Picture) -> Grey:
 
 def without_idle_colours(picture: Picture) -> Picture:
     """Return a picture in colour in grey where it shows none, as most scanners' do: all that follows costs a third."""
-    if picture.ndim == 2 or int(vividness(picture).max(initial=0)) > _NO_COLOUR:  # noqa: PLR2004 -- rows, columns
+    strips = (picture[above : above + _STRIP_ROWS] for above in range(0, len(picture), _STRIP_ROWS))
+    if picture.ndim == 2 or any(int(vividness(strip).max(initial=0)) > _NO_COLOUR for strip in strips):  # noqa: PLR2004 -- rows, columns
         return picture
     return to_grey(picture)
+
+
+_STRIP_ROWS = 1000
+"""Rows whose colours are looked at together: of a whole large picture, they would take as much memory again."""
 
 
 _NO_COLOUR = 12

@@ -144,8 +144,19 @@ def main(folder: Path, parent: int) -> int:
         result = {"error": error.code, "message": str(error)}
     except (MemoryError, RecursionError):
         result = {"error": TooLargeError.code, "message": TooLargeError.message}
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+        result = {"error": TooLargeError.code, "message": TooLargeError.message}
     (folder / RESULT).write_text(as_json(result), encoding="utf-8")
     return 0
+
+
+def is_out_of_memory(error: Exception) -> bool:
+    """Return whether OpenCV, whose errors are all of one type, could not get the memory it asked for."""
+    import cv2  # noqa: PLC0415 -- only after the limits are in force
+
+    return isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem
 
 
 def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
