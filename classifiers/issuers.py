@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.signers import is_of_court
+from classifiers.detectors.signers import is_of_court, office_within
 from classifiers.detectors.title_words import WARRANTS
 from classifiers.evidence import (
     CaseNumber,
@@ -239,7 +239,7 @@ def _unnamed(seen: Seen) -> Source:
     bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
     if bench is not None:
         return Source(bench.family, _issuer(bench), bench, is_court=True, is_named=True)
-    is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot) for slot in slots)
+    is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot, seen) for slot in slots)
     return Source(F.UNKNOWN, None, None, is_court=is_courts and _is_drawn_up(seen), is_named=False)
 
 
@@ -254,9 +254,19 @@ def _share_a_line(one: Span, other: Span) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
 
 
-def _names_a_court(slot: SignatureSlot) -> bool:
-    """Whether a judge's title says of what court: associations, cities and arbitrators have a plain "Judge" as well."""
-    return is_of_court(f"{slot.title or ''} {slot.span.quote}")
+def _names_a_court(slot: SignatureSlot, seen: Seen) -> bool:
+    """Whether a judge's title says of what court: associations, cities and arbitrators have a plain "Judge" as well.
+
+    A title printed right under the line counts though the name before it could not be read.
+    """
+    page = next(page for page in seen.transcript.pages if page.number == slot.span.page)
+    under = [line.text for line in page.lines if 0 <= line.box.top - slot.span.box.top <= _TITLE_PT]
+    titles = [text for text in under if office_within(text) in BENCH]
+    return is_of_court(f"{slot.title or ''} {slot.span.quote} {' '.join(titles)}")
+
+
+_TITLE_PT = 24.0
+"""How far under a judge's line, from the top of its label, the printed title stands."""
 
 
 def _is_drawn_up(seen: Seen) -> bool:

@@ -160,3 +160,10 @@ def test_a_judge_whose_title_names_a_court_is_a_courts(body: str, signer: str) -
     verdict = classify(transcript_from_text(_signed_by("", body, signer)), today=date(2026, 11, 24))
     assert verdict.kind.is_judicial
     assert verdict.has_flag("COURT_NAME_MISSING")
+
+
+def test_a_printed_title_counts_though_the_name_was_not_read() -> None:
+    """A photograph that lost the judge's name keeps the title under the line: it is still a court's paper."""
+    paper = WARRANT + "                     /s/ Lena Grove\n                     Judge's signature\n"
+    paper += "                     X9_u#t D_ 4Gv, United States Magistrate Judge\n                     Printed name and title\n"
+    assert classify(transcript_from_text(paper), today=date(2026, 11, 24)).kind is Kind.JUDICIAL_WARRANT
