@@ -8,7 +8,7 @@ from classifiers.detectors.dates.days import Day
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.zones import Zone, Zones
 from classifiers.evidence import DateRole
-from classifiers.transcript import Box, Page, Span
+from classifiers.transcript import Box, Line, Page, Span, Word
 
 D = DateRole
 
@@ -22,7 +22,9 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.OTHER,
         re.compile(
-            r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
+            r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bwas\s+held\b.{0,40}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
+            # whose records they are: "the recordings of November 1", "sign-up sheets for November 1"
+            r"|\b(?:recordings?|footage|videos?|images|sheets?|logs?|records?|lists?|entries|history)\s+(?:of|for)\s*$"
         ),
     ),
     (
@@ -41,7 +43,9 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ),
     (
         D.SERVED,
-        re.compile(r"(?i)(?:date\s+of\s+service|served\b.{0,80}|mailed\b.{0,60}|delivered\b.{0,60}|service\s+date)[\s:]*$"),
+        re.compile(
+            r"(?i)(?:date\s+of\s+service|served\b.{0,80}|mailed\b.{0,60}|(?<!to be )delivered\b.{0,60}|service\s+date)[\s:]*$"
+        ),
     ),
     (
         D.EXECUTED,
@@ -55,7 +59,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i)(?:appear(?:ance)?\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
             r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*"
-            r"|(?:comply|deliver|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
+            r"|(?:comply|deliver(?:ed)?|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
             r"|(?:scheduled|set)\b.{0,90}\bfor\s*|will\s+(?:visit|call|come|inspect)\b.{0,60}\bon\s*)$"
         ),
     ),
@@ -187,20 +191,36 @@ def role_before(words: str) -> DateRole | None:
 
 
 def _flow_before(page: Page, span: Span) -> str:
-    """Return the sentence that runs up to a day over line ends."""
-    return " ".join(page.text[max(0, span.start - CONTEXT) : span.start].split())
+    """Return the sentence that runs up to a day over line ends, nothing where one has just ended."""
+    before = " ".join(page.text[max(0, span.start - CONTEXT) : span.start].split())
+    return "" if _SENTENCE_END.search(before) else before
+
+
+_SENTENCE_END = re.compile(r"(?:\d{4}|[a-z]{4})\.$")
+"""A full stop after a year or a long word; "a.m." and "No." end no sentence."""
 
 
 def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRole | None:
     """Return the meaning of the label that stands under a day, or left of it on its row."""
     for line in (*layout.below(box, 16.0), *(one for one in page.lines if _is_left_of(one.box, box)), *layout.above(box, 16.0)):
         text = " ".join(word.text for word in line.words if not is_rule_word(word.text))
+        cell = " ".join(word.text for word in _cell(line, box) if not is_rule_word(word.text))
         for role, pattern in LABELS:
-            if pattern.search(text):
+            if pattern.search(text) or pattern.search(cell):
                 return role or zone_date(box, zones)
         if re.search(r"(?i)(?:signature|judge|clerk)\b.{0,20}\band\s+date", text):
             return zone_date(box, zones)
     return None
+
+
+def _cell(line: Line, box: Box) -> list[Word]:
+    """Return the words of a row of labels that stand over or under a box: "Date of issue    Expiration date    Clerk"."""
+    cells: list[list[Word]] = [[]]
+    for word in line.words:
+        if cells[-1] and word.box.x0 - cells[-1][-1].box.x1 > line.box.height:
+            cells.append([])
+        cells[-1].append(word)
+    return next((cell for cell in cells if cell and cell[0].box.x0 < box.x1 and cell[-1].box.x1 > box.x0), [])
 
 
 def _is_left_of(label: Box, box: Box) -> bool:

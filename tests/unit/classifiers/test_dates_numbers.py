@@ -40,6 +40,12 @@ def days(text: str) -> list[DatedPlace]:
         ("Execute this warrant within 10 days, no later than November 12, 2026", "execute_by", date(2026, 11, 12)),
         ("SUBPOENA\nYOU ARE ORDERED TO APPEAR\nDate: 12/15/2026   Time: 9:00 a.m.", "return", date(2026, 12, 15)),
         ("Date of birth: 01/02/1990", "other", date(1990, 1, 2)),
+        ("commanded to produce the video recordings of November 1, 2026", "other", date(2026, 11, 1)),
+        ("You must bring: Internet sign-up sheets for November 1, 2026.", "other", date(2026, 11, 1)),
+        ("produce the access logs of November 1, 2026", "other", date(2026, 11, 1)),
+        ("produce the access logs on December 14, 2026", "return", date(2026, 12, 14)),
+        ("the sheets to be delivered by December 14, 2026", "return", date(2026, 12, 14)),
+        ("copies were delivered by hand on November 3, 2026", "served", date(2026, 11, 3)),
         ("CERTIFICATE OF SERVICE\nDate: November 4, 2026", "served", date(2026, 11, 4)),
         ("shall furnish to the Court by December 20, 2026 the sign-up sheet", "return", date(2026, 12, 20)),
         ("Please provide the sign-up sheet of June 1 by December 20, 2026.", "return", date(2026, 12, 20)),
@@ -66,6 +72,30 @@ def test_a_day_and_what_it_is_for(text: str, role: str, day: date) -> None:
     """A day means what the words before it, its label or its zone make of it."""
     read = [one for one in days(text) if one.day is not None]
     assert [(one.role.value, one.day) for one in read] == [(role, day)]
+
+
+ROW = "11/20/2026     2/18/2027          /s/ Tamsin Rook\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (ROW.format("Date of issue  Expiration date    Deputy court clerk"), ["issued", "expires"]),
+        (ROW.format("Issued         Date of service    Deputy court clerk"), ["issued", "served"]),
+        (
+            "This order is in effect until May 1, 2027.\n11/20/2026 9:00 am  /s/ Orla Fenn\nDate and time issued  Judge",
+            ["expires", "issued"],
+        ),
+        (
+            "YOU ARE COMMANDED to produce those sheets of the library by May 1, 2027.\nNovember 20, 2026      /s/ Rolf Kern",
+            ["return", "issued"],
+        ),
+    ],
+    ids=["two days", "two labels", "label and office in a row", "the sentence before has ended"],
+)
+def test_a_day_is_told_by_the_label_of_its_own_column(text: str, roles: list[str]) -> None:
+    """Labels in one row belong each to what stands over it, and a sentence that has ended says nothing of the next day."""
+    assert [one.role.value for one in days("\n" * 8 + text) if one.day is not None] == roles
 
 
 @pytest.mark.parametrize(
