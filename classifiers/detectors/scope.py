@@ -106,7 +106,7 @@ _TOLD_TO_GIVE = re.compile(
 _KEPT_NOWHERE = re.compile(
     r"""(?xi) ^\W* (?:(?:a|an|the|any|all|his|her|their|your|this|such|prompt|written|verified|technical|\w)\s+)*
       (?:testimony|evidence|support|custody|child(?:ren)?|body|possession|access|entry|notice|proof|payments?|money|sum|keys?|premises|disclosure|answers?
-        |him|her|them|it|assistance|counsel|services?|defendant|cop(?:y|ies)\s+of\s+(?:this|the|its)\s+(?:order|subpoena|warrant
+        |him|her|them|it|assistance|counsel|services?|defendant|cop(?:y|ies)\s+of\s+(?:this|the|its)\s+(?:order|form|subpoena|warrant
         |petition|summons|notice|motion))\b"""
 )
 """What is given otherwise than out of a record."""

@@ -245,6 +245,7 @@ def test_video_devices_and_staff_files_alone_are_no_library_record(told: str, th
         "The respondent shall provide financial support for the child.",
         "You are commanded to arrest Ned Arbor and bring him before the court.",
         "You must deliver a verified disclosure to the court.",
+        "You shall provide all copies of this form to the garnishee for service.",
         "You shall deliver possession of the premises to the plaintiff.",
         "IT IS ORDERED that you shall not disclose this order.",
         "You are commanded to appear at the login desk and to produce ______ .",
