@@ -16,7 +16,7 @@ F = FieldName
 
 _CAPITAL = r"[A-Z][\w.&'’-]*"
 _ADDRESS = rf"""
-    [\dOlI]{{1,6}}\s+(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|[NSEW]{{1,2}})\b\.?\s+)?
+    (?<![\d/-])[\dOlI]{{1,6}}\s+(?!T(?:HE|he|HIS|his)\s+C(?:OURT|ourt)\b)(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|[NSEW]{{1,2}})\b\.?\s+)?
     (?:{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+{_CAPITAL}){{0,3}}?\s+
     (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Circle
       |Terrace|Trail|Square|Plaza|STREET|AVENUE|AVE|ROAD|BOULEVARD|BLVD|DRIVE|LANE|COURT|HIGHWAY|PARKWAY)\b\.?
@@ -25,7 +25,8 @@ _ADDRESS = rf"""
       |\s*,\s*{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})?
     (?:\s*,?\s*(?:MI|Mich\.|M\w{{2}}h\w{{3,4}}|MICHIGAN|(?<=,[ ])[A-Z]{{2}})\b)?(?:\s*,?\s*\d{{5}}(?:-\d{{4}})?)?
 """
-"""Number, street and its sort; then, where they follow, room, city, state and ZIP code; over a line's end, too."""
+"""Number, street and its sort (but "11/18/2026" before "THE COURT ORDERS" is no house in a court); then, where
+they follow, room, city, state and ZIP code; over a line's end, too."""
 _NAME = rf"(?:the\s+)?{_CAPITAL}(?:[ \n](?:of|the|and|&|{_CAPITAL})){{1,7}}"
 _PREMISES = re.compile(rf"(?x)(?:{_NAME}\s*(?:,|\n|,?\s+(?:located\s+)?at\b|\()\s*)?{_ADDRESS}")
 

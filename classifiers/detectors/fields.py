@@ -110,6 +110,9 @@ _ENDS = re.compile(
           | clerk\s+of\s+court | not\s+later | within\s+\d | therefore
         | \d\.\s | testimony\s*: | production\s*: | inspection\s+of | issued\s*: | judge\b | \(name\s+of
           | who\s+is\s+accused | offense\s*: | from\s*: | re\s*: | file\s+no | case\s+no
+        | place\s+and\s+time\b | person\s+requesting\b | to\s+be\s+(?:delivered|produced)\s+(?:by|on|at|to)\b
+        | (?:in\s+)?witness\s+(?:my|whereof|the\s+(?:hand|seal|signature|honorable))\b
+        | failure\s+to\b | if\s+you\s+(?:fail|do\s+not|require)\b | issued\s+(?:under|this|by|at)\b
         | (?:day,\s+)?date | telephone | form\b | address\s*: | signature | located\s+in\s+the\s+_* \s*district
           | in\s+the\s+_* \s*district\s+of )"""
 )

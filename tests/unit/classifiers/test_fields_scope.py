@@ -49,6 +49,36 @@ def test_named(text: str, field: str, value: str) -> None:
     assert [(one.field.value, one.value) for one in fields.detect(transcript_from_text(text))] == [(field, value)]
 
 
+SEIZED = "produce the following records: the sign-in sheets of witness interviews\n{}"
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "WITNESS my hand and the seal of said Court this 20th day of November, 2026.",
+        "Place and time for appearance: At 9 Mill Street on the 14th day of December",
+        "FAILURE TO OBEY THIS SUBPOENA MAY SUBJECT YOU TO PENALTY FOR CONTEMPT",
+        "If you fail to appear you may be punished for contempt of court.",
+        "Issued under authority of the Internal Revenue Code",
+        "to be delivered by December 14, 2026 9:00 a.m. at 500 Mill Street",
+        "Person requesting subpoena: Ivo Lane",
+    ],
+)
+def test_things_end_where_the_form_goes_on(goes_on: str) -> None:
+    """A warning of contempt, the appointment and the attestation are no part of what is to be brought."""
+    assert [one.value for one in fields.detect(transcript_from_text(SEIZED.format(goes_on))) if one.field is FieldName.ITEMS] == [
+        "the sign-in sheets of witness interviews"
+    ]
+
+
+def test_things_run_over_lines() -> None:
+    """What a list goes on with belongs to it, whatever word its line begins with."""
+    text = SEIZED.format("witness statements, and notes of Ned Arbor")
+    assert [one.value for one in fields.detect(transcript_from_text(text)) if one.field is FieldName.ITEMS] == [
+        "the sign-in sheets of witness interviews witness statements, and notes of Ned Arbor"
+    ]
+
+
 def named(text: str) -> list[tuple[str, str]]:
     """Return the persons, parties, places and seats that a text names, each value once."""
     found = fields.detect(transcript_from_text(text))
@@ -145,6 +175,8 @@ def test_which_premises_a_paper_reaches(text: str, field: str, value: str) -> No
         f"Attorney for plaintiff: Orla Fenn, {STREET}",
         "YOU ARE COMMANDED to appear at the court located at 231 West Lafayette Boulevard, Detroit, Michigan 48226",
         "the property seized on 12 November at Ecorse",
+        "commanded to search the premises at 11/18/2026 THE COURT ORDERS:",
+        "the place at 2026\nTHE COURT ORDERS:",
     ],
 )
 def test_another_address_is_none(text: str) -> None:
