@@ -352,13 +352,17 @@ def head(word: str) -> str | None:
     return str(near[0]) if near and (near[0][0] == word[0] or near[0][1:] == word or len(word) >= _LONG) else None
 
 
+CASE_NAME = re.compile(r"(?i)\bin\s+(?:re\b|the\s+matter\s+of\b)")
+"""What follows in a caption names the case, by what began it: "In re: Application of the United States" is no application."""
+
+
 def name_of(text: str) -> Named | None:
     """Tell what a heading calls its paper; None when it is no title.
 
     The governing noun is the last one before the first preposition or participle ("Search warrant application", "Order
     denying motion"); nouns joined by "and", commas or strokes each count.
     """
-    words = tokens(text)
+    words = tokens(CASE_NAME.split(text, maxsplit=1)[0])
     plain = " ".join(words)
     for pattern, word in _SPECIAL:
         if pattern.search(plain):

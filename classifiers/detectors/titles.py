@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from classifiers.detectors.slips import fold, joined
-from classifiers.detectors.title_words import HEADS, Named, head, name_of
+from classifiers.detectors.title_words import CASE_NAME, HEADS, Named, head, name_of
 from classifiers.evidence import Title, TitleWord
 from classifiers.transcript import Box, Line, Page, Transcript
 
@@ -235,11 +235,20 @@ def _scored(page: Page, lines: Sequence[int], usual: float) -> _Candidate | None
     bare = text[form_line.end() :] if form_line else _FRAME.sub(" ", text)
     bare = _LEADING.sub("", bare).strip(" _*.")
     named = name_of(bare)
-    if named is None:
+    if named is None or _names_a_case(page, lines[0]):
         return None
     box = _around(page, lines)
     score = 1.1 if form_line else _setting(page, bare, box, usual) - _aside(text.strip())
     return _Candidate(tuple(lines), named, score, box.top, form_line is not None) if score >= LEAST else None
+
+
+def _names_a_case(page: Page, index: int) -> bool:
+    """Return whether a line goes on with what the one above breaks off: "In the matter of the" and the case's name."""
+    above = page.lines[index - 1].text if index else ""
+    return bool(CASE_NAME.search(above) and _CASE_NAME_BEGINS.search(above))
+
+
+_CASE_NAME_BEGINS = re.compile(r"(?i)\b(?:re|matter\s+of)(?:\s+(?:the|an?))?\W*$")
 
 
 def _around(page: Page, lines: Sequence[int]) -> Box:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from classifiers.detectors import titles
+from classifiers.detectors.title_words import name_of
 from classifiers.evidence import Title, TitleWord
-from classifiers.transcript import Box, Page, Transcript, Word, lines_from_words
+from classifiers.transcript import Box, Page, Transcript, Word, lines_from_words, transcript_from_text
 
 Set = tuple[str, float, float, float]
 """A line of print: its words, where it begins, its top and the height of its letters, in points."""
@@ -87,3 +88,37 @@ def test_a_consent_is_one_that_the_library_could_give(heading: str, asks_library
     of = page((heading, 219.0, 105.0, 12.0), *BODY)
     words = {one.word for one in titles.detect(Transcript((of,)))}
     assert (TitleWord.CONSENT in words) is asks_library
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "IN RE: APPLICATION OF THE UNITED STATES",
+        "IN RE APPLICATION OF THE UNITED STATES",
+        "In the Matter of the Petition of Acme Holdings",
+        "IN THE MATTER OF THE\nAPPLICATION OF THE UNITED STATES",
+        "In re: Order Requiring Disclosure",
+        "IN RE: GRAND JURY",
+    ],
+)
+def test_the_name_of_a_case_is_no_title(case: str) -> None:
+    """A case named for the application that began it has papers of all sorts; their own headings say which."""
+    text = (
+        f"UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF MICHIGAN\n\n{case}\n\nCase No. 26-mc-50123\n\nSUBPOENA TO PRODUCE\n"
+    )
+    assert [title.word for title in titles.detect(transcript_from_text(text))] == [TitleWord.SUBPOENA]
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("ORDER IN RE: GRAND JURY", TitleWord.ORDER),
+        ("APPLICATION IN THE MATTER OF ACME", TitleWord.APPLICATION),
+        ("MOTION IN RE ORDER OF PROTECTION", TitleWord.MOTION),
+    ],
+)
+def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> None:
+    """What stands before the case's name is the paper's own."""
+    named = name_of(title)
+    assert named is not None
+    assert named.word is word
