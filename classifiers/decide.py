@@ -5,6 +5,8 @@ First the law's gates, which no weight can open, then the weights.
 
 from __future__ import annotations
 
+import re
+
 from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import Command, FormNumber, SecondReading, SignatureSlot, SlotPurpose, TitleWord
 from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
@@ -19,7 +21,11 @@ LEAST_MARGIN = 1.0
 LEAST_MARGIN_JUDICIAL = 1.5
 """The same for a paper called judicial, the costlier mistake."""
 FEWEST_WORDS = 8
-"""A paper with fewer words read cannot be judged."""
+"""A paper on which fewer words were read cannot be judged."""
+_READ = 0.5
+"""Confidence from which a word was read; below it Tesseract's guesses are wrong more often than right."""
+_WORD = re.compile(r"(?i)(?=.*[aeiouy])(?=.*[^aeiouy]).{3,}")
+"""Three letters and more, with a vowel and a consonant: what is read off stains or sideways print has few such."""
 _SURE_READER = 0.9
 """From this probability on the second reader settles a split between papers that no court issued."""
 _READER_WANTS = ((0.9, 5.5), (0.6, 4.0))
@@ -71,7 +77,7 @@ def _doubt(findings: Findings) -> Open | None:
     order = ranked(findings)
     kind, lead = order[0][0], margin(findings)
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
-    if sum(len(page.words) for page in findings.seen.transcript.pages) < FEWEST_WORDS:
+    if _too_little_read(findings, kind):
         return Open("Too few words could be read to tell what this is.", "Ask for a clearer copy and scan every page.", leaning)
     doubt = _issuers_doubt(findings, kind, leaning)
     if doubt is not None:
@@ -93,6 +99,25 @@ def _doubt(findings: Findings) -> Open | None:
             "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
         )
     return _readers_doubt(findings, kind, lead, leaning)
+
+
+def _too_little_read(findings: Findings, kind: Kind) -> bool:
+    """Whether too few words make sense, or those that do speak for nothing and were read unsurely: no kind is made up of them."""
+    words = [word for page in findings.seen.transcript.pages for word in page.words]
+    read = [word for word in words if word.confidence >= _READ and _is_word(word.text)]
+    if len(read) < FEWEST_WORDS:
+        return True
+    is_unsure = sum(word.confidence for word in words) < _SURELY_READ * len(words)
+    return is_unsure and not any(one.favours is kind and one.weight > 0 for one in findings.evidence)
+
+
+_SURELY_READ = 0.7
+"""Mean confidence of the words of a page that is read poorly, but read; letters read upside down have 0.4 to 0.6."""
+
+
+def _is_word(text: str) -> bool:
+    letters = re.sub(r"[\W\d_]", "", text)
+    return _WORD.fullmatch(letters) is not None or not letters.isascii()
 
 
 def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
