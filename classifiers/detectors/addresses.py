@@ -16,7 +16,7 @@ F = FieldName
 
 _CAPITAL = r"[A-Z][\w.&'’-]*"
 _ADDRESS = rf"""
-    (?<![\d/-])[\dOlI]{{1,6}}\s+(?!T(?:HE|he|HIS|his)\s+C(?:OURT|ourt)\b)(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|[NSEW]{{1,2}})\b\.?\s+)?
+    [\dOlI]{{1,6}}\s+(?!T(?:HE|he|HIS|his)\s+C(?:OURT|ourt)\b)(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|[NSEW]{{1,2}})\b\.?\s+)?
     (?:{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+{_CAPITAL}){{0,3}}?\s+
     (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Highway|Hwy|Parkway|Pkwy|Circle
       |Terrace|Trail|Square|Plaza|STREET|AVENUE|AVE|ROAD|BOULEVARD|BLVD|DRIVE|LANE|COURT|HIGHWAY|PARKWAY)\b\.?
