@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -53,14 +56,20 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         writer = IncrementalPdfFileWriter(file)
         place = int(BOX.x0), int(height - BOX.bottom), int(BOX.x1), int(height - BOX.top)
         fields.append_signature_field(writer, fields.SigFieldSpec(FIELD, on_page=0, box=place))
-        made = signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name=FIELD), signer=signer)
+        made = beside(signers.sign_pdf, writer, signers.PdfSignatureMetadata(field_name=FIELD), signer=signer)
     return bytes(made.getvalue())
+
+
+def beside(call: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    """Call a function in a thread of its own: pyHanko starts an event loop, and the browser's tests have one in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(call, *given, **named).result()
 
 
 def checked(data: bytes, tmp_path: Path) -> tuple[PdfSignature, ...]:
     path = tmp_path / "paper.pdf"
     path.write_bytes(data)
-    return pdf_signatures(path, {FIELD: (1, BOX)})
+    return tuple(beside(pdf_signatures, path, {FIELD: (1, BOX)}))
 
 
 def test_a_signature_that_holds_names_its_signer_and_claims_no_trust(signed: bytes, tmp_path: Path) -> None:

@@ -15,10 +15,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from classifiers.transcript import Box, Word
 from intake.glyphs import Glyphs, joined
-from intake.layers import have_same_letters, judge_layer
+from intake.layers import have_same_letters, judge_layer, word_runs
 from intake.limits import Limits
 from intake.pages import RawPage, open_pages
 from intake.pdf import plumbing
+from intake.shapes import SHAPES_DPI, Looks, looks
 
 LIMITS = Limits(5, 20_000_000)
 LINES = ("The clerk of this court shall keep", "a copy of every order for twenty days", "after judgment was entered")
@@ -200,9 +201,11 @@ def test_letters_are_compared_the_way_up_they_are_shown(tmp_path: Path, turned: 
         pdf.pages[0].Rotate = turned
         pdf.save()
     raw = next(gen := open_pages(tmp_path / "page.pdf", "application/pdf", LIMITS))
-    layer = judge_layer(raw)
+    assert raw.render is not None
+    fine = raw.render(SHAPES_DPI)
     gen.close()
     shown = raw.glyphs.angle_deg[raw.glyphs.codes > 0x20].round() % 360
     assert np.unique(shown).tolist() == [(in_file - turned) % 360]
-    assert layer.is_sound
-    assert layer.doubtful + layer.other == ()
+    found = looks(raw.glyphs, word_runs(raw.glyphs), fine, fine.shape[1] / raw.width_pt)
+    assert len(found) > len(LINES)
+    assert (found == Looks.ALIKE).all()
