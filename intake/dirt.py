@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from intake.connected import connected
-from intake.pictures import Grey, Picture, scaled, vividness
+from intake.pictures import Grey, Picture, scaled, strongest, vividness
 
 
 def without_edges(grey: Grey, scale: float) -> Grey:
@@ -136,14 +136,14 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     large = np.maximum(width, height) > _LARGE_MARK_PT * scale
     if not large[1:].any():
         return grey
-    taken, strongest = pieces.only(large), shown.max(axis=2)
-    faded = strongest.copy()
+    taken, brightest = pieces.only(large), strongest(shown)
+    faded = brightest.copy()
     for number in np.flatnonzero(large[1:]) + 1:
         x, y, wide, high, _ = pieces.stats[number].tolist()
         box = slice(y, y + high), slice(x, x + wide)
         if min(wide, high) > _LARGE_MARK_PT * scale and max(wide, high) < _LARGEST_SEAL_PT * scale:
             taken[box] |= cv2.threshold(vivid[box], _VIVID // 2, 255, cv2.THRESH_BINARY)[1]
-        faded[box] = _brightened(strongest[box], float(np.median(strongest[box][taken[box] > 0])))
+        faded[box] = _brightened(brightest[box], float(np.median(brightest[box][taken[box] > 0])))
     clean = grey.copy()
     near = cv2.dilate(taken, np.ones((3, 3), np.uint8)) > 0
     clean[near] = faded[near]
