@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from classifiers.detectors.office_words import mended, typed_signs
 from classifiers.detectors.signers import office, office_within
@@ -247,6 +248,7 @@ def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def is_label(text: str) -> bool:
     """Return whether a whole line marks a place to sign."""
     begin, stop = _trim(text, 0, len(text))

@@ -356,6 +356,7 @@ CASE_NAME = re.compile(r"(?i)\bin\s+(?:re\b|the\s+matter\s+of\b)")
 """What follows in a caption names the case, by what began it: "In re: Application of the United States" is no application."""
 
 
+@lru_cache(maxsize=1024)
 def name_of(text: str) -> Named | None:
     """Tell what a heading calls its paper; None when it is no title.
 
