@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import cv2
 import numpy as np
 import pypdfium2.raw as pdfium
 
 from intake.limits import Limits
-from intake.pictures import Grey, Picture
+from intake.pictures import Grey, Picture, to_grey, vividness
 
 
 def render(page: Any, limits: Limits, dpi: float, *, is_print: bool = False) -> tuple[Grey, float]:
@@ -27,10 +26,8 @@ def paint(page: Any, limits: Limits, dpi: float) -> Picture:
     """Draw the page in red, green and blue; in grey where it has no colour, as most scans have not."""
     bitmap = page.render(scale=_scale(page, limits, dpi), rev_byteorder=True, may_draw_forms=False)
     picture = np.ascontiguousarray(bitmap.to_numpy()[:, :, :3])
-    sample = picture[::5, ::5]
-    vivid = sample.max(axis=2).astype(np.int16) - sample.min(axis=2)
-    is_coloured = (vivid > _VIVID).mean() > _LEAST_COLOUR
-    return picture if is_coloured else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    vivid = vividness(np.ascontiguousarray(picture[::5, ::5]))
+    return picture if (vivid > _VIVID).mean() > _LEAST_COLOUR else to_grey(picture)
 
 
 _VIVID, _LEAST_COLOUR = 24, 0.0005

@@ -126,14 +126,17 @@ def _dark_share(sample: Sample, box: tuple[float, float, float, float]) -> float
     return sum(part.histogram()[:160]) / max(part.width * part.height, 1)
 
 
+def on_one_page(seed: int, split: str) -> tuple[samples.Sample, samples.Sample] | None:
+    """Return a signed and a blank paper as pictures; None where one of them takes two pages, and is a PDF."""
+    signed, blank = (samples.draw("E01", seed, split, "clean", variant=variant) for variant in ("good", "unsigned"))
+    return (signed, blank) if signed.page_count == blank.page_count == 1 else None
+
+
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("split", samples.SPLITS)
 def test_ink_stands_where_the_truth_says(split: str, seed: int) -> None:
     """A slot called signed has ink above its line; a slot called blank has none."""
-    signed = samples.draw("E01", seed, split, "clean", variant="good")
-    blank = samples.draw("E01", seed, split, "clean", variant="unsigned")
-    if signed.page_count > 1 or blank.page_count > 1:
-        pytest.skip("drawn on two pages, so it is a PDF")
+    signed, blank = next(pair for number in range(seed, 100, 4) if (pair := on_one_page(number, split)))
     issuing = next(slot for slot in signed.slots if slot.purpose == "issue")
     empty = next(slot for slot in blank.slots if slot.purpose == "issue")
     assert issuing.state != "blank"
