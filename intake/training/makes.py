@@ -34,7 +34,7 @@ MAKES: tuple[Make, ...] = (
     Make("federal subpoenas", ("C01", "C02", "C03", "C04", "C11"), (("federal", K.JUDICIAL_SUBPOENA),)),
     Make("Tax Court", (), (("tax_court", None),)),
     Make("Michigan warrants", ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08")),
-    Make("Michigan subpoenas", ("C05", "C08"), (("michigan", None),)),
+    Make("Michigan subpoenas", ("C05", "C08", "C09"), (("michigan", None),)),
     Make("other states' courts", ("C06", "C07", "H10"), (("state", None), ("state_plain", None))),
     Make("tribal courts", ("C10",)),
     Make("Michigan orders", ("B09", "B10", "D01", "D02", "D06", "D07", "D08", "D09"), (("protection", None), ("writ", None))),
