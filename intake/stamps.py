@@ -102,14 +102,20 @@ def _closed(side: Line, mask: npt.NDArray[Any], scale: float) -> npt.NDArray[np.
     thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
     for way in (1.0, -1.0):
         covered = np.array([_covered(side + way * step * across, thick) for step in range(least, most)])
-        if covered.max() < _LONG_COVERED:
-            continue
-        step = least + round(float(np.flatnonzero(covered >= 0.95 * covered.max()).mean()))
-        far = [end + way * step * across for end in side]
-        shorts = [_best(np.array(pair), along, thick, scale) for pair in zip(side, far, strict=True)]
-        if all(_covered(short, thick) >= _SHORT_COVERED for short in shorts) and _ends([side, *shorts], thick, scale):
-            return np.array([side[0], side[1], far[1], far[0]])
+        for step in _far_sides(covered):
+            far = [end + way * (least + step) * across for end in side]
+            shorts = [_best(np.array(pair), along, thick, scale) for pair in zip(side, far, strict=True)]
+            if all(_covered(short, thick) >= _SHORT_COVERED for short in shorts) and _ends([side, *shorts], thick, scale):
+                return np.array([side[0], side[1], far[1], far[0]])
     return None
+
+
+def _far_sides(covered: npt.NDArray[np.float64]) -> Iterator[int]:
+    """Give where lines run along a side as far as ink does best there, the nearest first: the lines of a form lie beyond it."""
+    along = np.flatnonzero(covered >= max(0.95 * covered.max(), _LONG_COVERED))
+    for line in np.split(along, np.flatnonzero(np.diff(along) > 1) + 1):
+        if line.size:
+            yield round(float(line.mean()))
 
 
 def _best(side: Line, along: npt.NDArray[np.float64], mask: npt.NDArray[Any], scale: float) -> Line:

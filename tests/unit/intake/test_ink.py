@@ -324,6 +324,19 @@ def test_a_level_frame_is_a_stamp_where_a_name_fills_it(words: tuple[Word, ...],
     assert (InkKind.STAMP in {ink.kind for ink in found}) is is_stamp
 
 
+@pytest.mark.parametrize("under", [(), (525,), (580, 640)], ids=["alone", "its line crosses it", "lines below"])
+def test_a_level_stamp_ends_at_its_own_border(under: tuple[int, ...]) -> None:
+    """The lines that a form goes on with run along a stamp's border as evenly as its own lower side, and are not it."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    for y in under:
+        cv2.line(page, (250, y), (900, y), 0, 2)
+    stamp(page, LEVEL)
+    mask = dark(page, SCALE)
+    inks = find_marks(mask, straight_lines(mask, SCALE), NAME_IN_STAMP, (), SCALE).inks
+    found = next(ink.box for ink in inks if ink.kind is InkKind.STAMP)
+    assert (found.top, found.bottom) == pytest.approx((450 / SCALE, 520 / SCALE), abs=4.0)
+
+
 @pytest.mark.parametrize("tilt", [0, 3])
 def test_a_cell_of_a_table_is_no_stamp(tilt: int) -> None:
     """The lines of a table go on beyond the cell, whatever is written in it and however straight the page lies."""
