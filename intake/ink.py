@@ -6,14 +6,15 @@ is taken away; what is left is told apart by shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from classifiers.transcript import Box, Checkbox, Ink, InkKind, Word, WordSource, enclose
+from classifiers.transcript import Box, Checkbox, Ink, InkKind, Rule, Word, WordSource, enclose
 from intake.connected import Connected, Mask, connected
 from intake.rules import Drawn
 from intake.stamps import level_frames
@@ -83,7 +84,7 @@ def find_marks(
     misread = _misread(words, loose, letter, scale)
     kept = tuple(word for word in words if word not in misread)
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
-    named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, letter, scale)]
+    named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
     level = level_frames([rule.box for rule in drawn.rules], mask, scale)
     stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*(one.box for one in drawn.frames), *_named(level, kept))]
@@ -247,8 +248,11 @@ _PRINT = "print"
 _NOTHING = "nothing"
 
 
-def _blobs(loose: Mask, letter: float, scale: float) -> list[_Blob]:
-    """Gather neighbouring pieces that are larger than specks and not part of the page's edge."""
+def _blobs(loose: Mask, rules: Sequence[Rule], letter: float, scale: float) -> list[_Blob]:
+    """Gather neighbouring pieces that are larger than specks and not part of the page's edge.
+
+    A hand that runs along its rule went with it where both were one: its pieces on a rule are gathered over wider gaps.
+    """
     found = connected(loose)
     pieces = _pieces(found)
     height, width = loose.shape
@@ -264,13 +268,32 @@ def _blobs(loose: Mask, letter: float, scale: float) -> list[_Blob]:
     keep = np.zeros(len(pieces) + 1, np.bool_)
     keep[wanted] = True
     near = cv2.getStructuringElement(cv2.MORPH_RECT, (max(round(1.3 * letter), 3), max(round(0.7 * letter), 3)))
-    _, groups = cv2.connectedComponents(cv2.dilate(found.only(keep), near))
+    spread = cv2.dilate(found.only(keep), near)
+    for rule in rules:
+        _bridge(spread, rule.box, [pieces[index - 1] for index in wanted], scale)
+    _, groups = cv2.connectedComponents(spread)
     members: dict[int, list[_Piece]] = {}
     for index in wanted:
         one = pieces[index - 1]
         ys, xs = np.nonzero(found.zone(index))
         members.setdefault(int(groups[one.top + ys[0], one.x0 + xs[0]]), []).append(one)
     return [_Blob(tuple(group), _whole(group)) for _, group in sorted(members.items())]
+
+
+def _bridge(spread: Mask, rule: Box, pieces: list[_Piece], scale: float) -> None:
+    """Fill the gaps along a rule between pieces that stand on it, where they are no wider than a hand's that a line cut."""
+    top, bottom = round((rule.top - _AT_RULE_PT) * scale), round((rule.bottom + _AT_RULE_PT) * scale)
+    left, right = rule.x0 * scale, rule.x1 * scale
+    on = [one for one in pieces if one.top <= bottom and one.bottom >= top and one.x1 > left and one.x0 < right]
+    on.sort(key=lambda piece: piece.x0)
+    reaches = accumulate((piece.x1 for piece in on), max)
+    for reached, piece in zip(reaches, on[1:], strict=False):
+        if 0 < piece.x0 - reached <= _CUT_GAP_PT * scale:
+            spread[max(top, 0) : bottom + 1, reached - 1 : piece.x0 + 1] = 255
+
+
+_AT_RULE_PT, _CUT_GAP_PT = 2.0, 12.0
+"""How near to a rule the pieces end that it cut, and how far apart they stand: the low letters of a hand may go with it whole."""
 
 
 def _whole(pieces: list[_Piece]) -> _Piece:

@@ -65,6 +65,14 @@ def faint_blue_pen(page: Grey) -> None:
     rule(page)
 
 
+def low_letters_that_the_rule_takes(page: Grey) -> None:
+    """Draw a hand whose joining strokes run along the rule, so that only a capital and humps stand over it."""
+    rule(page)
+    cv2.ellipse(page, (310, 536), (28, 54), 0, 180, 360, 0, 3)
+    for x in range(382, 640, 53):
+        cv2.ellipse(page, (x, 536), (9, 20), 0, 180, 360, 0, 3)
+
+
 def initials(page: Grey) -> None:
     pen(page, at=(300, 515), steps=9, size=24)
     rule(page)
@@ -193,6 +201,7 @@ def marks_of(page: Grey) -> set[InkKind]:
         signature_low_on_its_rule,
         felt_pen,
         low_wave,
+        low_letters_that_the_rule_takes,
         faint_blue_pen,
         initials,
         pasted_with_a_white_box,
