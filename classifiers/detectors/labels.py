@@ -142,6 +142,8 @@ def _read_signature(text: str) -> _Read | None:
 
 def _read_loosely(text: str) -> _Read | None:
     """Read a short label of a make not known: it names an office, and says signature or will have to stand at a rule."""
+    if _OFFICE_OF.match(text):
+        return _Read(office(text.split(",", maxsplit=1)[0]) or SignerRole.UNKNOWN, says_sign=False, title=text, needs_rule=True)
     words = text.split()
     if len(words) > _MOST_LOOSE_WORDS or not text[0].isupper() or "," in text or _SENTENCE.search(text):
         return None
@@ -155,6 +157,10 @@ def _read_loosely(text: str) -> _Read | None:
 
 _SPECKS = re.compile(r"(?:\s+[^\w\s]*\d?[^\w\s]*|\s+0+)+$")
 """What OCR makes of dirt behind a title: "Deputy Clerk 00"."""
+_OFFICE_OF = re.compile(
+    r"^(?:(?:Chief|Presiding|Senior)\s+)?(?:Judge|Justice|Magistrate|(?:Deputy\s+)?Clerk),\s+(?:(?:[A-Z][\w.’']*|of|the|for)(?:\s+|$)){2,}$"
+)
+"""'Judge, United States Foreign', the rest of the court's name being lost on the copy."""
 _MOST_LOOSE_WORDS = 8
 _SAYS_SIGNATURE = re.compile(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
 _SENTENCE = re.compile(

@@ -28,7 +28,7 @@ _NEAR_WORDS = """
 _WORDS = tuple(_OFFICE_WORDS.split())
 _SPELT = frozenset(_WORDS) | frozenset(_NEAR_WORDS.split())
 _SHORTEST, _LONG_WORD = 4, 8
-_ALIKE = str.maketrans("cuvlijtfqg0", "ennlllttggo")
+_ALIKE = str.maketrans("cuvlijtfqgy0", "ennlllttgggo")
 """Letters that a worn or small print makes alike: "Jndge", "Clcrk", "Unifed"; a surname such as Clark keeps its own."""
 
 
@@ -80,8 +80,13 @@ def _cased(mend: str, word: str, *, is_torn: bool = False) -> str:
 
 
 def mended(text: str) -> str:
-    """Return a label's or a title's words with OCR's slips in them put right: "inimigration Judge", "C1erk of Court"."""
-    return _WORD.sub(lambda match: _mended(match[0]), text)
+    """Return a label's or a title's words with OCR's slips in them put right: "inimigration Judge", "Judye: Magistrate"."""
+    return _TORN_SLASH.sub(r"\1/", _WORD.sub(lambda match: _mended(match[0]), _GLUED_SLASH.sub(r"\1/", text)))
+
+
+_TORN_SLASH = re.compile(r"(?i)\b(judge|clerk)\s?[:;|!\\'’‘]\s?(?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")
+_GLUED_SLASH = re.compile(r"(?i)\b(judge|clerk)[|!lI1](?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")
+"""The slash of a line that one of two officers signs, "Judge/Magistrate", as a point or a colon, or run together with them."""
 
 
 def typed_signs(text: str) -> str:

@@ -20,6 +20,8 @@ _LEAST_GAP, _OVER_USUAL = 0.8, 2.2
 everywhere."""
 _TYPED = re.compile(r"/?[sS5]/")
 """A typed signature begins a cell, however close it stands: "Court of Cook County /s/ Jane Roe"."""
+_GOES_ON = "and"
+"""No cell ends with it: "CASE NO. and   JUDGE"."""
 
 
 def in_cells(page: Page) -> Page:
@@ -43,4 +45,8 @@ def _parts(left: Word, right: Word, usual: float) -> bool:
     gap = right.box.x0 - left.box.x1
     if _TYPED.match(right.text):
         return True
-    return gap > _LEAST_GAP * max(left.box.height, right.box.height) and gap > _OVER_USUAL * usual
+    return (
+        left.text.casefold() != _GOES_ON
+        and gap > _LEAST_GAP * max(left.box.height, right.box.height)
+        and gap > _OVER_USUAL * usual
+    )
