@@ -126,7 +126,7 @@ def source_of(seen: Seen) -> Source:
     conflict = ""
     if is_court and not roles & IN_COURT and (stranger or _is_signed_by_stranger(seen)):
         conflict = "signer"
-    if not is_court and named.family is not F.SHAM and _is_warrant_for_a_judge(seen):
+    if not is_court and named.family is not F.SHAM and (_is_warrant_for_a_judge(seen) or _is_signed_by_a_courts_judge(seen)):
         conflict = "signer"
     over = next((one for one in first if _may_outrank(one, named)), None)
     if is_court and over is not None and _at(over) < _at(named):
@@ -158,6 +158,12 @@ def _is_office_of_court(heading: CourtHeading) -> bool:
 def _is_warrant_for_a_judge(seen: Seen) -> bool:
     """Whether a warrant has a judge's line: under an agency's letterhead one of the two is not what it seems."""
     return _has_judges_line(seen) and any(one.word in WARRANTS for one in seen.of(Title))
+
+
+def _is_signed_by_a_courts_judge(seen: Seen) -> bool:
+    """Whether a judge of a court that his title names signed as the issuer: no agency's own paper bears that."""
+    slots = [slot for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed]
+    return any(slot.role in BENCH and _names_a_court(slot, seen) for slot in slots)
 
 
 def _has_judges_line(seen: Seen) -> bool:

@@ -23,6 +23,8 @@ _GAP = rf"{_IN}{{0,140}}?"
 _GAP_OF_THINGS = r"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b)(?:[^.]|\.(?! [a-z]{3}))){0,140}?"
 """A command that speaks of an arrest or a search on the way is not one to bring papers."""
 _NEAR = rf"{_IN}{{0,70}}?"
+_HEREBY = r"is\s+hereby\s+(?:commanded|ordered|summoned|required|directed|subpoenaed)"
+"""A command to somebody who is named: "The Example Library, 1 Elm Street, is hereby required to attend"."""
 _NEAR_OF_DEEDS = r"(?:(?!\b(?:appear|arrest|produce|testify|search|seize|attend)\b)(?:[^.]|\.(?! [a-z]{3}))){0,160}?"
 """A command that speaks of another on the way is that other."""
 _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
@@ -69,7 +71,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b{_YOU}\s+must\s+(?:appear|attend\s+court|come\s+to\s+court|testify)
         | \b(?:command(?:s|ed)?|require[ds]?|summon(?:s|ed)?)\s+(?:that\s+)?you\b {_NEAR} \b(?:appear|attend|testify)
         | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
-            | \bto\s+attend\s+and\s+give\s+testimony""",
+            | \bto\s+attend\s+and\s+give\s+testimony
+        | \b{_HEREBY}\b {_GAP} \bto\s+(?:appear|attend|testify)\b""",
     ),
     (
         C.RECIPIENT_PRODUCE,
@@ -79,7 +82,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
             |directed)\b {_GAP_OF_THINGS} \b(?:produce|bring|provide|deliver|furnish|turn\s+over|make\s+available|disclose)
         | \b{_YOU}\s+must\s+(?:also\s+)?(?:bring|produce)
         | \b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b
-            | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)""",
+            | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)
+        | \b{_HEREBY}\b {_GAP_OF_THINGS} \bto\s+(?:\w+\s+)?(?:produce|provide|deliver|furnish|turn\s+over|make\s+available)\b""",
     ),
     # AO 88B: "to permit entry onto the designated premises"; AO 88A and MC 11 permit inspection and copying of papers
     (

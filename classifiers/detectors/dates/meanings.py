@@ -57,7 +57,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     (
         D.RETURN,
         re.compile(
-            r"(?i)(?:appear(?:ance)?\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
+            r"(?i)(?:(?:appear(?:ance)?|attend(?:ance)?)\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
             r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*"
             r"|(?:comply|deliver(?:ed)?|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
             r"|(?:scheduled|set)\b.{0,90}\bfor\s*|will\s+(?:visit|call|come|inspect)\b.{0,60}\bon\s*)$"

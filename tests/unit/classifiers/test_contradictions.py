@@ -21,6 +21,10 @@ Case No. 2:26-mj-30123
 To any authorized officer: YOU ARE COMMANDED to search the Riverbend Public Library and seize one red jacket.
 Dated: November 20, 2026
 """
+SUBPOENA = """                 CIVIL SUBPOENA
+To the Riverbend Public Library: give the bearer the sign-in sheets of November 1.
+Dated: November 20, 2026
+"""
 ARREST = """                 WARRANT FOR ARREST OF ALIEN
 File No. A123 456 789
 To any officer: YOU ARE COMMANDED to arrest and take into custody MARLO QUIST.
@@ -48,6 +52,8 @@ CONTRADICTING = {
     "an agency's heading above a court's": DHS + FEDERAL + ARREST + JUDGE,
     "police letterhead, a judge's hand": POLICE + SEARCH + signed("District Court Judge"),
     "police letterhead, a chief's hand": POLICE + SEARCH + signed("Chief of Police", "Rowan Pike"),
+    "police letterhead, a subpoena, a circuit judge's hand": POLICE + SUBPOENA + signed("Circuit Court Judge"),
+    "an agency's subpoena, a circuit judge's hand": DHS + SUBPOENA + signed("Judge of the Circuit Court"),
     "the immigration court's search warrant": EOIR + SEARCH + signed("Judge"),
     "an agency's “judicial warrant”": DHS + SEARCH.replace("SEARCH WARRANT", "JUDICIAL WARRANT") + AGENT,
     "a court's warrant titled as an agency's": FEDERAL + ARREST + JUDGE,
@@ -55,6 +61,7 @@ CONTRADICTING = {
 AGREEING = {
     "a court's search warrant": FEDERAL + SEARCH + JUDGE,
     "an agency's own warrant": DHS + ARREST + AGENT,
+    "an agency's own subpoena": DHS + SUBPOENA + AGENT,
     "police letterhead on a letter": POLICE
     + "Dear Director:\nPlease hold the sign-up sheet.\nSincerely,\nDetective Rowan Pike\n",
 }

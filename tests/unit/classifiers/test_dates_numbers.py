@@ -57,6 +57,7 @@ def days(text: str) -> list[DatedPlace]:
         ("a review of your Forms I-9 is scheduled for December 20, 2026", "return", date(2026, 12, 20)),
         ("is commanded to enter and inspect the library by December 1, 2026", "execute_by", date(2026, 12, 1)),
         ("to begin installation or use by November 25, 2026 (not to exceed ten days)", "execute_by", date(2026, 11, 25)),
+        ("hereby required to attend at the offices of the Attorney General, on December 14, 2026", "return", date(2026, 12, 14)),
         ("Notice was given, and a hearing was held on October 24, 2026 at which", "other", date(2026, 10, 24)),
         ("DOWNRIVER POLICE\n100 Mill Street\nNovember 20, 2026\nRiverbend Library\nDear Director:", "issued", date(2026, 11, 20)),
         ("DOWNRIVER POLICE\nBorn\nMay 5, 1990\nRiverbend Library\nDear Director:", "other", date(1990, 5, 5)),

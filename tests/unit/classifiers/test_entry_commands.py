@@ -1,4 +1,4 @@
-"""Who is to be let in is told from what may be looked at: only premises are entered."""
+"""What is commanded: who is to come, to bring papers or to let somebody in."""
 
 import pytest
 
@@ -25,3 +25,23 @@ def test_a_command_to_let_in_names_premises(text: str, *, is_entry: bool) -> Non
     """Inspecting and copying papers (AO 88A, MC 11) opens no door; AO 88B's inspection of premises does."""
     found = {one.command for one in commands.detect(transcript_from_text(text))}
     assert (Command.RECIPIENT_PERMIT_ENTRY in found) is is_entry
+
+
+@pytest.mark.parametrize(
+    ("text", "commands_told"),
+    [
+        (
+            "The Example Library, 1 Elm Street, is hereby required, by leave of this Court, to attend at 2 Oak Street",
+            {Command.RECIPIENT_APPEAR},
+        ),
+        (
+            "Example Library is hereby ordered, on the date below, to deliver up for copying: sign-in sheets",
+            {Command.RECIPIENT_PRODUCE},
+        ),
+        ("A fee is required of those who wish to attend the lecture", set()),
+        ("Payment is hereby acknowledged; nobody needs to attend", set()),
+    ],
+)
+def test_a_command_may_name_whom_it_commands(text: str, commands_told: set[Command]) -> None:
+    """What is not said to "you" is a command all the same; a condition of a lecture is none."""
+    assert {one.command for one in commands.detect(transcript_from_text(text))} == commands_told
