@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from classifiers.detectors.courts.boards import names_a_board
 from classifiers.detectors.courts.fold import BLANK, Folded, FoldedText
 from classifiers.detectors.courts.gazetteer import (
     county_spellings,
@@ -130,7 +131,7 @@ def _body(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int
     after = STATE_AFTER.match(text.text, end) if _is_of_states_too(naming) and not naming.needs_state else None
     found = (before and (before["state"] or before["beside"])) or (after and after["state"])
     if naming.needs_state and not before:
-        return None
+        return _board(text, naming, core, start, end)
     state = state_codes()[" ".join(found.split())] if found else None
     if state is None:
         return Composed(naming.sort, naming.family, naming.name, core, core, is_parent=naming.is_parent)
@@ -150,6 +151,17 @@ def _body(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int
         is_parent=naming.is_parent,
         is_vague=naming.needs_state,
     )
+
+
+def _board(text: FoldedText, _naming: Naming, core: tuple[Folded, ...], _start: int, _end: int) -> Composed | None:
+    """Take a board or a commission that no list holds for a body of its own; under a state's name it is the state's."""
+    line = names_a_board(text, core)
+    if line is None:
+        return None
+    before = STATE_BEFORE.search(text.text[: text.offset(text.words.index(line[0]))])
+    state = state_codes()[" ".join((before["state"] or before["beside"]).split())] if before else None
+    family = {None: IssuerFamily.LOCAL_AGENCY, "MI": IssuerFamily.MICHIGAN_AGENCY}.get(state, IssuerFamily.STATE_AGENCY)
+    return Composed(Sort.BODY, family, " ".join(word.raw for word in line), line, core, state=state, is_vague=True)
 
 
 def _unknown_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], _start: int, _end: int) -> Composed | None:
@@ -432,6 +444,7 @@ READERS: dict[Sort, Reader] = {
     Sort.STATE_COURT: _state_court,
     Sort.SCAO_HEADER: _scao,
     Sort.UNKNOWN_COURT: _unknown_court,
+    Sort.BOARD: _board,
     Sort.BODY: _body,
     Sort.TRIBE: _tribe,
 }

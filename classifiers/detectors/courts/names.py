@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import chain
 
+from classifiers.detectors.courts.boards import NOUNS
 from classifiers.detectors.courts.fold import BLANK, Folded, fold_words
 from classifiers.detectors.courts.gazetteer import bodies, court_form_marks, court_types, tribes
 from classifiers.evidence import CourtLevel
@@ -27,6 +28,7 @@ class Sort(StrEnum):
     TRIBE = "tribal_court"
     FOREIGN = "foreign_court"
     BODY = "body"
+    BOARD = "board"
     UNKNOWN_COURT = "unknown_court"
     COURT_FORM = "court_form"
     COURT_CELL = "court_cell"
@@ -194,6 +196,8 @@ def _others() -> Iterator[tuple[str, Naming]]:
     for name in ("NAME OF COURT", "COURT NAME", f"IN THE {BLANK} COURT", f"IN THE COURT OF {BLANK}", "IN THE COURT OF COUNTY"):
         yield name, Naming(Sort.COURT_CELL, name, IssuerFamily.UNKNOWN)
     yield "STATE OF MICHIGAN", Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
+    for noun in NOUNS:
+        yield noun, Naming(Sort.BOARD, noun.title(), IssuerFamily.LOCAL_AGENCY)
     for word in ("COURT", "TRIBUNAL"):
         yield word, Naming(Sort.UNKNOWN_COURT, word.title(), IssuerFamily.UNKNOWN)
 
