@@ -175,6 +175,8 @@ class SignerRole(StrEnum):
     SERVER = "server"
     WITNESS = "witness"
     """A witness, interpreter, or the person named."""
+    PRIVATE = "private"
+    """Somebody of a company or an association, or who only calls himself an officer: coordinator, arbitrator, private judge."""
     LIBRARY = "library"
     """A line meant for the library's own staff (consent, receipt)."""
     UNKNOWN = "unknown"

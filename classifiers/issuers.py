@@ -29,7 +29,9 @@ R = SignerRole
 
 BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
 IN_COURT = BENCH | {R.CLERK, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY}
-NEVER_A_COURT = frozenset({R.IMMIGRATION_OFFICER, R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.AGENCY_OFFICIAL, R.GOVERNOR})
+NEVER_A_COURT = frozenset(
+    {R.IMMIGRATION_OFFICER, R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.AGENCY_OFFICIAL, R.GOVERNOR, R.PRIVATE}
+)
 """Offices whose signature on the issuing line means that no court issued the paper."""
 BESIDE_A_COURT = frozenset({F.LAW_FIRM, F.PROSECUTOR, F.LOCAL_AGENCY})
 """Bodies that stand above a court's caption without having issued the paper: counsel's block, a police report's line."""
@@ -120,12 +122,8 @@ def source_of(seen: Seen) -> Source:
         return _unnamed(seen)
     if named.family in BESIDE_A_COURT and (own := _unnamed(seen)).is_court and _stands_beside(named, own, seen):
         return own
-    roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
-    stranger = roles & NEVER_A_COURT
     is_court = named.family.is_court
-    conflict = ""
-    if is_court and not roles & IN_COURT and (stranger or _is_signed_by_stranger(seen)):
-        conflict = "signer"
+    conflict = _signers_conflict(seen) if is_court else ""
     if not is_court and named.family is not F.SHAM and (_is_warrant_for_a_judge(seen) or _is_signed_by_a_courts_judge(seen)):
         conflict = "signer"
     over = next((one for one in first if _may_outrank(one, named)), None)
@@ -168,6 +166,13 @@ def _is_signed_by_a_courts_judge(seen: Seen) -> bool:
 
 def _has_judges_line(seen: Seen) -> bool:
     return any(slot.purpose is SlotPurpose.ISSUE and slot.role in BENCH for slot in seen.of(SignatureSlot))
+
+
+def _signers_conflict(seen: Seen) -> str:
+    """Return "signer" where whoever issued a court's paper is of no court, and no officer of the court signed it."""
+    roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE and slot.state.is_signed}
+    is_strange = not roles & IN_COURT and (bool(roles & NEVER_A_COURT) or _is_signed_by_stranger(seen))
+    return "signer" if is_strange else ""
 
 
 def _is_signed_by_stranger(seen: Seen) -> bool:
@@ -240,7 +245,8 @@ def _unnamed(seen: Seen) -> Source:
     court = next((one.family for one in marks if one.family.is_court), None) or next(iter(sorted(by_form)), None)
     if court is not None or marks:
         family = court or F.UNKNOWN
-        return Source(family, Issuer(family, None, None), marks[0] if marks else None, is_court=True, is_named=False)
+        heading, conflict = marks[0] if marks else None, _signers_conflict(seen)
+        return Source(family, Issuer(family, None, None), heading, is_court=True, is_named=False, conflict=conflict)
     is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
     bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
     if bench is not None:
@@ -268,7 +274,7 @@ def _names_a_court(slot: SignatureSlot, seen: Seen) -> bool:
     page = next(page for page in seen.transcript.pages if page.number == slot.span.page)
     under = [line.text for line in page.lines if 0 <= line.box.top - slot.span.box.top <= _TITLE_PT]
     titles = [text for text in under if office_within(text) in BENCH]
-    return is_of_court(f"{slot.title or ''} {slot.span.quote} {' '.join(titles)}")
+    return any(is_of_court(text) for text in (slot.title or "", slot.span.quote, *titles))
 
 
 _TITLE_PT = 24.0

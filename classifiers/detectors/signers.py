@@ -35,6 +35,15 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.JUDGE_OR_CLERK,
         r"issuing\s+officer|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
     ),
+    (
+        R.PRIVATE,
+        (
+            r"(?:private|sovereign|common[\s-]law|de\s+jure|people.?s|living)\s+(?:judge|justice|magistrate|clerk|marshal|attorney\s+general)"
+            r"|sui\s+juris|attornatus\s+privatus|living\s+(?:man|woman)|(?:vice[\s-]+)?president|chief\s+executive(?:\s+officer)?|(?:arbitr|medi)ator"
+            r"|paralegal|legal\s+(?:assistant|secretary)|(?<!court\s)(?:legal\s+|claims\s+|intake\s+)?coordinator"
+            r"|(?:account|claims|collections?|recovery|office|branch|general)\s+(?:manager|representative|specialist|officer|agent|department)"
+        ),
+    ),
     (R.REFEREE, r"(?:attorney\s+|friend\s+of\s+the\s+court\s+|domestic\s+relations\s+)?referee"),
     # a federal magistrate judge is a judge; a Michigan district court magistrate is not one but may issue (MCL 600.8511)
     (
@@ -87,6 +96,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         (
             r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
             r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
+            r"|(?:det|sgt|lt|capt|cpl|ofc|tpr|cmdr)\.|(?:watch\s+|shift\s+|precinct\s+|post\s+)?commander"
             r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator|supervisor"
         ),
     ),
@@ -95,7 +105,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         (
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
             r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|agency|compliance)\s+officer|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
-            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary"
+            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|regional|area|grievance|zoning|city|county)\s+)+administrator|auditor\s+general|comptroller|ombudsman"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
         ),
     ),
@@ -135,6 +145,7 @@ IN_AGENCY = frozenset({R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE, R.IMMIGRATIO
 _TITLE_ORDER = (
     R.IMMIGRATION_JUDGE,
     R.ADMINISTRATIVE_JUDGE,
+    R.PRIVATE,
     R.IMMIGRATION_OFFICER,
     R.JUDGE_OR_CLERK,
     R.PROBATION_OFFICER,
@@ -165,6 +176,14 @@ _OF_COURT = re.compile(
 )
 """'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan',
 'Judge, Family Division'."""
+_OF_BODY = re.compile(
+    r"""(?xi) \s* (?: ,|\s[-–—]\s|\sof\s|\sfor\s ) \s* (?:the\s+)? (?: (?!courts?\b|judicial\b) [\w.&'’-]+,? \s+ ){0,6}?
+    (?: administration | agency | association | authority | board | bureau | commission | committee | council | department
+      | division | enforcement | house | police | section | senate | service | unit )
+    (?: ,? \s (?!courts?\b) [\w.&'’-]+ ){0,5} $"""
+)
+"""The body behind an office that is no court's: 'Chairperson, Lake County Ethics Board', 'Detective, Police Department'."""
+_OF_NO_COURT = frozenset({R.AGENCY_OFFICIAL, R.LAW_OFFICER, R.PRIVATE, R.IMMIGRATION_OFFICER, R.ADMINISTRATIVE_JUDGE})
 _BEFORE_OFFICE = re.compile(
     r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+)?"
 )
@@ -197,6 +216,8 @@ def office(text: str) -> SignerRole | None:
         return found
     shorter = _BEFORE_OFFICE.sub("", _OF_COURT.sub("", re.sub(r"(?i)\s+presiding$", "", bare)))
     if shorter != bare and (found := _plain_office(shorter)) is not None:
+        return found
+    if (found := _plain_office(_OF_BODY.sub("", bare))) in _OF_NO_COURT:
         return found
     pieces = [piece for piece in re.split(r"(?i)\s*(?:/|,\s*or\b|\bor\b|\band\b|&)\s*", shorter) if piece]
     roles = [_plain_office(_BEFORE_OFFICE.sub("", piece)) for piece in pieces]

@@ -22,6 +22,7 @@ _NOT_BENCH = frozenset(
         R.PROBATION_OFFICER,
         R.PARTY,
         R.REFEREE,
+        R.PRIVATE,
         R.SERVER,
     }
 )
@@ -107,7 +108,7 @@ def wrong_line(case: FlagCase) -> Raised | None:
     return Raised(_place(jurats[0])) if jurats and slot is not None and slot.state is SignatureState.BLANK else None
 
 
-_STRANGERS = frozenset({R.LAW_OFFICER, R.PARTY, R.PROBATION_OFFICER})
+_STRANGERS = frozenset({R.LAW_OFFICER, R.PARTY, R.PRIVATE, R.PROBATION_OFFICER})
 
 
 def _printed_office(slot: SignatureSlot) -> SignerRole | None:

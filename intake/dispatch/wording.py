@@ -85,6 +85,7 @@ SIGNERS = {
     "law_officer": "Police or other officer",
     "probation_officer": "Probation officer",
     "governor": "Governor",
+    "private": "Private person or company",
     "party": "Party, applicant or affiant",
     "notary": "Notary",
     "server": "Whoever served it",

@@ -18,10 +18,10 @@ R = SignerRole
 _BARE_ALLOWED = (
     IN_COURT
     | IN_AGENCY
-    | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY, R.SERVER, R.WITNESS}
+    | {R.CLERK, R.REFEREE, R.PROSECUTOR, R.PROBATION_OFFICER, R.NOTARY, R.LAW_OFFICER, R.ATTORNEY, R.PRIVATE, R.SERVER, R.WITNESS}
 )
 """Offices that mark a signature's place without the word "signature" when the layout bears them out."""
-_NEED_RULE = frozenset({R.ATTORNEY, R.LAW_OFFICER, R.PROSECUTOR, R.NOTARY, R.SERVER, R.WITNESS})
+_NEED_RULE = frozenset({R.ATTORNEY, R.LAW_OFFICER, R.PRIVATE, R.PROSECUTOR, R.NOTARY, R.SERVER, R.WITNESS})
 """Offices that stand under many a name in a text: without a line or a mark nobody signs there."""
 _CAPTION_PARTY = re.compile(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
 """These stand in every caption too, so a rule over them is not enough."""

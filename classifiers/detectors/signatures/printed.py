@@ -59,11 +59,21 @@ class _Stack:
         head, _, tail = text.partition(",")
         self.spare = text
         if self.name is None and (name := name_in(bare(head))):
-            self.name, self.title, self.spare = name, bare(tail) or self.title, None
-        elif not self.title and (
-            office(text) is not None or (len(line.words) <= _TITLE_WORDS and office_within(text) is not None)
-        ):
+            self.name, self.title, self.spare = name, _with_rank(head, bare(tail)) or self.title, None
+        elif (not self.title or office_within(self.title) is None) and _is_title(text, len(line.words)):
             self.title = text
+
+
+def _is_title(text: str, words: int) -> bool:
+    """Return whether a row is a title: an office alone, one in few words, or what a private person calls himself."""
+    within = office_within(text)
+    return office(text) is not None or within is SignerRole.PRIVATE or (words <= _TITLE_WORDS and within is not None)
+
+
+def _with_rank(head: str, tail: str) -> str:
+    """Return the title printed behind a name, with the rank before the name where there is one."""
+    rank = _RANKED.match(head)
+    return f"{rank[0].strip()} {tail}".strip() if rank else tail
 
 
 def bare(text: str) -> str:
@@ -71,8 +81,13 @@ def bare(text: str) -> str:
     return " ".join(word for word in text.split() if not is_rule_word(word)).strip(" ,;:()")
 
 
+_RANKED = re.compile(r"^(?:(?:Det|Sgt|Lt|Capt|Cpl|Ofc|Tpr|Cmdr|DET|SGT|LT|CAPT|CPL|OFC|TPR|CMDR)\.[\s/]*)+")
+"""A rank before a printed name: "Det. Orlan Pruitt", "D/Sgt. Emlyn Rusk"."""
+
+
 def name_in(text: str) -> str | None:
-    """Return the person whom a text names, None when it names an office or nobody."""
+    """Return the person whom a text names, None when it names an office or nobody; a rank before the name is no part of it."""
+    text = _RANKED.sub("", text)
     found = IS_NAME.match(text)
     return found["name"] if found and office_within(text) is None else None
 
@@ -86,6 +101,15 @@ def with_printed(candidate: Candidate, layout: Layout) -> Candidate:
     if candidate.label.says_sign and candidate.name is None:
         return _with_office(_with_rows(known, rows), layout, wide)
     return known if candidate.name is not None else _with_name_beside(known, layout, wide)
+
+
+def person_under(layout: Layout, base: Box) -> tuple[str | None, str | None]:
+    """Return the name and the title printed in the rows under a hand or its rule."""
+    stack = _Stack(None, None)
+    for line in _rows(layout, base):
+        if not stack.take(line):
+            break
+    return stack.name, stack.title
 
 
 def _rows(layout: Layout, label: Box) -> Iterator[Line]:

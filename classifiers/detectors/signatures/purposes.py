@@ -102,7 +102,7 @@ def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurp
         return P.ISSUE if paper.is_subpoena else (P.APPROVE if paper.is_issued_form else P.APPLY)
     if role is R.REFEREE:
         return P.APPROVE
-    if paper.is_issued_form and role in {R.LAW_OFFICER, R.UNKNOWN}:
+    if paper.is_issued_form and role in {R.LAW_OFFICER, R.PRIVATE, R.UNKNOWN}:
         return P.ISSUE
     return asked if role is R.LAW_OFFICER else P.OTHER
 

@@ -21,6 +21,7 @@ _TITLE_DECIDES = frozenset(
         R.ADMINISTRATIVE_JUDGE,
         R.IMMIGRATION_OFFICER,
         R.AGENCY_OFFICIAL,
+        R.PRIVATE,
         R.REFEREE,
     }
 )

@@ -1,6 +1,7 @@
 """Unlabelled: hands and stamps that sign where no label was read, because the hand goes through it or the copy lost it.
 
-Whoever signed is known by the printed name at most, so such a place has no office; but somebody did sign there.
+Somebody did sign there. The printed name and title tell at most that it was no court's officer; what would make a court's
+paper of it is never taken from there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import has_name, signs_by_hand
 from classifiers.detectors.places import Layout
 from classifiers.detectors.signatures.candidates import SURE_WORD, Candidate
-from classifiers.detectors.signatures.printed import bare, name_in
+from classifiers.detectors.signatures.printed import bare, name_in, person_under
+from classifiers.detectors.signers import IN_AGENCY, office_within
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Box, Ink, InkKind, Line, Page
 
@@ -52,10 +54,21 @@ def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink]) -> Iterator[tup
         words = under or _nearest(page, ink.box)
         if words is not None:
             span = page.line_span(page.lines.index(words))
-            label = Label(page, 0, span, SignerRole.UNKNOWN, says_sign=True, name=name)
+            title = person_under(layout, base)[1] if name else None
+            role = _outside_court(title)
+            label = Label(page, 0, span, role, says_sign=True, name=name)
             place = layout.standing(rule) if rule else ink.box
             known.append(ink)
-            yield Candidate(label, place, has_rule=rule is not None, role=SignerRole.UNKNOWN, name=label.name), ink
+            yield Candidate(label, place, has_rule=rule is not None, role=role, name=name, title=title), ink
+
+
+_ELSEWHERE = IN_AGENCY | {SignerRole.LAW_OFFICER, SignerRole.PRIVATE}
+
+
+def _outside_court(title: str | None) -> SignerRole:
+    """Return the office of a printed title when it is none of a court's, else UNKNOWN."""
+    role = office_within(title) if title else None
+    return role if role in _ELSEWHERE else SignerRole.UNKNOWN
 
 
 def _is_same_hand(one: Box, other: Box) -> bool:
