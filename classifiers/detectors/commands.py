@@ -106,6 +106,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
             | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b
         | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
             |rendered) | \bthe\s+respondent\s+must\s+not\b
+        | \blet\s+(?:the\s+)?(?:\w+\s+){0,8}?show\s+cause\b | \blet\s+(?:a\s+copy|service)\s+of\s+(?:\w+\s+){0,4}?this\s+order\b
         | \bthis\s+is\s+a\s+court\s+order\b | \bchecked\s+boxes\s+are\s+court\s+orders\b
         | \bcourt\s+(?:order|finds|orders)\s*: | \b(?:court|judge)\s+order(?:s|ed)\b | \bcourt\s+(?:makes
             |made)\s+the\s+following\s+(?:orders?|findings)""",

@@ -224,6 +224,13 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
     (re.compile(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
     # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"
     (re.compile(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
+    # what Georgia and Vermont call a summons holds a debtor's wages with a third person: others' writ of garnishment
+    (
+        re.compile(
+            r"\bsummons (?:of|in|to) (?:\w+ )?(?:garnishment|garnishee|trustee)\b|\b(?:garnishment|garnishee|trustee) summons\b"
+        ),
+        T.WRIT,
+    ),
     (re.compile(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
     (
         # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)

@@ -206,6 +206,9 @@ def test_a_form_that_leaves_its_court_to_be_filled_in_is_a_courts(court: str, ki
         ("Plaintiff's Claim and ORDER to Go to Small Claims Court", T.SUMMONS),
         ("Call-In Letter (Form G-56)", T.LETTER),
         ("GARNISHEE DISCLOSURE", T.OTHER),
+        ("SUMMONS OF CONTINUING GARNISHMENT", T.WRIT),
+        ("TRUSTEE SUMMONS", T.WRIT),
+        ("SUMMONS AND COMPLAINT", T.SUMMONS),
         ("NOMINATION FOR APPOINTMENT OF GUARDIAN", T.OTHER),
         ("PRAECIPE FOR SUBPOENA", T.APPLICATION),
         ("5ubpoena to Testify", T.SUBPOENA),
@@ -232,6 +235,8 @@ def test_the_governing_noun_names_a_paper(heading: str, word: TitleWord) -> None
         ("You are therefore ordered to complete the answer of garnishee.", Command.ORDERED),
         ("You are prohibited from making any transfer of the goods.", Command.ORDERED),
         ("This is a Court Order.", Command.ORDERED),
+        ("LET the respondent or its attorney SHOW CAUSE at a term of this court why it should not be held.", Command.ORDERED),
+        ("let service of a copy of this order be deemed good and sufficient.", Command.ORDERED),
         ("Please come to the office shown below.", Command.REQUESTED),
     ],
 )
@@ -247,6 +252,7 @@ def test_a_writs_and_a_requests_words_are_heard(text: str, command: Command) -> 
         "You are commanded to appear before the court and to pay attention.",
         "If you are ordered to pay the costs, ask the clerk.",
         "If you need an interpreter, please contact the court.",
+        "The landlord let the plaintiff know, and may show cause.",
     ],
 )
 def test_words_near_them_are_not(text: str) -> None:
