@@ -73,7 +73,7 @@ _BY_THE_COURT = re.compile(
 _WORDS_WORTH_A_LOOK = re.compile(
     r"(?i)sign|slgn|[un]d[gq][ec]|c[li1][ec]rk|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
-    r"|administrator|commander|president|arbitrator|coordinator|manager|paralegal|juris|private|coroner|secretary|superintendent|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien|j\.\s?[sfc]\.\s?c\b"
+    r"|administrator|deputy|assistant|commander|president|arbitrator|coordinator|manager|paralegal|juris|private|coroner|secretary|superintendent|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien|j\.\s?[sfc]\.\s?c\b"
 )
 _MAX_WORDS = 14
 
@@ -269,13 +269,27 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
         if line.text[start:begin].strip().startswith(","):  # goes on with a sentence that another column or a blank interrupts
             continue
         bare = " ".join(line.text[begin:stop].split())
-        read = _read(bare) if bare else None
+        read = (_read(bare) or _clerks_deputy(page, index, bare)) if bare else None
         if read is None:
             continue
         rule = _rule_beside(page, base, line.text, (start, end), side)
         colon = "right" if line.text[stop:].lstrip(" )").startswith(":") else ""
         outer = page.span(base + start, base + end).box
         yield _label(page, index, page.span(base + begin, base + stop), read, side or colon, rule, outer)
+
+
+def _clerks_deputy(page: Page, index: int, text: str) -> _Read | None:
+    """Read "By: ____ Deputy" under a clerk's name: the clerk's deputy; a sheriff's deputy signs under the sheriff's."""
+    if text.casefold().rstrip(".") not in {"deputy", "assistant", "d.c"}:
+        return None
+    top = page.lines[index].box.top
+    over = [office_within(line.text) for line in page.lines if 0 <= top - line.box.top <= _PRINCIPAL_PT]
+    is_clerks = SignerRole.CLERK in over and SignerRole.LAW_OFFICER not in over
+    return _Read(SignerRole.CLERK, says_sign=False, title=text, needs_rule=True) if is_clerks else None
+
+
+_PRINCIPAL_PT = 80.0
+"""How far over a deputy's line the name of the principal stands."""
 
 
 def _label(

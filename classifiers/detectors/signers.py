@@ -7,6 +7,7 @@ the table is ordered: an immigration judge is found before a judge, a deputy cle
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from classifiers.detectors.office_words import mended
 from classifiers.evidence import SignerRole
@@ -29,7 +30,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_CLERK_OR_ATTORNEY,
-        r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:clerk\s*/\s*attorney|person\s+issuing\s+(?:the\s+)?subpoena)",
+        r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:clerk\s*/\s*attorney|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))",
     ),
     (
         R.JUDGE_OR_CLERK,
@@ -55,7 +56,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
             rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
-            rf"|(?:associate\s+|chief\s+)?justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
+            rf"|(?:associate\s+|chief\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
             r"|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|[jc]\.?\s?c\.?\s?j\.?"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
@@ -64,7 +65,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.CLERK,
         (
-            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
+            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
             r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|register\s+of\s+(?:probate|wills)|prothonotary"
         ),
     ),
@@ -197,15 +198,17 @@ def _plain_office(bare: str) -> SignerRole | None:
     return None
 
 
-def _shared(roles: frozenset[SignerRole]) -> SignerRole | None:
+def shared(roles: frozenset[SignerRole]) -> SignerRole | None:
     """Return the role of a line that any of several officers may sign, None when the roles make no such line."""
+    if len(roles) == 1:
+        return next(iter(roles))
     if roles <= {R.JUDGE, R.MAGISTRATE, R.REFEREE}:
         return R.JUDGE
     if roles <= IN_COURT | {R.CLERK}:
-        return R.CLERK if roles == {R.CLERK} else R.JUDGE_OR_CLERK
+        return R.JUDGE_OR_CLERK
     if roles <= IN_COURT | {R.CLERK, R.ATTORNEY} and R.CLERK in roles:
         return R.JUDGE_CLERK_OR_ATTORNEY
-    return next(iter(roles)) if len(roles) == 1 else None
+    return None
 
 
 def office(text: str) -> SignerRole | None:
@@ -220,10 +223,18 @@ def office(text: str) -> SignerRole | None:
     if (found := _plain_office(_OF_BODY.sub("", bare))) in _OF_NO_COURT:
         return found
     pieces = [piece for piece in re.split(r"(?i)\s*(?:/|,\s*or\b|\bor\b|\band\b|&)\s*", shorter) if piece]
+    return _of_several(pieces) or _of_several(shorter.split())
+
+
+def _of_several(pieces: Sequence[str]) -> SignerRole | None:
+    """Return the role of a line that is left to several offices ("Judge / Commissioner"), None when one of them is none."""
     roles = [_plain_office(_BEFORE_OFFICE.sub("", piece)) for piece in pieces]
-    return _shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
+    if R.JUDGE in roles:  # beside a judge a commissioner is the court's own
+        roles = [R.JUDGE if _COMMISSIONER.fullmatch(piece) else role for piece, role in zip(pieces, roles, strict=True)]
+    return shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
 
 
+_COMMISSIONER = re.compile(r"(?i)(?:court\s+)?commissioner")
 _MOST_WORDS = 14
 
 

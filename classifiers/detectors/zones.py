@@ -128,9 +128,13 @@ _PROPOSED = re.compile(r"(?i)^proposed[\])]?\s+")
 """'[PROPOSED] ORDER GRANTING ...'"""
 
 
+_LEFT_COLUMN = re.compile(r"^.*\s[)§|]\s+(?=\S)")
+"""The left column of a caption, up to the marks that part it from the title in its right one: "- against -  ) SUBPOENA"."""
+
+
 def _opened(text: str) -> Zone | None:
     """Return the zone that a line opens, None when it is no heading."""
-    bare = _PROPOSED.sub("", text.strip(_MARKS))
+    bare = _PROPOSED.sub("", _LEFT_COLUMN.sub("", text).strip(_MARKS))
     if not bare or len(bare.split()) > LONGEST_TITLE:
         return None
     for zone, pattern in _OPENERS:

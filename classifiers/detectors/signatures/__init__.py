@@ -13,6 +13,7 @@ from classifiers.detectors.marks import ElectronicMark, bind_inks, digital_in, e
 from classifiers.detectors.places import Layout
 from classifiers.detectors.signatures.candidates import MARK_REACH_PT, SENTENCE_WORDS, Candidate, candidates_of
 from classifiers.detectors.signatures.cells import in_cells
+from classifiers.detectors.signatures.choices import without_choices
 from classifiers.detectors.signatures.joining import joined
 from classifiers.detectors.signatures.papers import SignedPaper, signed_paper
 from classifiers.detectors.signatures.printed import bare
@@ -38,7 +39,7 @@ def detect(transcript: Transcript) -> tuple[SignatureSlot, ...]:
     for page, page_zones in zip(map(in_cells, transcript.pages), zones, strict=True):
         layout = Layout(page)
         marks = electronic_marks(page)
-        candidates = joined(candidates_of(page, layout, marks), layout)
+        candidates = without_choices(page, joined(candidates_of(page, layout, marks), layout))
         slots.extend(_slots(page, layout, candidates, marks, page_zones, paper, transcript))
     return as_issued(_without_spares(slots), transcript.pages, paper)
 

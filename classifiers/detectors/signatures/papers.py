@@ -35,11 +35,17 @@ def signed_paper(pages: Sequence[Page], zones: Sequence[Zones]) -> SignedPaper:
     top = "\n".join(line.text for page in pages[:1] for line in page.lines[: max(12, len(page.lines) // 2)])
     headings = [line.text for page in pages[:3] for line in page.lines if _is_heading(line)]
     return SignedPaper(
-        is_subpoena=any(_SUBPOENA.search(text) and text[:1].isupper() for text in headings),
+        is_subpoena=any(_names_subpoena(text) for text in headings),
         is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
         is_immigration=bool(_IMMIGRATION_WORD.search(top)),
         has_court=bool(_COURT_WORD.search(top)) and not _AGENCY_WORD.search(top),
     )
+
+
+def _names_subpoena(text: str) -> bool:
+    """Return whether a heading says subpoena; beside a caption's left column ("- against -   SUBPOENA") only in capitals."""
+    found = _SUBPOENA.search(text)
+    return found is not None and (text[:1].isupper() or found[0].isupper())
 
 
 def _is_heading(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from classifiers.detectors.signatures.candidates import Candidate
+from classifiers.detectors.signatures.choices import choice_by
 from classifiers.detectors.signatures.papers import SignedPaper
 from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignerRole
@@ -37,7 +38,10 @@ _COLUMN_PT = 120.0
 
 
 def role_of(candidate: Candidate, title: str | None, page: Page, name: str | None, paper: SignedPaper) -> SignerRole:
-    """Return in which office somebody signs: the printed title speaks before the form's label."""
+    """Return in which office somebody signs: a ticked office speaks first, then the printed title, then the form's label."""
+    choice = choice_by(page, candidate.label.span.box, candidate.place)
+    if choice is not None and choice.role is not None:
+        return choice.role
     role = candidate.role
     printed = office_within(title) if title and title != candidate.label.span.quote else None
     if printed is not None and (role is R.UNKNOWN or _takes_over(printed, role)):
