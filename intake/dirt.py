@@ -133,7 +133,7 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
         return grey
     pieces = connected(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
     width, height = pieces.stats[:, cv2.CC_STAT_WIDTH], pieces.stats[:, cv2.CC_STAT_HEIGHT]
-    large = np.maximum(width, height) > _LARGE_MARK_PT * scale
+    large = (np.maximum(width, height) > _LARGE_MARK_PT * scale) & (np.minimum(width, height) > _LINE_OF_PRINT_PT * scale)
     if not large[1:].any():
         return grey
     taken, brightest = pieces.only(large), strongest(shown)
@@ -163,6 +163,9 @@ Within a seal's ring half of it will do: its fine lines lose colour in a photo.
 
 _LARGE_MARK_PT = 26.0
 """Print in colour has smaller pieces than this; a seal's ring or a signature is larger."""
+
+_LINE_OF_PRINT_PT = 14.0
+"""Letters that run together, or stand on a coloured line, are as wide as a mark, but not as high."""
 
 _LARGEST_SEAL_PT = 150.0
 """Two inches; what is larger, a table's edge round a photographed page, encloses the page and not a seal's letters."""

@@ -184,7 +184,7 @@ def straightened(picture: Picture, turn: Turn) -> tuple[Picture, Way]:
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), turn.skew_deg, 1.0)
     white = (255, 255, 255)
     size = width, height
-    level = cv2.warpAffine(upright, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=white)
+    level = cv2.warpAffine(upright, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=white)
     return level, np.vstack([matrix, [0, 0, 1]]) @ way
 
 

@@ -128,6 +128,16 @@ def test_what_a_coloured_edge_goes_round_is_no_part_of_it() -> None:
     assert np.array_equal(cleaned[writing], cv2.cvtColor(written, cv2.COLOR_RGB2GRAY)[writing])
 
 
+def test_coloured_writing_whose_letters_touch_stays() -> None:
+    """A form filled in by hand in blue keeps its words where their letters run together, or stand on a coloured line."""
+    shown = np.stack([paper()] * 3, axis=2)
+    cv2.putText(shown, "September", (300, 400), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (20, 30, 140), 3)
+    cv2.putText(shown, "October", (600, 400), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (20, 30, 140), 2)
+    cv2.line(shown, (280, 401), (900, 401), (20, 30, 140), 2)
+    grey = cv2.cvtColor(shown, cv2.COLOR_RGB2GRAY)
+    assert np.array_equal(without_coloured_marks(shown, grey, SCALE), grey)
+
+
 def test_a_clean_page_is_left_alone() -> None:
     """No cause, no cure: the very picture comes back."""
     page = write(paper(), "So ordered.", (300, 400))
