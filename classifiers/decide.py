@@ -79,15 +79,9 @@ def _doubt(findings: Findings) -> Open | None:
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
     if _too_little_read(findings, kind):
         return Open("Too few words could be read to tell what this is.", "Ask for a clearer copy and scan every page.", leaning)
-    doubt = _issuers_doubt(findings, kind, leaning)
+    doubt = _issuers_doubt(findings, kind, leaning) or _requests_doubt(findings, kind, leaning)
     if doubt is not None:
         return doubt
-    if kind in JUDICIAL and _is_form_of_a_request(findings):
-        return Open(
-            "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
-            "Give the paper to the Director, who asks the court which paper this is.",
-            leaning,
-        )
     if kind in JUDICIAL and _only_names(findings):
         return Open(
             "It names a court and a court's paper, but it commands nobody and has no place for a signature.",
@@ -139,6 +133,23 @@ def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) ->
             "It is titled like a paper that commands, but it cannot be told who issued it.",
             "Scan the page with the court's or agency's name, or give the paper to the Director.",
             leaning or _could_be(findings),
+        )
+    return None
+
+
+def _requests_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
+    """Return the doubt whether a paper only asks: the judge's half cannot be seen, or its form is that of a request."""
+    if findings.has("half_unread"):
+        return Open(
+            "It asks for an order or a warrant, and whether a judge signed the part that orders cannot be seen.",
+            "Look for the judge's signature on the paper, and scan that part again.",
+            leaning,
+        )
+    if kind in JUDICIAL and _is_form_of_a_request(findings):
+        return Open(
+            "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
+            "Give the paper to the Director, who asks the court which paper this is.",
+            leaning,
         )
     return None
 

@@ -7,6 +7,7 @@ paper's standing (proposed, applied for, a sample) overrides them.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,7 +35,7 @@ from classifiers.evidence import (
 )
 from classifiers.issuers import BENCH, IN_COURT, Source, source_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
-from classifiers.transcript import Span
+from classifiers.transcript import PageSource, Span
 
 K = Kind
 T = TitleWord
@@ -231,10 +232,12 @@ def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None)
             yield Finding("sample", "The paper calls itself a sample.", mark.span)
         if mark.status in {Status.PROPOSED, Status.DRAFT} and (is_high or mark.rule.endswith(".alone")):
             yield Finding("proposed", "The paper calls itself proposed or a draft.", mark.span)
-    if _is_only_asked(seen, title, slot):
-        yield Finding(
-            "only_asked", "The part that asks is signed; the part that a judge signs is not.", slot.span if slot else None
-        )
+    if _is_half_asked(seen, title, slot):
+        at = slot.span if slot else None
+        if _is_empty(seen, title, slot):
+            yield Finding("only_asked", "The part that asks is signed; the part that a judge signs is not.", at)
+        else:
+            yield Finding("half_unread", "The part that asks is signed; whether a judge signed the other cannot be seen.", at)
     if _is_granted(seen, title, slot):
         yield Finding("granted", "A judge signed the part that orders what the upper part asks for.", slot.span if slot else None)
 
@@ -247,16 +250,44 @@ def _asking_signed(seen: Seen) -> bool:
     return any(slot.purpose in asks and slot.state.is_signed for slot in seen.of(SignatureSlot))
 
 
-def _is_only_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
-    """MC 229, PCM 209, Prob 12C and their like: petition half signed, order half blank (confusables T33 to T35).
+def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
+    """MC 229, PCM 209, Prob 12C and their like: the petition's half is signed, the order's is not (confusables T33 to T35).
 
     So is what parties sign without a heading that names it, over an empty line for the judge's "So ordered".
     """
-    halves = (
-        title is None or shape_of(title) is not Shape.PLAIN or _orders_below(seen, title) or _asks_in_a_half(seen, title, slot)
-    )
-    bench_blank = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and slot.state is SignatureState.BLANK)
-    return (title is None or title.word in OPERATIVE) and halves and bench_blank and _asking_signed(seen)
+    unsigned = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and not slot.state.is_signed)
+    if not unsigned or not _asking_signed(seen):
+        return False
+    if title is not None and title.word in _ASKED_FOR:
+        decides = _decides_below(seen, title) or _has_section(seen, WARRANTS)
+        return _is_of_two(seen) if slot is None else decides and slot.state is SignatureState.UNREADABLE
+    if title is not None and title.word not in OPERATIVE:
+        return False
+    return title is None or _names_a_request(title) or _orders_below(seen, title) or _asks_in_a_half(seen, title, slot)
+
+
+_ASKED_FOR = frozenset({T.PETITION, T.MOTION, T.APPLICATION})
+
+
+def _is_empty(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
+    """Whether the half that a judge signs was seen to be empty: on a copy a place that was not found may be there."""
+    if slot is not None:
+        return slot.state is SignatureState.BLANK
+    is_copy = any(page.source is PageSource.OCR for page in seen.transcript.pages)
+    return not (is_copy and title is not None and _is_of_two(seen))
+
+
+def _is_of_two(seen: Seen) -> bool:
+    """Whether some title names a request together with what grants it: there is a half that a judge signs."""
+    return any(shape_of(one) is Shape.COMBINED and _names_a_request(one) for one in seen.of(Title))
+
+
+def _names_a_request(title: Title) -> bool:
+    """Whether a title names a request beside an order or a warrant; MC 231's "Affidavit and Search Warrant" only swears."""
+    return shape_of(title) is not Shape.PLAIN and _REQUESTS.search(fold(title.quote)) is not None
+
+
+_REQUESTS = re.compile(r"motion|petition|application|request|complaint|stipulat")
 
 
 def _asks_in_a_half(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
@@ -279,15 +310,19 @@ def _orders_below(seen: Seen, title: Title | None) -> bool:
 
 def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
     """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229)."""
-    if title is None or title.word not in {T.PETITION, T.MOTION, T.APPLICATION} or slot is None:
+    if title is None or title.word not in _ASKED_FOR or slot is None:
         return False
     if slot.role not in BENCH or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
     commands = {one.command for one in seen.of(CommandClause) if _is_before(one.span, slot.span)}
     if _has_section(seen, WARRANTS) and commands & _TO_OFFICERS:
         return True
-    heads = _has_section(seen, DECISIONS) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen)
-    return C.ORDERED in commands and heads
+    return C.ORDERED in commands and _decides_below(seen, title)
+
+
+def _decides_below(seen: Seen, title: Title) -> bool:
+    """Whether a request has a part for the decision on it: a heading, its own title, or the form of probation officers."""
+    return _has_section(seen, DECISIONS) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen)
 
 
 def _has_section(seen: Seen, words: frozenset[TitleWord]) -> bool:

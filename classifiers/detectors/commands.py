@@ -100,7 +100,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         r"""\bit\s+is\s+(?:hereby\s+|therefore\s+|accordingly\s+|so\s+|further\s+|also\s+
             |,\s*)*(?:the\s+order\s+of\s+th(?:e|is)\s+court|ordered|adjudged|decreed)
-        | \bso\s+ordered\b | \bthe\s+(?:court|judge)\s+(?:hereby\s+|therefore\s+|further\s+|also\s+)?(?:orders?|finds?
+        | \bso\s+ordered\b | \bconsidered\s+and\s+ordered\b | \blet\s+(?:a|the)\s+(?:\w+\s+)?warrant\s+issue\b
+        | \bthe\s+(?:court|judge)\s+(?:hereby\s+|therefore\s+|further\s+|also\s+)?(?:orders?|finds?
             |grants?|denies|has\s+ordered|decides|concludes|adjudges|directs|enters)\b
         | \b(?:ordered|adjudged)\s*(?:,|and)\s*(?:adjudged|decreed|that) | \border(?:ed)?\s+that\b
             | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b

@@ -28,6 +28,8 @@ class SignedPaper:
     is_issued_form: bool
     is_immigration: bool
     has_court: bool
+    has_jurat: bool
+    """Somewhere it says that somebody swore: only there does a judge sign an application."""
 
 
 def signed_paper(pages: Sequence[Page], zones: Sequence[Zones]) -> SignedPaper:
@@ -39,6 +41,7 @@ def signed_paper(pages: Sequence[Page], zones: Sequence[Zones]) -> SignedPaper:
         is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
         is_immigration=bool(_IMMIGRATION_WORD.search(top)),
         has_court=bool(_COURT_WORD.search(top)) and not _AGENCY_WORD.search(top),
+        has_jurat=any(one.jurats for one in zones),
     )
 
 

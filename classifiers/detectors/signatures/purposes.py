@@ -59,7 +59,7 @@ def purpose_of(candidate: Candidate, zones: Zones, paper: SignedPaper, page: Pag
         return said
     if zones.is_sworn(candidate.label.span.box) and candidate.role not in _NEVER_SWEAR_IN:
         return P.JURAT
-    return _by_zone(candidate, zones) or _of_others(candidate, paper, page)
+    return _by_zone(candidate, zones, paper) or _of_others(candidate, paper, page)
 
 
 def _said(label: str, role: SignerRole, zone: Zone) -> SlotPurpose | None:
@@ -73,17 +73,18 @@ def _said(label: str, role: SignerRole, zone: Zone) -> SlotPurpose | None:
     return next((purpose for purpose, pattern in _BY_LABEL if pattern.search(label)), _FIXED.get(role))
 
 
-def _by_zone(candidate: Candidate, zones: Zones) -> SlotPurpose | None:
+def _by_zone(candidate: Candidate, zones: Zones, paper: SignedPaper) -> SlotPurpose | None:
     """Return the purpose that a place's zone gives its office, None when somebody else signs on the instrument itself."""
     box, role = candidate.label.span.box, candidate.role
     zone = zones.at(box.top)
     if zone is Zone.SERVICE:
         return P.SERVE
     if role in IN_COURT | IN_AGENCY and (zone is not Zone.CONSENT):
-        return P.ISSUE if zone is not Zone.APPLICATION or zones.commands_above(box) else P.JURAT
+        return P.ISSUE if zone is not Zone.APPLICATION or zones.commands_above(box) or not paper.has_jurat else P.JURAT
     if role is R.CLERK:
         is_filing = "assignment" in candidate.label.span.quote.lower()
-        return P.ISSUE if zone in {Zone.INSTRUMENT, Zone.APPROVAL} and not is_filing else P.OTHER
+        is_issuing = zone in {Zone.INSTRUMENT, Zone.APPROVAL} or (zone is Zone.APPLICATION and zones.commands_above(box))
+        return P.ISSUE if is_issuing and not is_filing else P.OTHER
     if role is R.WITNESS or (zone is Zone.CONSENT and role not in _ASKED):
         return P.OTHER
     if role is R.LIBRARY:

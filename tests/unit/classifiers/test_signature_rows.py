@@ -169,6 +169,12 @@ def test_rows_of_small_print_beside_larger_print_stay_apart() -> None:
         ("udge", "Judge"),
         ("Attomey", "Attorney"),
         ("Fudge", "Fudge"),
+        ("Judye/Magistrate", "Judge/Magistrate"),
+        ("Judge: Magistrate", "Judge/Magistrate"),
+        ("Judge|Magistrate", "Judge/Magistrate"),
+        ("JudgelMagistrate", "Judge/Magistrate"),
+        ("K. Judge, Clerk", "K. Judge, Clerk"),
+        ("Judge: Magistrate Roe presided", "Judge: Magistrate Roe presided"),
     ],
 )
 def test_letters_that_look_alike_are_put_right(read: str, meant: str) -> None:
