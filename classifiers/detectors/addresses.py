@@ -6,10 +6,10 @@ read with the other blanks (`fields`), and never from a sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from classifiers.evidence import FieldName, FilledField
+from classifiers.patterns import Pattern
 from classifiers.transcript import Line, Page
 
 F = FieldName
@@ -28,9 +28,9 @@ _ADDRESS = rf"""
 """Number, street and its sort (but "11/18/2026" before "THE COURT ORDERS" is no house in a court); then, where
 they follow, room, city, state and ZIP code; over a line's end, too."""
 _NAME = rf"(?:the\s+)?{_CAPITAL}(?:[ \n](?:of|the|and|&|{_CAPITAL})){{1,7}}"
-_PREMISES = re.compile(rf"(?x)(?:{_NAME}\s*(?:,|\n|,?\s+(?:located\s+)?at\b|\()\s*)?{_ADDRESS}")
+_PREMISES = Pattern(rf"(?x)(?:{_NAME}\s*(?:,|\n|,?\s+(?:located\s+)?at\b|\()\s*)?{_ADDRESS}")
 
-_REACHED = re.compile(
+_REACHED = Pattern(
     r"""(?x)
       \b(?:[Pp]remises|[Pp]roperty|[Pp]lace|[Bb]uilding|[Ww]orkplace|[Ll]ocation|[Ee]stablishment|[Aa]reas|[Ll]ot|[Pp]erson\sor\sproperty)
         (?:\s+(?:to\s+be\s+(?:searched|inspected|entered)(?:\s+is)?|known\s+as|(?:described\s+as\s+)?(?:and\s+is\s+)?located\s+at
@@ -41,19 +41,19 @@ _REACHED = re.compile(
     """
 )
 """Words right after which the premises stand that officers may enter."""
-_ORDERED = re.compile(
+_ORDERED = Pattern(
     r"(?i)\bordered\s*:?\s*(?:that\s+)?(?:on\s+or\s+before\s+[\w\s,/]{6,22}?\s)?(?:the\s+)?(?:respondents?,?\s+|garnishee,?\s+)?(?=(?-i:[A-Z]))"
 )
 """An order names whom it binds: "IT IS ORDERED that Riverbend Public Library, 100 Example Street, ..., shall"."""
-_IN_THE_NAME_OF = re.compile(
+_IN_THE_NAME_OF = Pattern(
     r"(?i)\b(?:president\s+of\s+the\s+united|people\s+of\s+the)\s+states?(?:\s+of\s+\w+(?:\s\w+)?)?,?\s+to\s*:?\s*"
 )
-_LIBRARY = re.compile(rf"(?x)(?:{_CAPITAL}[ ]){{1,4}}(?:Library|LIBRARY)\b[\s,/]*(?:at\s+)?{_ADDRESS}")
+_LIBRARY = Pattern(rf"(?x)(?:{_CAPITAL}[ ]){{1,4}}(?:Library|LIBRARY)\b[\s,/]*(?:at\s+)?{_ADDRESS}")
 """A library with its address, wherever it stands: it is the library that the paper was brought to, or should have been."""
-_TO = re.compile(
+_TO = Pattern(
     r"(?i)^\W*(?:\d\.?\s+)?(?:.{0,80}\b)?(?:(?-i:TO|To)\b\s*(?:\([^)]{0,80}\)?)?\s*:?|(?-i:AT|At)\s*:|garnishee)(?=\s|$)"
 )
-_SALUTATION = re.compile(r"(?i)^\W*(?:dear\b|re\s*:|to\s+whom\s+it\s+may|sir\b|subject\s*:)")
+_SALUTATION = Pattern(r"(?i)^\W*(?:dear\b|re\s*:|to\s+whom\s+it\s+may|sir\b|subject\s*:)")
 _BLOCK_LINES, _BLOCK_GAP_PT, _COLUMN_PT = 4, 26.0, 40.0
 _HEAD_OF_LETTER = 0.5
 

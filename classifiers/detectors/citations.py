@@ -2,58 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from classifiers.evidence import Citation
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Transcript
 
 _SECTION = r"(?:§+|[Ss]ec(?:tion|tions|s|\.)?|SECTION)?\s*"
 
-_CITES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_CITES: tuple[tuple[str, Pattern], ...] = (
     # written as 18 U.S.C. § 2703(d), 8 USC 1226, or Title 21, United States Code, Section 876
     (
         "{} USC {}",
-        re.compile(
-            rf"\b(\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?\s*{_SECTION}(\d{{1,5}}[a-z]{{0,2}}(?:-\d+)?(?:\([\da-zA-Z]+\))*)"
-        ),
+        Pattern(rf"\b(\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?\s*{_SECTION}(\d{{1,5}}[a-z]{{0,2}}(?:-\d+)?(?:\([\da-zA-Z]+\))*)"),
     ),
     (
         "{} USC {}",
-        re.compile(
+        Pattern(
             rf"\b[Tt]itle\s+(\d{{1,2}}),?\s+(?:of\s+the\s+)?(?:United\s+States\s+Code|U\.?S\.?C\.?),?\s+{_SECTION}(\d{{1,5}}[a-z]{{0,2}}(?:\([\da-zA-Z]+\))*)"
         ),
     ),
     (
         "{} CFR {}",
-        re.compile(
+        Pattern(
             rf"\b(\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?\s*(?:[Pp]art\s+)?{_SECTION}(\d{{1,4}}(?:\.\d+[a-z]?)?(?:\([\da-zA-Z]+\))*)"
         ),
     ),
     (
         "MCL {}",
-        re.compile(rf"\bM\.?C\.?L\.?(?:A\.?)?\s*{_SECTION}(\d{{1,3}}[A-Z]?\.\d{{1,5}}[a-z]{{0,2}}(?:\(\d+\))*(?:\([a-z]\))*)"),
+        Pattern(rf"\bM\.?C\.?L\.?(?:A\.?)?\s*{_SECTION}(\d{{1,3}}[A-Z]?\.\d{{1,5}}[a-z]{{0,2}}(?:\(\d+\))*(?:\([a-z]\))*)"),
     ),
-    ("MCR {}", re.compile(r"\bM\.?C\.?R\.?\s*(\d\.\d{3}(?:\([A-Z\d]+\))*)")),
+    ("MCR {}", Pattern(r"\bM\.?C\.?R\.?\s*(\d\.\d{3}(?:\([A-Z\d]+\))*)")),
     (
         "Fed. R. Crim. P. {}",
-        re.compile(
+        Pattern(
             r"\bF(?:ed|ederal)\.?\s*R(?:ules?)?\.?\s*(?:of\s+)?Crim(?:inal)?\.?\s*P(?:rocedure|roc)?\.?\s*(?:Rule\s+)?(\d{1,2}(?:\.\d)?(?:\([\da-zA-Z]+\))*)"
         ),
     ),
     (
         "Fed. R. Civ. P. {}",
-        re.compile(
+        Pattern(
             r"\bF(?:ed|ederal)\.?\s*R(?:ules?)?\.?\s*(?:of\s+)?Civ(?:il)?\.?\s*P(?:rocedure|roc)?\.?\s*(?:Rule\s+)?(\d{1,2}(?:\.\d)?(?:\([\da-zA-Z]+\))*)"
         ),
     ),
     (
         "INA {}",
-        re.compile(
+        Pattern(
             r"\b(?:INA|Immigration\s+and\s+Nationality\s+Act)\s*,?\s*(?:§+|[Ss]ections?)\s*(\d{3}[A-Z]?(?:\([\da-zA-Z]+\))*)"
         ),
     ),
-    ("{} ILCS {}", re.compile(r"\b(\d{2,3})\s*ILCS\s*(\d+/[\d.-]+)")),
+    ("{} ILCS {}", Pattern(r"\b(\d{2,3})\s*ILCS\s*(\d+/[\d.-]+)")),
 )
 """How each body of law is cited."""
 

@@ -9,6 +9,7 @@ from functools import cache
 from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Command, CommandClause
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Transcript
 
 C = Command
@@ -147,7 +148,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
 )
 """Who is told what: the command, a name for its rule, what it weighs, and the words of the forms it was written for."""
 
-_NOT_OWN = re.compile(
+_NOT_OWN = Pattern(
     r"""(?x) (?:if|when|unless|until|whether|before|after|because|where|once|may\s+be
     |might\s+be|could\s+be|can\s+be|will\s+be|would\s+be|not|never
     |who|which|that\s+says|says|saying|says\s+you|asked\s+that|asks?\s+(?:that|the\s+court\s+to)|requests?\s+that)\s+(?:\w+\s+){0,2}$"""
@@ -156,8 +157,8 @@ _NOT_OWN = re.compile(
 
 
 @cache
-def _patterns() -> tuple[tuple[Command, str, float, re.Pattern[str]], ...]:
-    return tuple((command, name, weight, re.compile(text, re.VERBOSE)) for command, name, weight, text in _CLAUSES)
+def _patterns() -> tuple[tuple[Command, str, float, Pattern], ...]:
+    return tuple((command, name, weight, Pattern(text, re.VERBOSE)) for command, name, weight, text in _CLAUSES)
 
 
 def detect(transcript: Transcript) -> tuple[CommandClause, ...]:

@@ -10,16 +10,17 @@ from classifiers.detectors import addresses, persons
 from classifiers.detectors.names import name_at
 from classifiers.detectors.places import is_rule_word
 from classifiers.evidence import FieldName, FilledField
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, InkKind, Page, Span, Transcript
 
 F = FieldName
 
-_LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
+_LEADS: tuple[tuple[FieldName, str, Pattern], ...] = (
     # AO 93: "(identify the person or describe the property to be searched and give its location):"
     (
         F.PLACE,
         "ao93",
-        re.compile(
+        Pattern(
             r"(?i)\(?identify\s+the\s+person\s+or\s+describe\s+the\s+property\s+to\s+be\s+searched(?:\s+and\s+give\s+its\s+location)?\)?\s*:?"
         ),
     ),
@@ -27,47 +28,45 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
     (
         F.PLACE,
         "district",
-        re.compile(
-            r"(?i)following\s+(?:person\s+or\s+)?property\s+located\s+in\s+the\s+[^:(]{0,60}\bdistrict\s+of\s+[^:(.]{0,30}:"
-        ),
+        Pattern(r"(?i)following\s+(?:person\s+or\s+)?property\s+located\s+in\s+the\s+[^:(]{0,60}\bdistrict\s+of\s+[^:(.]{0,30}:"),
     ),
     # MC 231: "1. The person, place, or thing to be searched is described as and is located at:"
     (
         F.PLACE,
         "mc231",
-        re.compile(
+        Pattern(
             r"(?i)(?:person,?\s+)?(?:place,?|premises)\s+or\s+things?\s+to\s+be\s+searched\s+(?:is|are)\s+described\s+as(?:\s+and\s+(?:is|are)\s+located\s+at)?\s*:?"
         ),
     ),
     (
         F.PLACE,
         "search",
-        re.compile(
+        Pattern(
             r"(?i)(?:premises|place|property|location)\s+to\s+be\s+(?:searched|inspected|entered)(?:\s+is(?:\s+described\s+as)?(?:\s+follows)?)?\s*:"
         ),
     ),
     (
         F.PLACE,
         "premises",
-        re.compile(
+        Pattern(
             r"(?i)(?:enter|search|inspect)(?:\s+and\s+(?:search|inspect))?\s+(?:the\s+)?(?:following\s+)?(?:premises|building|place"
             r"|property|establishment|business)(?:\s+(?:known\s+as|located\s+at|described\s+as|at))?\s*:"
         ),
     ),
-    (F.PLACE, "location", re.compile(r"(?im)^(?:place|location|premises|address)\s+(?:of\s+(?:search|inspection|entry))?\s*:")),
+    (F.PLACE, "location", Pattern(r"(?im)^(?:place|location|premises|address)\s+(?:of\s+(?:search|inspection|entry))?\s*:")),
     # AO 93: "(identify the person or describe the property to be seized):"
-    (F.ITEMS, "ao93", re.compile(r"(?i)\(?identify\s+the\s+person\s+or\s+describe\s+the\s+property\s+to\s+be\s+seized\)?\s*:?")),
+    (F.ITEMS, "ao93", Pattern(r"(?i)\(?identify\s+the\s+person\s+or\s+describe\s+the\s+property\s+to\s+be\s+seized\)?\s*:?")),
     (
         F.ITEMS,
         "mc231",
-        re.compile(
+        Pattern(
             r"(?i)(?:property|things?)\s+to\s+be\s+(?:searched\s+for\s+and\s+)?seized,?\s*(?:if\s+found,?)?\s*(?:is|are)\s+(?:specifically\s+)?described\s+as\s*:?"
         ),
     ),
     (
         F.ITEMS,
         "seize",
-        re.compile(
+        Pattern(
             r"(?i)(?:items|property|things|records)\s+to\s+be\s+(?:seized|searched\s+for|produced)(?:\s+(?:is|are)(?:\s+described\s+as)?)?\s*:"
         ),
     ),
@@ -75,29 +74,29 @@ _LEADS: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
     (
         F.ITEMS,
         "produce",
-        re.compile(
+        Pattern(
             r"(?is)(?:produce|bring\s+with\s+you|bring)\b.{0,120}?\bfollowing\s+(?:\w+,?\s+){0,3}(?:documents?|items?|records?|books|things|objects|papers)\b.{0,190}?(?:material|\))?\s*:"
             r"|(?:documents|records|items|books)\s+(?:described\s+(?:below|as\s+follows)|specified\s+below)\s*:"
         ),
     ),
     # AO 442: "arrest and bring before a United States magistrate judge without unnecessary delay (name of person to be arrested)"
-    (F.PERSON, "arrest", re.compile(r"(?i)\(?name\s+of\s+(?:the\s+)?person\s+to\s+be\s+arrested\)?\s*:?")),
+    (F.PERSON, "arrest", Pattern(r"(?i)\(?name\s+of\s+(?:the\s+)?person\s+to\s+be\s+arrested\)?\s*:?")),
     # I-200: "Warrant for Arrest of Alien ... Name of alien"; I-205: "(Full name of alien)"
     (
         F.PERSON,
         "alien",
-        re.compile(
+        Pattern(
             r"(?i)(?<!\()\b(?:full\s+)?name\s+of\s+(?:the\s+)?(?:alien|noncitizen|detainee|subject|offender|parolee|defendant|respondent)\s*:"
         ),
     ),
     (
         F.RECIPIENT,
         "to",
-        re.compile(
+        Pattern(
             r"(?m)^(?:TO|To)\s*:?\s*:(?!\w)|^(?:TO|To)\s*:?\s+(?=(?:[A-Z][\w.&'’-]*\s+){1,6}(?:Library|LIBRARY|Records|RECORDS|Custodian|Inc|School))|^(?:YOU|TO)\s+ARE\s*$"
         ),
     ),
-    (F.RECIPIENT, "commissioner", re.compile(r"(?i)to\s*\(name[^)]{0,60}\)\s*:?")),
+    (F.RECIPIENT, "commissioner", Pattern(r"(?i)to\s*\(name[^)]{0,60}\)\s*:?")),
 )
 """What comes right before a value, by the form that prints it so."""
 
@@ -117,11 +116,11 @@ _ENDS = re.compile(
           | in\s+the\s+_* \s*district\s+of )"""
 )
 """Lines at which a value stops: the form goes on."""
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"(?i)\s*\(?(?:\bis(?:\s+removable\b.*)?|name\s+of\s+(?:the\s+)?person\s+to\s+(?:whom|be)\b.*|full\s+name\s+of.*|not\s+applicable.*)$"
 )
-_NEXT_LABEL = re.compile(r"(?i)\s{1,3}(?:date\s+and\s+time|place|case\s+no\.?|file\s+no\.?|date)\s*:.*$")
-_PRINTED_HINT = re.compile(r"(?i)\(name\s+of\s+person\s+to\s+whom.{0,60}\)|\([^)]{0,80}\)\s*$")
+_NEXT_LABEL = Pattern(r"(?i)\s{1,3}(?:date\s+and\s+time|place|case\s+no\.?|file\s+no\.?|date)\s*:.*$")
+_PRINTED_HINT = Pattern(r"(?i)\(name\s+of\s+person\s+to\s+whom.{0,60}\)|\([^)]{0,80}\)\s*$")
 _MAX_LINES = 8
 _MAX_GAP = 2.4
 

@@ -9,6 +9,7 @@ from functools import cache
 from classifiers.detectors.slips import fold
 from classifiers.evidence import FormNumber
 from classifiers.kinds import catalogue
+from classifiers.patterns import Pattern
 from classifiers.transcript import Line, Page, Transcript
 
 _EDGE = 0.14
@@ -18,45 +19,45 @@ _MOST_WORDS = 22
 _D = r"[0-9OoIl]"
 """A digit, or the letter that OCR takes it for ("A0 93", "I-2OO")."""
 
-_SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_SYSTEMS: tuple[tuple[str, Pattern], ...] = (
     # federal courts: "AO 93 (Rev. 11/13)", "A0 88B"
-    ("AO {}", re.compile(rf"(?<![\w-])(?:AO|A0|AQ)\s?-?\s?({_D}{{2,3}}(?:[A-F])?)(?![\w/])")),
-    ("Prob {}", re.compile(r"(?<![\w-])(?:PROB|Prob)\s?-?\s?(1[0-9][A-D]?|[0-9]{1,2}[A-D])(?![\w/])")),
-    ("USM-{}", re.compile(r"(?<![\w-])USM\s?-\s?(\d{1,3}[A-Z]?)(?![\w/])")),
+    ("AO {}", Pattern(rf"(?<![\w-])(?:AO|A0|AQ)\s?-?\s?({_D}{{2,3}}(?:[A-F])?)(?![\w/])")),
+    ("Prob {}", Pattern(r"(?<![\w-])(?:PROB|Prob)\s?-?\s?(1[0-9][A-D]?|[0-9]{1,2}[A-D])(?![\w/])")),
+    ("USM-{}", Pattern(r"(?<![\w-])USM\s?-\s?(\d{1,3}[A-Z]?)(?![\w/])")),
     # Michigan courts: "MC 11 (5/24)", "CC 376", "FOC 10", "JC 05b", "PCM 209"
     (
         "{} {}",
-        re.compile(
+        Pattern(
             r"(?<![\w-])(MC|CC|DC|JC|PC|PCM|FOC|M)(?:\s?"
             r"|\s?-\s?(?!\d{3}))(\d{1,3}[a-z]{0,2}\d?)(?![\w/-])(?=\s*(?:\(|\d{1,2}/\d{2}|,|$|[A-Z]))"
         ),
     ),
     # immigration: "I-200", "ICE Form I-205 (8/07)", "DHS Form I-247A"
     # ("- 1 - 600.6110" is a page's number before a statute's)
-    ("I-{}", re.compile(rf"(?<![\w-])(?<!-\s)[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-]|\.\d)")),
-    ("I-{}", re.compile(r"(?<![\w-])(?:Form|FORM)\s+I\s?-?\s?(\d{3}[A-Z]?)(?![\w/-])")),
-    ("EOIR-{}", re.compile(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/])")),
-    ("G-{}", re.compile(r"(?<![\w-])(?:Form\s+)G\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
+    ("I-{}", Pattern(rf"(?<![\w-])(?<!-\s)[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-]|\.\d)")),
+    ("I-{}", Pattern(r"(?<![\w-])(?:Form|FORM)\s+I\s?-?\s?(\d{3}[A-Z]?)(?![\w/-])")),
+    ("EOIR-{}", Pattern(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/])")),
+    ("G-{}", Pattern(r"(?<![\w-])(?:Form\s+)G\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
     # other agencies: "DEA-79", "DHS Form 3115", "Form 2039 (Rev. 10-2010)", "DD Form 453", "Form NLRB-31", "FD-26"
-    ("DEA-{}", re.compile(r"(?<![\w-])DEA(?:\s+Form)?\s?-?\s?(\d{2,3}[a-z]?)(?![\w/])")),
-    ("{} {}", re.compile(r"(?<![\w-])(DHS|CBP|DD|VA|SF|TTB)\s+(?:FORM|Form)\s*-?\s?(\d{2,4}[A-Z]?(?:-\d)?)(?![\w/])")),
-    ("NLRB-{}", re.compile(r"(?<![\w-])NLRB\s?-?\s?(\d{2,4})(?![\w/])")),
-    ("FD-{}", re.compile(r"(?<![\w-])FD\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
-    ("Form {}", re.compile(r"(?<![\w-])(?:Form|FORM)\s+(2039|6637|6638|668-?[A-Z]|14A|14B|15)(?![\w/])")),
+    ("DEA-{}", Pattern(r"(?<![\w-])DEA(?:\s+Form)?\s?-?\s?(\d{2,3}[a-z]?)(?![\w/])")),
+    ("{} {}", Pattern(r"(?<![\w-])(DHS|CBP|DD|VA|SF|TTB)\s+(?:FORM|Form)\s*-?\s?(\d{2,4}[A-Z]?(?:-\d)?)(?![\w/])")),
+    ("NLRB-{}", Pattern(r"(?<![\w-])NLRB\s?-?\s?(\d{2,4})(?![\w/])")),
+    ("FD-{}", Pattern(r"(?<![\w-])FD\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
+    ("Form {}", Pattern(r"(?<![\w-])(?:Form|FORM)\s+(2039|6637|6638|668-?[A-Z]|14A|14B|15)(?![\w/])")),
     # California's Judicial Council: "SUBP-001", "FL-300", "EFS-020", "CLETS-EPO-001"
     (
         "{}-{}",
-        re.compile(
+        Pattern(
             r"(?<![\w-])(ADOPT|ADR|APP|AT|BMD|CARE|CD|CH|CIV|CLETS|CM|CP|CR|DE|DISC|DV|EA|EFS|EJ|EM|EPO|ER|FL|FW"
             r"|GC|GV|HC|ICWA|ID|INT|JUD|JURY|JV|LA|MC|MD|MIL|ML|NC|PLD|POS|RA|RC|SC|SER|SH|SUBP|SUM|SV|TH|TR|UD|VL|WG"
             r"|WV)-(\d{3}[A-Z]?)(?![\w/])"
         ),
     ),
     # Illinois: "ATJ 412.1", "OP-O 404.4"; other states: "JD-CR-61", "CC-1304", "DC-325", "AOC-E-204", "CV-GA"
-    ("{} {}", re.compile(r"(?<![\w-])(ATJ|OP-[A-Z]{1,2}|DV-[A-Z]{1,2}|EX-[A-Z]|JE-[A-Z])\s(\d{3,4}\.\d)(?![\w/])")),
+    ("{} {}", Pattern(r"(?<![\w-])(ATJ|OP-[A-Z]{1,2}|DV-[A-Z]{1,2}|EX-[A-Z]|JE-[A-Z])\s(\d{3,4}\.\d)(?![\w/])")),
     (
         "{}",
-        re.compile(
+        Pattern(
             r"(?<![\w-])((?:JD|AOC|CC|DC|CV|CR|GF|FA|JDF|MPC|TCPA|OCAP|FCA|WPF|AOCCR|JFM"
             r"|CAO)[- ](?:[A-Z]{1,4}[- ])?\d{1,4}[A-Z]?)(?![\w/])"
         ),

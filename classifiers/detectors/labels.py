@@ -15,6 +15,7 @@ from functools import lru_cache
 from classifiers.detectors.office_words import mended, typed_signs
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, Span, enclose
 
 _NO_NAME = (
@@ -28,7 +29,7 @@ NAME = _NO_NAME + _CAPITALISED + rf"(?:\s+{_CAPITALISED}){{1,4}}"
 _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
 """What a form prints to write on: underscores, leaders; also the arrow before a signature's line."""
 
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
 )
 BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
@@ -40,37 +41,35 @@ _BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
 """'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
 _TRIM = " \t()[]{}.,:;*|/–—-"
 
-_OFFICE_SIGNATURE = re.compile(r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
+_OFFICE_SIGNATURE = Pattern(r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before)."""
-_SIGNATURE_OF = re.compile(
+_SIGNATURE_OF = Pattern(
     r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
 )
 """'Signature of Clerk or Deputy Clerk', '(SIGNATURE OF PERSON ISSUING SUBPOENA)', 'Signed by Judge or Magistrate'."""
-_BARE_SIGNATURE = re.compile(
-    r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$"
-)
-_NO_OFFICE = re.compile(r"(?i)\b(?:whereof|my\s+hand|the$|this|without|no$|your$)\b")
+_BARE_SIGNATURE = Pattern(r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$")
+_NO_OFFICE = Pattern(r"(?i)\b(?:whereof|my\s+hand|the$|this|without|no$|your$)\b")
 """'IN TESTIMONY WHEREOF the signature': a sentence, and no label."""
 _CLOSING = re.compile(
     rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>.{{4,80}})$"
 )
 """'Jane Roe, Circuit Judge', 'HON. JANE ROE, U.S. Magistrate Judge'."""
-_HONOURED = re.compile(
+_HONOURED = Pattern(
     rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?)?$"
 )
-_RECEIVED = re.compile(
+_RECEIVED = Pattern(
     r"(?i)^(?:(?:received|acknowledged|accepted|consented\s+to)(?:\s+for\s+the\s+library)?\s+by(?:\s*\([^)]{3,40}\)?)?"
     r"|(?:signature\s+)?(?:for|on\s+behalf\s+of)\s+the\s+(?:public\s+)?library)$"
 )
 """'Received by (employer representative)', 'Acknowledged by (occupant)', 'For the library': for whoever takes the paper."""
-_KIND_AND_OFFICE = re.compile(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
+_KIND_AND_OFFICE = Pattern(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
 """'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
-_POSSESSIVE = re.compile(r"['’`´]s?$")
+_POSSESSIVE = Pattern(r"['’`´]s?$")
 """'Petitioner's (name)', 'Defendant's (address)': what is cut off the end tells that nobody signs there."""
-_BY_THE_COURT = re.compile(
+_BY_THE_COURT = Pattern(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
-_WORDS_WORTH_A_LOOK = re.compile(
+_WORDS_WORTH_A_LOOK = Pattern(
     r"(?i)sign|slgn|[un]d[gq][ec]|c[li1][ec]rk|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
     r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
     r"|administrator|deputy|assistant|commander|president|arbitrator|coordinator|manager|paralegal|juris|private|coroner|secretary|superintendent|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien|j\.\s?[sfc]\.\s?c\b"
@@ -157,12 +156,12 @@ def _read_loosely(text: str) -> _Read | None:
 
 _SPECKS = re.compile(r"(?:\s+[^\w\s]*\d?[^\w\s]*|\s+0+)+$")
 """What OCR makes of dirt behind a title: "Deputy Clerk 00"."""
-_OFFICE_OF = re.compile(
+_OFFICE_OF = Pattern(
     r"^(?:(?:Chief|Presiding|Senior)\s+)?(?:Judge|Justice|Magistrate|(?:Deputy\s+)?Clerk),\s+(?:(?:[A-Z][\w.’']*|of|the|for)(?:\s+|$)){2,}$"
 )
 """'Judge, United States Foreign', the rest of the court's name being lost on the copy."""
 _MOST_LOOSE_WORDS = 8
-_SAYS_SIGNATURE = re.compile(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
+_SAYS_SIGNATURE = Pattern(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
 _SENTENCE = re.compile(
     r"(?i)\b(?:is|are|was|were|be|has|have|must|shall|will|may|can|the\s+foregoing|copy|copies|telephone|address|names?|number|no\.|phone|case|part|information|first|last|printed|e-?mail|county\s+of|notice|appearance|received|against|v\.?|vs\.?|to|from)\b|[:;?!]|\.$|,$"
 )
@@ -181,7 +180,7 @@ def _nearest_office(phrase: str) -> SignerRole:
     return next(iter(offices), None) or office_within(phrase) or SignerRole.UNKNOWN
 
 
-SIGNED_HERE = re.compile(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
+SIGNED_HERE = Pattern(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
 """A typed signature on the label's own row ends the label: 'Circuit Court Judge  s/ Jane Roe'."""
 
 

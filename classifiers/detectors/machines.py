@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from classifiers.patterns import Pattern
+
 _READER = r"""(?:
     (?:a\.?i\.?|artificial[\s-]+intelligence|llms?|gpt|chat\s?bots?|(?:large\s+)?language\s+models?|machine[\s-]+learning|ocr)
         (?:[\s-]+(?:based|powered))?
@@ -19,7 +21,7 @@ _READER = r"""(?:
 """What reads papers and is no person."""
 _PERSON = r"(?:officers?|agents?|inspectors?|part(?:y|ies)|clerks?|directors?|staff|courts?|judges?|you|who)\b"
 _PAPER = r"(?:forms?|papers?|documents?|pages?|files?|images?|texts?|warrants?|subpoenas?|orders?|instruments?|signatures?)"
-_ADDRESSED = re.compile(
+_ADDRESSED = Pattern(
     rf"""(?ix)
     \b{_READER}\s*(?:[:,]\s*(?:please\s+)?
             |(?:\s+(?!{_PERSON})\w+){{0,5}}?\s+(?:must|should|shall|(?:are|is)\s+(?:required\s+|instructed\s+|directed\s+)?to|please)\s+)

@@ -10,9 +10,10 @@ from classifiers.detectors.labels import NAME
 from classifiers.detectors.office_words import typed_signs
 from classifiers.detectors.signers import office
 from classifiers.evidence import SignatureState
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature, Span
 
-_ELECTRONIC = re.compile(
+_ELECTRONIC = Pattern(
     rf"""(?x)
     (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) [\s|_.-]*
       (?P<slash> {NAME}(?![^\W_])
@@ -25,7 +26,7 @@ _ELECTRONIC = re.compile(
 """'/s/ Jane Roe', 's/Jane Roe', '/s/ J. Roe', 'Electronically signed by: Jane Roe', 'DocuSigned by:', '(signed) Jane Roe'.
 "/s/ ______" is a place to sign, not a mark: a name is wanted after the slashes."""
 
-_ON_BEHALF = re.compile(
+_ON_BEHALF = Pattern(
     r"(?i)\bo\s?/\s?b\s?/\s?o\b|\bon\s+behalf\s+of\b|\bfor\s+(?:and\s+at\s+the\s+direction\s+of\s+)?(?:the\s+)?hon(?:orable|\.)"
 )
 """'/s/ Clara Poe O/B/O Judge Roe' (MiFILE standard 4): signed for another with authority."""
@@ -181,7 +182,7 @@ def loose_hand_at(place: Box, inks: Sequence[Ink]) -> bool:
 _CLOSE_PT, _UNDER_PT = 15.0, 40.0
 """Under a clerk's printed name the deputy signs a row or two further down ("By ________ Deputy")."""
 
-_OFFICE_STAMP = re.compile(
+_OFFICE_STAMP = Pattern(
     r"(?i)\b(?:filed|received|entered|recorded|docketed|copy|copies|draft|proposed|exhibit|confidential|paid|void|original|scanned)\b"
 )
 """What an office stamps on a paper wherever there is room; a stamp that signs has a name, and none of these words."""

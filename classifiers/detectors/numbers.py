@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.evidence import CaseNumber
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, InkKind, Line, Page, Span, Transcript
 
 _ALIEN = re.compile(r"(?i)(?<![\w-])A\s?[-#]?\s?\d{2,3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)")
 """'A012 345 678', 'A 12-345-678', 'A012345678'."""
 
-_DOCKET = re.compile(
+_DOCKET = Pattern(
     r"""(?x) (?<![\w-])
     (?: \d{1,2}:\d{2}-?\s?(?:[a-z]{2}|[A-Z]{2})-\d{3,6}(?:-[A-Za-z]{2,4}){0,3}     # 2:26-mj-30123, 2:26-cr-20456-ABC-DEF
       | (?:19|20)?\d{2}-(?:mj|mc|cr|cv|gj|sw|MJ|MC|CR|CV|GJ|SW|misc)-\d{3,6}(?:-\w{1,4})?  # 26-mj-30123
@@ -21,7 +22,7 @@ _DOCKET = re.compile(
       | (?:CR|CV|CF|CJ|SW|GJ)-(?:19|20)?\d{2}-\d{3,7} )                          # CV-26-66428
     (?![\w])"""
 )
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"""(?xi) (?<![\w/])
     (?: (?P<report> (?:police\s+)? (?:agency\s+)? (?:report|incident|complaint) \s* (?:no|number|\#) \.? )
       | (?P<alien> alien\s+(?:registration\s+)? (?:number|no\.?)\b | DHS\s+file\s+(?:number|no\.?)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from classifiers.detectors.names import name_at
 from classifiers.detectors.places import Layout
 from classifiers.evidence import FieldName, FilledField
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page
 
 F = FieldName
@@ -22,12 +23,12 @@ _ROLE = (
 """Whom a case is about, as forms call them."""
 _NAME = r"(?:['’]s)?(?:\s+(?:full\s+)?name)?"
 
-_SENTENCES: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
+_SENTENCES: tuple[tuple[FieldName, str, Pattern], ...] = (
     # "arrest MARLO QUIST and bring that person", "take into custody Marlo Quist", "take Marlo Quist into protective custody"
     (
         F.PERSON,
         "custody",
-        re.compile(
+        Pattern(
             r"(?:\b(?:[Aa]rrest|ARREST|[Aa]pprehend|APPREHEND|[Dd]etain|DETAIN|[Tt]ake|[Ss]eize)(?:\s+and\s+\w+)?"
             r"|(?:into|protective)\s+custody|custody|\barrest\s+of)\s+(?:of\s+)?(?:the\s+)?"
             r"(?:(?:body|person)\s+of\s+|(?:above|within)[- ]named\s+)*(?:(?:defendant|fugitive|alien|respondent|juvenile),?\s+)?"
@@ -35,62 +36,62 @@ _SENTENCES: tuple[tuple[FieldName, str, re.Pattern[str]], ...] = (
         ),
     ),
     # I-200: "probable cause to believe that JUAN EXAMPLE is removable"; I-862, a parole board, a governor: "it appears that ..."
-    (F.PERSON, "believed", re.compile(r"(?i)\b(?:believes?|appears?|represented\b[^.;]{0,90}?)\s+that\s*:?\s*(?=(?-i:[A-Z]))")),
-    (F.PERSON, "whereas", re.compile(r"\b(?:WHEREAS|Whereas),?\s+(?=[A-Z][^,.]{3,40}?\s(?:was|is|has|did|stands)\s)")),
+    (F.PERSON, "believed", Pattern(r"(?i)\b(?:believes?|appears?|represented\b[^.;]{0,90}?)\s+that\s*:?\s*(?=(?-i:[A-Z]))")),
+    (F.PERSON, "whereas", Pattern(r"\b(?:WHEREAS|Whereas),?\s+(?=[A-Z][^,.]{3,40}?\s(?:was|is|has|did|stands)\s)")),
     # a protection order: "IT IS ORDERED: Marlo Quist is prohibited from"
     (
         F.PERSON,
         "ordered",
-        re.compile(r"(?i)\bordered\s*:?\s*(?:that\s+)?(?=(?-i:[A-Z][\w.'’-]+\s[^.:]{2,40}?)\sis\s(?:prohibited|restrained))"),
+        Pattern(r"(?i)\bordered\s*:?\s*(?:that\s+)?(?=(?-i:[A-Z][\w.'’-]+\s[^.:]{2,40}?)\sis\s(?:prohibited|restrained))"),
     ),
     (
         F.PERSON,
         "tracked",
-        re.compile(r"(?i)\b(?:vehicle|car|telephone|phone|device)\s+(?:used|driven|owned|carried)\s+by\s+(?=(?-i:[A-Z]))"),
+        Pattern(r"(?i)\b(?:vehicle|car|telephone|phone|device)\s+(?:used|driven|owned|carried)\s+by\s+(?=(?-i:[A-Z]))"),
     ),
     (
         F.PARTY,
         "known",
-        re.compile(r"(?i)\b(?:a\s+(?:person|man|woman|patron)\s+named|(?:known|identified)\s+as)\s+(?=(?-i:[A-Z]))"),
+        Pattern(r"(?i)\b(?:a\s+(?:person|man|woman|patron)\s+named|(?:known|identified)\s+as)\s+(?=(?-i:[A-Z]))"),
     ),
     (
         F.PARTY,
         "matter",
-        re.compile(
+        Pattern(
             r"(?im)^\s*in\s+(?:re\b|the\s+matter\s+of\b)\s*:?\s*(?:the\s+(?:death|estate|person|welfare|arrest|removal)\s+of\s+)?(?=(?-i:[A-Z\n]))"
         ),
     ),
     (
         F.PARTY,
         "trial",
-        re.compile(r"(?i)\b(?:trial|court-martial|case|prosecution)\s+of\s+(?:(?-i:[A-Z][a-z]+)\s+)??(?=(?-i:[A-Z]))"),
+        Pattern(r"(?i)\b(?:trial|court-martial|case|prosecution)\s+of\s+(?:(?-i:[A-Z][a-z]+)\s+)??(?=(?-i:[A-Z]))"),
     ),
-    (F.PARTY, "labelled", re.compile(rf"(?i)\b{_ROLE}{_NAME}(?:\s*\([^)]{{0,30}}\))?\s*:\s*(?=(?-i:[A-Z]))")),
+    (F.PARTY, "labelled", Pattern(rf"(?i)\b{_ROLE}{_NAME}(?:\s*\([^)]{{0,30}}\))?\s*:\s*(?=(?-i:[A-Z]))")),
     # "Lakeshore Freight, Inc. v Delia Crane"
-    (F.PARTY, "versus", re.compile(r"(?m)(?<=\w|[.,)])\s+(?:v|vs|V|VS)\.?\s+(?=[A-Z])")),
+    (F.PARTY, "versus", Pattern(r"(?m)(?<=\w|[.,)])\s+(?:v|vs|V|VS)\.?\s+(?=[A-Z])")),
 )
 """Words right after which a name stands, surest first."""
 
-_ROLE_UNDER = re.compile(r"(?i)^\W*(?:the\s+)?(?:defendant|respondent|accused)(?:\(s\)|s)?[\s.,;)]*$")
+_ROLE_UNDER = Pattern(r"(?i)^\W*(?:the\s+)?(?:defendant|respondent|accused)(?:\(s\)|s)?[\s.,;)]*$")
 """A caption's role under its name: "MARLO QUIST, / Defendant."."""
-_ROLE_OVER = re.compile(
+_ROLE_OVER = Pattern(
     rf"(?i)^\W*(?:\d\d?\.?\s+)?(?:{_ROLE}(?:/{_ROLE})?{_NAME}|(?:full\s+)?name\s+of\s+(?:the\s+)?{_ROLE})"
     r"(?:[\s,]+(?:and\s+)?(?:name|address|dln|dob|telephone\s+no|last|first|middle)\b\.?|\([^)]{0,30}\))*[\s.:]*$"
 )
 """A form's cell: its label over the name, "Defendant's name and address"."""
-_JOINED_CELL = re.compile(
+_JOINED_CELL = Pattern(
     r"(?<=\s)(?:Defendant|Respondent)(?:\(s\)|s)?\W*$|\b(?:Defendant|Respondent)(?:\(s\)|s)?['’]s\s+name\b(?!.*[.;])"
 )
 """The same where OCR joins the labels of two cells to one line."""
-_ROLE_BESIDE = re.compile(r"(?m)^\W*(?=[A-Z].{2,60}?,\s+(?:Defendant|DEFENDANT|Respondent|RESPONDENT|Accused)\b)")
+_ROLE_BESIDE = Pattern(r"(?m)^\W*(?=[A-Z].{2,60}?,\s+(?:Defendant|DEFENDANT|Respondent|RESPONDENT|Accused)\b)")
 """A caption's role on the name's own line: "MARLO QUIST, Defendant."."""
 _VERSUS_LINE = re.compile(r"(?i)^\W*(?:v|vs|versus)\W*$")
-_NAMED_OVER = re.compile(
+_NAMED_OVER = Pattern(
     rf"(?i)^\(\s*(?:full\s+)?name\s+of\s+(?:the\s+)?(?:{_ROLE}|person\s+to\s+be\s+(?:arrested|searched))\b[^:]*\)$"
 )
 """I-205: "(Full name of alien)" under the name."""
-_NAME_LABEL = re.compile(r"^Name\s*:\s*(?=[A-Z])")
-_OF_A_PERSON = re.compile(r"(?i)\b(?:nationality|citizenship|date\s+of\s+birth|d\.?o\.?b|alien|subject|a-?\s?number|file\s+no)\b")
+_NAME_LABEL = Pattern(r"^Name\s*:\s*(?=[A-Z])")
+_OF_A_PERSON = Pattern(r"(?i)\b(?:nationality|citizenship|date\s+of\s+birth|d\.?o\.?b|alien|subject|a-?\s?number|file\s+no)\b")
 """What stands by the name of the person a paper is about, and by no signer's."""
 _NEAR_PT, _SAME_COLUMN_PT, _FLUSH_PT, _ROW_PT = 26.0, 60.0, 8.0, 5.0
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from classifiers.detectors.labels import BAR_LABEL, SIGNED_HERE
 from classifiers.detectors.office_words import typed_signs
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, enclose
 
 HEIGHT_PT = 26.0
@@ -28,7 +29,7 @@ _SIGNING_RULE_PT = 80.0
 _BAR_NUMBER = re.compile(rf"(?i)^\(?(?:{BAR_LABEL}|bar|p-?\d{{4,6}})\)?\s*(?:\(?P-?\d{{4,6}}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
-_TAIL = re.compile(
+_TAIL = Pattern(
     rf"(?i)^\(?(?:(?:and\s+)?(?:{BAR_LABEL}|bar|n[o0]\.|date|title)|if\s+\w+)\)?(?=[\s:.]*(?:$|/?\s?[sS]\s?/|(?:electronically|digitally)\s+signed))"
 )
 """What follows a label's office without naming another; a narrow column breaks "Bar no." in two."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page
 
-_HEADING = re.compile(
+_HEADING = Pattern(
     r"""(?xi)
     # AO 88, 88A, 88B, 89, last page: "Federal Rule of Civil Procedure 45(c), (d), (e), and (g) (Effective 12/1/13)"
       \b(?:federal\s+rules?\s+of\s+(?:civil|criminal)\s+procedure|fed\.?\s*r\.?\s*(?:civ|crim)\.?\s*p\.?)\s+(?:45|17)\s*

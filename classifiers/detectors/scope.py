@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from classifiers.evidence import ScopeClause
 from classifiers.kinds import Sought
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Span, Transcript
 
 _ELSEWHERE = (Sought.DEVICES, Sought.VIDEO, Sought.STAFF_FILES)
 """What is asked for by a name of its own, beside the library's records."""
-_CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
+_CLAUSES: tuple[tuple[Sought, str, Pattern], ...] = (
     (
         Sought.NONPUBLIC_AREA,
         "entry",
-        re.compile(
+        Pattern(
             r"""(?xi) \b(?: (?:search|enter|inspect|entry\s+(?:onto|into|upon)
               |access\s+to) \s+ (?:and\s+\w+\s+)? (?:of\s+)? (?:the\s+|said\s+|any\s+)? (?:following\s+|designated\s+
               |described\s+|entire\s+|above[- ]described\s+)*
@@ -28,7 +29,7 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
     (
         Sought.RECORDS,
         "records",
-        re.compile(
+        Pattern(
             r"""(?xi) \b(?: (?:library|patron|circulation|borrower|registration|subscriber|account|transaction|customer
               |check-?out|internet\s+use|computer\s+use|sign-?up|business|lending) \s+ (?:card\s+)? (?:records?|histor(?:y
               |ies)|information|logs?|files?|sheets?)
@@ -48,7 +49,7 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
     (
         Sought.PERSON,
         "arrest",
-        re.compile(
+        Pattern(
             r"""(?xi) \b(?: (?:commanded|ordered|directed|command\s+you|authorized|authority)\b [^.]{0,90}? \b (?:arrest
               |apprehend|take(?:n)?\s+into\s+custody)
               | (?:to\s+)?arrest\s+and\s+(?:bring|take|deliver) | take\s+into\s+custody
@@ -58,14 +59,14 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
     (
         Sought.DEVICES,
         "devices",
-        re.compile(
+        Pattern(
             r"(?i)\b(?:computers?(?!\s+(?:sign|reserv|use|usage|log|sess|record|hist|book|account|data|time|print|crime|fraud))|workstations?|hard\s+drives?|laptops?|(?:electronic|digital|mobile|computing)\s+devices?|storage\s+(?:media|devices?)|servers?\s+and|(?:the|any|all)\s+servers?|thumb\s+drives?|usb\s+(?:drives?|devices?)|routers?|hot\s?spots?|cell(?:ular)?\s+(?:tele)?phones?|tablets?)\b"
         ),
     ),
     (
         Sought.VIDEO,
         "video",
-        re.compile(
+        Pattern(
             # not "appear by video", a videoconference, or a film to lend
             r"(?i)\b(?:(?<!by\s)(?<!via\s)(?<!dvd\s)video(?!\s*(?:-?\s*conferenc|link|call|hearing|deposition|games?\b|tapes?\b|cassette|title))"
             r"(?:\s+(?:footage|recordings?|surveillance|files?))?|surveillance\s+(?:footage|recordings?|cameras?|systems?|images?)|security\s+camera\w*|cctv(?:\s+recordings?)?|camera\s+(?:footage|recordings?|images?)|footage)\b"
@@ -74,21 +75,21 @@ _CLAUSES: tuple[tuple[Sought, str, re.Pattern[str]], ...] = (
     (
         Sought.TESTIMONY,
         "testimony",
-        re.compile(
+        Pattern(
             r"(?i)\b(?:(?:commanded|ordered|required|summoned|directed|subpoenaed|appear)\b[^.]{0,120}?\b(?:testify|give\s+(?:testimony|evidence)|testimony)|to\s+testify\b|appear\s+as\s+a\s+witness|be\s+deposed|deposition\s+testimony)"
         ),
     ),
     (
         Sought.STAFF_FILES,
         "staff",
-        re.compile(
+        Pattern(
             r"(?i)\b(?:forms?\s+i-?\s?9|i-?9\s+forms?|personnel\s+(?:files?|records?)|employ(?:ee|ment)\s+(?:files?|records?|eligibility|applications?)|time\s?(?:cards?|sheets?)|payroll\s+records?|list\s+of\s+(?:all\s+)?(?:current\s+)?employees)\b"
         ),
     ),
 )
 """What each sort of thing is called where a paper asks for it."""
 
-_NO_RECORDS = re.compile(
+_NO_RECORDS = Pattern(
     "|".join(f"(?:{pattern.pattern.removeprefix('(?i)')})" for sought, _, pattern in _CLAUSES if sought in _ELSEWHERE),
     re.IGNORECASE,
 )
@@ -96,25 +97,25 @@ _NO_RECORDS = re.compile(
 _GIVE = r"(?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|(?:turn|hand)\s+over|release|make\s+available)"
 _WITHIN = r"(?:[^.]|\.(?!\s+[a-z]{3}))"
 """Any character within a sentence; a full stop in "18 U.S.C. § 2709" ends none."""
-_TOLD_TO_GIVE = re.compile(
+_TOLD_TO_GIVE = Pattern(
     rf"""(?xi) (?: \b(?:you|library|librarian|custodian|keeper|provider)\b {_WITHIN}{{0,90}}?
           \b(?:commanded|ordered|required|directed|summoned|shall|must)\b {_WITHIN}{{0,90}}? \b(?<!not\ ){_GIVE}\b
         | \b(?:produce|bring)\b [^.:]{{0,60}} \bfollowing\b [^.:]{{0,90}}: )
       (?:[^\w.]*(?:to|permit|or|and|inspection|copying|of|the|following|items?)\b)* \s*(?P<things>{_WITHIN}{{0,200}})"""
 )
 """Whoever keeps things for the library is told to give them, or a form says that what follows is to be brought."""
-_KEPT_NOWHERE = re.compile(
+_KEPT_NOWHERE = Pattern(
     r"""(?xi) ^\W* (?:(?:a|an|the|any|all|his|her|their|your|this|such|prompt|written|verified|technical|\w)\s+)*
       (?:testimony|evidence|support|custody|child(?:ren)?|body|possession|access|entry|notice|proof|payments?|money|sum|keys?|premises|disclosure|answers?
         |him|her|them|it|assistance|counsel|services?|defendant|cop(?:y|ies)\s+of\s+(?:this|the|its)\s+(?:order|form|subpoena|warrant
         |petition|summons|notice|motion))\b"""
 )
 """What is given otherwise than out of a record."""
-_RULE_TEXT = re.compile(
+_RULE_TEXT = Pattern(
     r"(?i)federal\s+rule\s+of\s+(?:civil|criminal)\s+procedure\s+(?:45|17)\s*\([a-z]\)|protecting\s+a\s+person\s+subject\s+to\s+a\s+subpoena|protection\s+of\s+persons\s+subject\s+to"
 )
 """A page that reprints Rule 45 or 17 speaks of everything and asks for nothing."""
-_SENTENCES = re.compile(r"(?i)\b(?:not|nor|without|other\s+than|except)\s+(?:\w+\s+){0,3}$")
+_SENTENCES = Pattern(r"(?i)\b(?:not|nor|without|other\s+than|except)\s+(?:\w+\s+){0,3}$")
 _BOX_REACH_PT = 30.0
 _ROW_PT = 8.0
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from classifiers.detectors.office_words import mended
 from classifiers.evidence import SignerRole
+from classifiers.patterns import Pattern
 
 R = SignerRole
 
@@ -133,9 +134,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
 )
 """Each office as a pattern, most particular first."""
 
-OFFICES: tuple[tuple[SignerRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _OFFICES
-)
+OFFICES: tuple[tuple[SignerRole, Pattern], ...] = tuple((role, Pattern(pattern, re.IGNORECASE)) for role, pattern in _OFFICES)
 
 IN_COURT = frozenset({R.JUDGE, R.MAGISTRATE, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 """Roles of a line on which a court officer issues."""
@@ -161,15 +160,11 @@ _TITLE_ORDER = (
     R.LAW_OFFICER,
     R.ATTORNEY,
 )
-_INSIDE = {
-    role: re.compile(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for role, pattern in _OFFICES if role in _TITLE_ORDER
-}
+_INSIDE = {role: Pattern(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for role, pattern in _OFFICES if role in _TITLE_ORDER}
 
 
-_OR_DESIGNEE = re.compile(
-    r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$"
-)
-_OF_COURT = re.compile(
+_OR_DESIGNEE = Pattern(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$")
+_OF_COURT = Pattern(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
     (?: court (?:\s+-\s+[\w\s]{3,30}|\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20}
       | county | state | division )
@@ -177,7 +172,7 @@ _OF_COURT = re.compile(
 )
 """'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan',
 'Judge, Family Division'."""
-_OF_BODY = re.compile(
+_OF_BODY = Pattern(
     r"""(?xi) \s* (?: ,|\s[-–—]\s|\sof\s|\sfor\s ) \s* (?:the\s+)? (?: (?!courts?\b|judicial\b) [\w.&'’-]+,? \s+ ){0,6}?
     (?: administration | agency | association | authority | board | bureau | commission | committee | council | department
       | division | enforcement | house | police | section | senate | service | unit )
@@ -185,7 +180,7 @@ _OF_BODY = re.compile(
 )
 """The body behind an office that is no court's: 'Chairperson, Lake County Ethics Board', 'Detective, Police Department'."""
 _OF_NO_COURT = frozenset({R.AGENCY_OFFICIAL, R.LAW_OFFICER, R.PRIVATE, R.IMMIGRATION_OFFICER, R.ADMINISTRATIVE_JUDGE})
-_BEFORE_OFFICE = re.compile(
+_BEFORE_OFFICE = Pattern(
     r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+)?"
 )
 """'Issuing judge', '36th District Court Judge', 'Presiding magistrate'."""
@@ -234,7 +229,7 @@ def _of_several(pieces: Sequence[str]) -> SignerRole | None:
     return shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
 
 
-_COMMISSIONER = re.compile(r"(?i)(?:court\s+)?commissioner")
+_COMMISSIONER = Pattern(r"(?i)(?:court\s+)?commissioner")
 _MOST_WORDS = 14
 
 
@@ -247,11 +242,11 @@ def office_within(text: str) -> SignerRole | None:
     return None
 
 
-_A_COURTS = re.compile(
+_A_COURTS = Pattern(
     rf"(?i)\b(?:{_COURT}|supreme|city|town|village|surrogate|u\.\s?s\.|united\s+states|federal|magistrate\s+judge"
     r"|court\s+of\s+(?:appeals|claims|chancery)|a?\.?j\.\s?[sf]\.\s?c)(?!\w)"
 )
-_NO_LONGER = re.compile(r"(?i)\b(?:ret(?:ired|\.|(?=\)))|former|arbitrator|mediator|neutral|referee)")
+_NO_LONGER = Pattern(r"(?i)\b(?:ret(?:ired|\.|(?=\)))|former|arbitrator|mediator|neutral|referee)")
 """Who was a judge, or is called in by the parties, sits in no court today."""
 
 

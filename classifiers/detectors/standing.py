@@ -12,6 +12,7 @@ from classifiers.detectors.machines import addressed_to_machine
 from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import fold
 from classifiers.evidence import Status, StatusMark
+from classifiers.patterns import Pattern
 from classifiers.transcript import InkKind, Line, Page, Span, Transcript
 
 S = Status
@@ -172,19 +173,19 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
 _ALSO_IN_REPRINTS = frozenset({S.PAGE_COUNT, S.PAYMENT_DEMAND, S.REDACTED, S.NOT_ENGLISH})
 """What counts below a reprinted rule, too; "under seal to the court" of Rule 45(e)(2)(B) says nothing of the paper."""
 
-_TITLED_AS_PROPOSED = re.compile(
+_TITLED_AS_PROPOSED = Pattern(
     r"\W*\(?\s*proposed\s*\)?\s+(?:\w+\s+){0,6}(?:order|judgment|warrant|decree|findings)\b(?!.*[.;]$).{0,60}"
 )
 
 
 @cache
-def _lines() -> tuple[tuple[Status, re.Pattern[str]], ...]:
-    return tuple((status, re.compile(text)) for status, text in _WHOLE_LINES)
+def _lines() -> tuple[tuple[Status, Pattern], ...]:
+    return tuple((status, Pattern(text)) for status, text in _WHOLE_LINES)
 
 
 @cache
-def _patterns() -> tuple[tuple[Status, re.Pattern[str]], ...]:
-    return tuple((status, re.compile(text)) for status, text in _PHRASES)
+def _patterns() -> tuple[tuple[Status, Pattern], ...]:
+    return tuple((status, Pattern(text)) for status, text in _PHRASES)
 
 
 def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
@@ -193,7 +194,7 @@ def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
 
 
 _MOST = 4
-_DENIED = re.compile(r"\b(?:without|no|nor|waiv\w+|dispens\w+)\b[^.]{0,40}$")
+_DENIED = Pattern(r"\b(?:without|no|nor|waiv\w+|dispens\w+)\b[^.]{0,40}$")
 """What turns "an opportunity to be heard" into its contrary."""
 _SHORT = 12
 _HEAD, _FOOT = 0.34, 0.8

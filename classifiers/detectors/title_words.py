@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from classifiers.detectors.slips import tokens
 from classifiers.evidence import TitleWord
+from classifiers.patterns import Pattern
 
 T = TitleWord
 
@@ -176,8 +177,8 @@ _STOPS = frozenset(
 """Words after which a heading speaks of other papers than itself; so does any participle ("Order granting motion ...")."""
 _RESETS = frozenset({":", ";", "-"})
 _JOINS = frozenset({"and", "&", "/", ",", "and/or"})
-_PARTICIPLE = re.compile(r"(?!hearing|proceeding|filing|housing|parenting|training|building)[a-z]{3,}ing$")
-_DEED = re.compile(r"[a-z]{3,}ing$")
+_PARTICIPLE = Pattern(r"(?!hearing|proceeding|filing|housing|parenting|training|building)[a-z]{3,}ing$")
+_DEED = Pattern(r"[a-z]{3,}ing$")
 """What a decision does, set right behind it: "Order filing petition" is an order, "Petition filing fee" a fee."""
 _SENTENCE = re.compile(
     r"(?i)\b(?:you|your|i|we|my|our|is|are|was|were|has|have|had|shall|will|must|may|should|can|cannot|be"
@@ -195,13 +196,13 @@ _NOT_TITLE = re.compile(
 )
 """Parties, labels of blanks, and distribution lines ("2nd copy - Return") are no titles."""
 
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = Pattern(r"\([^()]*\)")
 """A form's number set in brackets behind the name: "Call-in letter (Form G-56)"."""
 
-_SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
+_SPECIAL: tuple[tuple[Pattern, TitleWord], ...] = (
     # leaflets: "Know your rights", "What to do if ICE comes", "How to read a warrant", "Frequently asked questions"
     (
-        re.compile(
+        Pattern(
             r"""(?x) know\ your\ rights | \b(?:what|how)\ (?:to|is|are|do|can|does|should)\b | frequently\ asked
                 | \binstructions?\b (?:\ for|\ to|$) | ^(?:general\ )?instructions
             | \b(?:fact|information|info|tip|cover)\ sheet\b | self[- ]help | things\ to\ know | wanted\ by
@@ -211,64 +212,64 @@ _SPECIAL: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
         T.INFORMATION,
     ),
     (
-        re.compile(
+        Pattern(
             r"^(?:order form|transcript order|purchase order|work order|money order|mail order|order of business"
             r"|order of the day)"
         ),
         T.OTHER,
     ),
     # a small claim's order to both sides to come to its trial is its summons
-    (re.compile(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
-    (re.compile(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
+    (Pattern(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
+    (Pattern(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
     # Virginia's civil summons is called a warrant
-    (re.compile(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
+    (Pattern(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
     # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"
-    (re.compile(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
+    (Pattern(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
     # what Georgia and Vermont call a summons holds a debtor's wages with a third person: others' writ of garnishment
     (
-        re.compile(
+        Pattern(
             r"\bsummons (?:of|in|to) (?:\w+ )?(?:garnishment|garnishee|trustee)\b|\b(?:garnishment|garnishee|trustee) summons\b"
         ),
         T.WRIT,
     ),
-    (re.compile(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
+    (Pattern(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
     (
         # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)
-        re.compile(
+        Pattern(
             r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"
             r"|^written demand$"
         ),
         T.DEMAND,
     ),
-    (re.compile(r"\bwarrant (?:information|check|list|query|hit|entry|log|division|unit)\b"), T.INFORMATION),
+    (Pattern(r"\bwarrant (?:information|check|list|query|hit|entry|log|division|unit)\b"), T.INFORMATION),
     # to attach a person's body is to arrest him; to attach goods is an order
-    (re.compile(r"\bbody attachment\b|\battachment (?:for|of) (?:the |a )?(?:person|body|witness|defendant)\b"), T.BENCH_WARRANT),
-    (re.compile(r"\border of attachment\b"), T.ORDER),
-    (re.compile(r"^(?:notice to appear|notice of action|notice of inspection)"), T.NOTICE),
-    (re.compile(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
+    (Pattern(r"\bbody attachment\b|\battachment (?:for|of) (?:the |a )?(?:person|body|witness|defendant)\b"), T.BENCH_WARRANT),
+    (Pattern(r"\border of attachment\b"), T.ORDER),
+    (Pattern(r"^(?:notice to appear|notice of action|notice of inspection)"), T.NOTICE),
+    (Pattern(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
     # a client's consent to a lawyer, a party's to a magistrate judge: nobody asks the library for it
-    (re.compile(r"\bconsent to (?:(?:be )?represent|(?:a |the )?(?:magistrate|jurisdiction|counsel))"), T.OTHER),
+    (Pattern(r"\bconsent to (?:(?:be )?represent|(?:a |the )?(?:magistrate|jurisdiction|counsel))"), T.OTHER),
     (
-        re.compile(
+        Pattern(
             r"\bconsent (?:form|and (?:release|waiver|permission))\b"
             r"|\b(?:agreement|authorization|permission) (?:to|for) (?:a |the )?(?:voluntary )?(?:search|enter|entry|inspect)"
         ),
         T.CONSENT,
     ),
-    (re.compile(r"\bpermission to search|\bconsent to search|\bwaiver of search"), T.CONSENT),
-    (re.compile(r"^(?:law enforcement )?(?:request|permission) (?:for|to)\b"), T.APPLICATION),
+    (Pattern(r"\bpermission to search|\bconsent to search|\bwaiver of search"), T.CONSENT),
+    (Pattern(r"^(?:law enforcement )?(?:request|permission) (?:for|to)\b"), T.APPLICATION),
 )
 """Headings that the grammar below would misjudge."""
 
-_SORTS: tuple[tuple[re.Pattern[str], TitleWord], ...] = (
-    (re.compile(r"removal|deportation"), T.WARRANT_OF_REMOVAL),
-    (re.compile(r"\balien|immigration"), T.IMMIGRATION_WARRANT),
-    (re.compile(r"bench"), T.BENCH_WARRANT),
-    (re.compile(r"inspection|inspect|entry"), T.INSPECTION_WARRANT),
-    (re.compile(r"tracking|mobile tracking"), T.TRACKING_WARRANT),
-    (re.compile(r"search"), T.SEARCH_WARRANT),
-    (re.compile(r"arrest|apprehen|felony|misdemeanor|fugitive|material witness|probable cause"), T.ARREST_WARRANT),
-    (re.compile(r"seizure|seize"), T.SEIZURE_WARRANT),
+_SORTS: tuple[tuple[Pattern, TitleWord], ...] = (
+    (Pattern(r"removal|deportation"), T.WARRANT_OF_REMOVAL),
+    (Pattern(r"\balien|immigration"), T.IMMIGRATION_WARRANT),
+    (Pattern(r"bench"), T.BENCH_WARRANT),
+    (Pattern(r"inspection|inspect|entry"), T.INSPECTION_WARRANT),
+    (Pattern(r"tracking|mobile tracking"), T.TRACKING_WARRANT),
+    (Pattern(r"search"), T.SEARCH_WARRANT),
+    (Pattern(r"arrest|apprehen|felony|misdemeanor|fugitive|material witness|probable cause"), T.ARREST_WARRANT),
+    (Pattern(r"seizure|seize"), T.SEIZURE_WARRANT),
 )
 """Which warrant it is, by the words beside "warrant"."""
 
@@ -359,7 +360,7 @@ def head(word: str) -> str | None:
     return str(near[0]) if near and (near[0][0] == word[0] or near[0][1:] == word or len(word) >= _LONG) else None
 
 
-CASE_NAME = re.compile(r"(?i)\bin\s+(?:re\b|the\s+matter\s+of\b)")
+CASE_NAME = Pattern(r"(?i)\bin\s+(?:re\b|the\s+matter\s+of\b)")
 """What follows in a caption names the case, by what began it: "In re: Application of the United States" is no application."""
 
 
@@ -370,7 +371,8 @@ def name_of(text: str) -> Named | None:
     The governing noun is the last one before the first preposition or participle ("Search warrant application", "Order
     denying motion"); nouns joined by "and", commas or strokes each count.
     """
-    words = tokens(CASE_NAME.split(text, maxsplit=1)[0])
+    case = CASE_NAME.search(text)
+    words = tokens(text[: case.start()] if case else text)
     plain = " ".join(words)
     for pattern, word in _SPECIAL:
         if pattern.search(plain):

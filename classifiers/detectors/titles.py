@@ -13,6 +13,7 @@ from statistics import median
 from classifiers.detectors.slips import fold, joined
 from classifiers.detectors.title_words import CASE_NAME, HEADS, Named, head, name_of
 from classifiers.evidence import Title, TitleWord
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, Transcript
 
 LEAST = 1.0
@@ -31,7 +32,7 @@ _FORM_LINE = re.compile(
     r"(?i)^\s*\(?(?:Approved,\s+[S5]CA[O0]\s+)?(?:AO|A0|Form|USM|CBP|DHS|PROB|OCA|B|MC|CC|DC|JC|PC|PCM|FOC)\s?-?\s?\d{1,4}[A-Z]{0,3}\b\s*(?:\((?:Rev|Mod|Eff|\d{1,2}/)[^)]*\)|(?:Rev\.?|Mod\.?)\s*[\d/.-]+)?\s*(?:\((?:page|Pg)[^)]*\))?\s*[-:]?\s*(?=[A-Z])"
 )
 """The line at the corner of a federal form, "AO 88 (Rev. 02/14) Subpoena to Appear ...": number, edition, name."""
-_FRAME = re.compile(
+_FRAME = Pattern(
     r"""(?x) ^\W*(?:STATE\ OF\ MICHIGAN|(?:\d+\w{0,2}\ +)?JUDICIAL\ (?:DISTRICT|CIRCUIT)|PROBATE\ COURT|COUNTY(?:\ PROBATE)?)\b\W*
     | \W*\b(?:CASE|FILE|DOCKET|PETITION|CITATION|COMPLAINT|CIVIL\ ACTION|CRIMINAL)\ (?:NO|NUMBER)\b.*$"""
 )
@@ -39,7 +40,7 @@ _FRAME = re.compile(
 _NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s?[.)]\s")
 _DANGLING = re.compile(r"(?i)\b(?:and|or|for|of|to|in|the|a|an|on|by|and/or)\W*$")
 """A line that breaks off: its next line belongs to it."""
-_JOINING = re.compile(r"(?i)^\W*(?:and|or|and/or)\s")
+_JOINING = Pattern(r"(?i)^\W*(?:and|or|and/or)\s")
 """A line that only goes on: it names nothing without the line above it."""
 _LEADING = re.compile(r"^[\s\W_]*(?=[A-Za-z\[(])")
 _SMALL_WORDS = frozenset(
@@ -75,11 +76,11 @@ def detect(transcript: Transcript) -> tuple[Title, ...]:
     return tuple(title for page in transcript.pages for title in (*_page(page), *_letters(page)))
 
 
-_SALUTATION = re.compile(
+_SALUTATION = Pattern(
     r"(?i)^\W*(?:dear\s+(?:\w|[(\[_])|to\s+whom\s+it\s+may\s+concern|via\s+(?:e-?mail|hand\s+delivery|certified\s+mail|facsimile|u\.?s\.?\s+mail))"
 )
-_MAIL_HEADER = re.compile(r"(?i)^\W*subject\s*:")
-_MAIL_SENDER = re.compile(r"(?im)^\W*from\s*:.{2,}$")
+_MAIL_HEADER = Pattern(r"(?i)^\W*subject\s*:")
+_MAIL_SENDER = Pattern(r"(?im)^\W*from\s*:.{2,}$")
 
 
 def _letters(page: Page) -> Iterator[Title]:
@@ -147,7 +148,7 @@ def _is_promising(line: Line) -> bool:
     return any(head(word) for word in re.findall(r"[a-z']+", fold(joined(line.text)))) or bool(_LEAFLET.search(line.text))
 
 
-_LEAFLET = re.compile(
+_LEAFLET = Pattern(
     r"(?i)know your rights|^\W*(?:how|what) |frequently asked|fact sheet|press release|for immediate release|self-help|wanted by"
 )
 
@@ -248,7 +249,7 @@ def _names_a_case(page: Page, index: int) -> bool:
     return bool(CASE_NAME.search(above) and _CASE_NAME_BEGINS.search(above))
 
 
-_CASE_NAME_BEGINS = re.compile(r"(?i)\b(?:re|matter\s+of)(?:\s+(?:the|an?))?\W*$")
+_CASE_NAME_BEGINS = Pattern(r"(?i)\b(?:re|matter\s+of)(?:\s+(?:the|an?))?\W*$")
 
 
 def _around(page: Page, lines: Sequence[int]) -> Box:

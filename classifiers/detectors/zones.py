@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Page
 
 
@@ -34,11 +35,11 @@ class Zone(StrEnum):
     """Lines on which whoever takes the paper says that they have it, or fills in their own part (I-247A)."""
 
 
-_OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
+_OPENERS: tuple[tuple[Zone, Pattern], ...] = (
     (
         Zone.SERVICE,
         # "RETURN AND TABULATION" (MC 231), "Proof of Service", "Certificate of Service" (I-200), "Certification" (AO 93, page 2)
-        re.compile(
+        Pattern(
             r"""(?xi) (?:officer.?s?\s+|marshal.?s?\s+)? return (?:\s+(?:of|and|on|/)\s+[\w\s/&]{3,40})? (?:\s*/\s*\w+)?
             | (?:inventory|tabulation) (?:\s+(?:of|and)\b .{0,50})?
             | (?:proof|certificate|affidavit|acknowledge?ment|declaration) \s+ of \s+ (?:personal\s+)? (?:service|mailing
@@ -51,7 +52,7 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.CERTIFICATION,
         # as printed: "CERTIFIED COPY", "A TRUE COPY", "I hereby certify that the foregoing is a true copy"
-        re.compile(
+        Pattern(
             r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60}
               | certified \s+ copy .{0,60}
             | attest(?:ed|ation)? \s* :? | .{0,40} \b certify \s+ that \s+ .{0,60} true .{0,30} copy .{0,80}"""
@@ -59,7 +60,7 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ),
     (
         Zone.APPROVAL,
-        re.compile(
+        Pattern(
             r"""(?xi) (?:approved|reviewed|stipulated|agreed|consented) \s+ (?:as\s+to|by|on|for|to) \b .{0,60}
             | (?:presented|prepared|submitted|drafted) \s+ by \b .{0,60} | notice\s+of\s+entry\s+waived .{0,30}
             | (?:warrant|complaint) \s+ authorized \s+ (?:on|by) \b .{0,60}"""
@@ -67,12 +68,12 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ),
     (
         Zone.CONSENT,
-        re.compile(r"(?xi) (?:waiver\s+and\s+)? consent \s+ (?:to|for) \s+ (?:search|release|entry|disclos\w+) .{0,50}"),
+        Pattern(r"(?xi) (?:waiver\s+and\s+)? consent \s+ (?:to|for) \s+ (?:search|release|entry|disclos\w+) .{0,50}"),
     ),
     (
         Zone.RECEIPT,
         # as printed: "ACKNOWLEDGMENT OF RECEIPT", "TO BE COMPLETED BY THE LAW ENFORCEMENT AGENCY CURRENTLY HOLDING THE ALIEN"
-        re.compile(
+        Pattern(
             r"""(?xi) (?:acknowledge?ment|receipt) \s+ (?:of|for) \s+ (?:receipt|property) .{0,40}
             | to \s+ be \s+ completed \s+ by \s+ (?:the\s+)? (?:law\s+enforcement\s+agency|recipient|employer|provider) .{0,80}"""
         ),
@@ -81,7 +82,7 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         Zone.APPLICATION,
         # not "ORDER GRANTING MOTION TO COMPEL", which orders
         # titles: "APPLICATION FOR A SEARCH WARRANT", "AFFIDAVIT", "MOTION, AFFIDAVIT, AND BENCH WARRANT", "CRIMINAL COMPLAINT"
-        re.compile(
+        Pattern(
             r"""(?xi) (?! .{0,30} \b(?:order|judgment|opinion|decision) \s+ (?:granting|denying|on|regarding|re|compelling)\b )
             (?:[\w'’.-]+\s+){0,4} (?:application|affidavit|petition|complaint|motion|declaration|verification)
             (?:\s*(?:for|in\s+support|and|to|of|,|\(|/|-|–)\s* .{0,70})?"""
@@ -90,7 +91,7 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.INSTRUMENT,
         # titles: "SEARCH WARRANT", "ORDER", "ORDER GRANTING ...", "SUBPOENA TO TESTIFY", "WARRANT FOR ARREST OF ALIEN"
-        re.compile(
+        Pattern(
             r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:warrant|order|subpoena|judgment|writ|summons|decree|opinion)
             (?:\s*(?:for|of|to|and|granting|denying|on|re|regarding|directing|compelling|,|\(|/|-|–)\s* .{0,70})?"""
         ),
@@ -98,13 +99,13 @@ _OPENERS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )
 """Headings that open a zone, tried in this order on a whole short line."""
 
-SWORN = re.compile(
+SWORN = Pattern(
     r"(?i)(?:subscribed\s+and\s+)?sw[o0]rn\s+(?:to\s+)?(?:and\s+(?:subscribed|signed)\s+)?(?:to\s+)?(?:before\s+me|in\s+my\s+presence)"
     r"|subscribed\s+(?:and|&)\s+sw[o0]rn|attested\s+to\s+by\s+the\s+applicant|acknowledged\s+before\s+me|taken,?\s+sworn\s+to"
 )
 """The words of a jurat: "Sworn to before me and signed in my presence", "Subscribed and sworn to before me on", Rule 4.1's."""
 
-OPERATIVE = re.compile(
+OPERATIVE = Pattern(
     r"(?i)\b(?:commanded|it\s+is\s+(?:hereby\s+|so\s+|therefore\s+|further\s+)*ordered|so\s+ordered|the\s+court\s+orders|by\s+the\s+court"
     r"|you\s+are\s+(?:hereby\s+)?(?:ordered|directed)|therefore,?\s+(?:you|i)\b|in\s+the\s+name\s+of\s+the\s+people)"
 )
@@ -124,11 +125,11 @@ _NOT_HEADING = re.compile(
 """Sentences: "This warrant", "the order of the court" open nothing."""
 
 
-_PROPOSED = re.compile(r"(?i)^proposed[\])]?\s+")
+_PROPOSED = Pattern(r"(?i)^proposed[\])]?\s+")
 """'[PROPOSED] ORDER GRANTING ...'"""
 
 
-_LEFT_COLUMN = re.compile(r"^.*\s[)§|]\s+(?=\S)")
+_LEFT_COLUMN = Pattern(r"^.*\s[)§|]\s+(?=\S)")
 """The left column of a caption, up to the marks that part it from the title in its right one: "- against -  ) SUBPOENA"."""
 
 

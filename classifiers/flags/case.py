@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,6 +29,7 @@ from classifiers.evidence import (
     TitleWord,
 )
 from classifiers.kinds import COURTS, IssuerFamily, Kind, Sought
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Span
 from classifiers.verdict import Decided, Issuer, Open, Part, Place
 from classifiers.visit import Library, Visit
@@ -200,7 +200,7 @@ class FlagCase:
         printed = [page for page in self.pages if page.words] or list(self.pages[-1:])
         return (Place(page.number, page.zone(*_SIGNATURE_ZONE)) for page in reversed(printed))
 
-    def search(self, pattern: re.Pattern[str]) -> Place | None:
+    def search(self, pattern: Pattern) -> Place | None:
         """Return where a pattern first matches on the paper, None when it nowhere does."""
         for page in self.pages:
             if found := pattern.search(page.text):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from classifiers.evidence import ScopeClause, Status
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import COURTS, IssuerFamily, Kind, Sought
+from classifiers.patterns import Pattern
 from classifiers.visit import Agency
 
 _LOCAL = frozenset({Agency.LOCAL_POLICE, Agency.SHERIFF, Agency.STATE_POLICE, Agency.CORRECTIONS})
@@ -57,9 +56,7 @@ def employee_records(case: FlagCase) -> Raised | None:
     return _asks(case, Sought.STAFF_FILES) or (Raised(case.top_zone()) if case.subtype == "E09" else None)
 
 
-_BORN = re.compile(
-    r"(?i)\b(?:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)\s*[:.]?\s*(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})\b"
-)
+_BORN = Pattern(r"(?i)\b(?:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)\s*[:.]?\s*(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})\b")
 _OF_AGE = 18
 
 

@@ -11,21 +11,22 @@ from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.flags.standing import missing_attachments
 from classifiers.issuers import BENCH
 from classifiers.kinds import IssuerFamily, Kind, Sought
+from classifiers.patterns import Pattern
 from classifiers.verdict import Place
 from classifiers.visit import Library
 
-_ATTACHED = re.compile(r"(?i)\b(?:attach(?:ment|ed)|exhibit|rider|addendum|schedule|affidavit)\b")
-_STREET = re.compile(
+_ATTACHED = Pattern(r"(?i)\b(?:attach(?:ment|ed)|exhibit|rider|addendum|schedule|affidavit)\b")
+_STREET = Pattern(
     r"(?i)\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:[A-Z0-9][\w.'’-]*\s+){1,4}(?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|blvd|boulevard|dr(?:ive)?|l(?:a)?ne?|c(?:our)?t|way|pl(?:ace)?|hwy|highway|pkwy|parkway|circle|terrace)\b\.?"
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"(?i)^(?:the\s+)?(?:premises|property|location|place|building|various\s+locations?|any\s+(?:and\s+all\s+)?(?:places?|locations?|premises)|to\s+be\s+determined|tbd|unknown|n/?a|as\s+needed|anywhere.*)[.\s]*$"
 )
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"(?i)\bany\s+and\s+all\s+(?:records|documents|items|property|evidence|information|files|papers|materials)\b(?!\s+(?:relating|related|concerning|regarding|pertaining|of\s+[A-Z]|for\s+(?:the\s+)?(?:account|period|card)))|\beverything\b|\bfishing\b"
 )
 _PRODUCES = frozenset({"C01", "C04", "C05", "C06", "C09"})
-_OTHER_BODY = re.compile(
+_OTHER_BODY = Pattern(
     r"(?i)\b(?:inc|llc|l\.l\.c|corp(?:oration)?|company|bank|comcast|verizon|at&t|t-mobile|google|apple|microsoft|meta|facebook|school(?:\s+district)?|university|college|hospital|clinic|hotel|credit\s+union|clerk|police\s+department|sheriff|city\s+of|township\s+of|village\s+of|jail|library"
     r"|warden|jailer|prison|correctional|detention|superintendent|principal|registrar|treasurer|postmaster|post\s+office|county\s+of"
     r"|academy|pharmacy|physician|motel|landlord|insurance|insurer|airlines?|church|(?:tele)?phone|wireless|cable|carrier"
@@ -34,7 +35,7 @@ _OTHER_BODY = re.compile(
 _GENERIC = re.compile(
     r"(?i)^(?:the\s+)?(?:custodian\s+of\s+(?:the\s+)?records|keeper\s+of\s+(?:the\s+)?records|records\s+custodian|library\s+director|director|any\s+(?:authorized|peace)\b.*|.{0,3})$"
 )
-_OFFICERS = re.compile(
+_OFFICERS = Pattern(
     r"(?i)\b(?:any\s+(?:authorized|peace)|law\s+enforcement|officers?|sheriff\s+or|marshal|immigration\s+officer)\b"
 )
 
@@ -168,7 +169,7 @@ def items_missing(case: FlagCase) -> Raised | None:
     return Raised(at(absent.span)) if absent is not None and missing_attachments(case) and case.is_search else None
 
 
-_GROUNDS = re.compile(
+_GROUNDS = Pattern(
     r"(?i)\bgrounds\s+(?:for|are|is|as\s+follows)|\bprobable\s+cause\s+(?:exists\s+)?(?:because|is\s+based\s+on|based\s+(?:up)?on\s+the\s+following)|facts?\s+(?:establishing|supporting)\s+(?:grounds|probable\s+cause)|the\s+following\s+facts"
 )
 
@@ -250,7 +251,7 @@ def wrong_recipient(case: FlagCase) -> Raised | None:
     return Raised(at(to.span)) if _OTHER_BODY.search(to.value) else None
 
 
-_BY_POST = re.compile(
+_BY_POST = Pattern(
     r"(?i)\b(?:served|sent|transmitted|delivered)\s+(?:\w+\s+){0,4}?(?:by|via)\s+(?:first[- ]class\s+"
     r"|regular\s+|certified\s+|ordinary\s+)?(?:u\.?s\.?\s+)?(?:mail|e-?mail|fax|facsimile)\b|^(?:via"
     r"|by)\s+(?:e-?mail|fax|facsimile|first[- ]class\s+mail)\b[^.]{0,40}$",
@@ -264,8 +265,8 @@ def service_defect(case: FlagCase) -> Raised | None:
     return Raised(place) if place is not None else None
 
 
-_ENTRY_LAW = re.compile(r"(?i)\b8\s*U\.?\s?S\.?\s?C\.?\s*(?:§+\s*|sec(?:tion|\.)\s*)?1357")
-_ALIENS = re.compile(
+_ENTRY_LAW = Pattern(r"(?i)\b8\s*U\.?\s?S\.?\s?C\.?\s*(?:§+\s*|sec(?:tion|\.)\s*)?1357")
+_ALIENS = Pattern(
     r"(?i)\b(?:aliens?|noncitizens?|persons?)\b.{0,60}\b(?:removable|unlawfully|illegally|without\s+(?:legal\s+)?(?:status|authorization)|immigration)|blackie|civil\s+immigration"
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from classifiers.detectors.marks import has_name, is_loose_hand, reach, signs_by_hand
 from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
+from classifiers.patterns import Pattern
 from classifiers.verdict import Place
 
 R = SignerRole
@@ -39,7 +38,7 @@ _WARRANT_TITLES = frozenset(
         TitleWord.IMMIGRATION_WARRANT,
     }
 )
-_DEBTOR = re.compile(
+_DEBTOR = Pattern(
     r"(?i)debtor.?s?\s+exam|discovery\s+subpoena.{0,40}debtor|examination\s+of\s+(?:the\s+)?(?:judgment\s+)?debtor|restrain\w*.{0,60}(?:transfer|dispos)"
 )
 """MC 11 for a judgment debtor's examination or a restraint of assets: only a judge issues it (MCL 600.6104)."""
@@ -205,7 +204,7 @@ def electronic(case: FlagCase) -> Raised | None:
     )
 
 
-_CONFORMED = re.compile(r"(?i)\bconformed\b")
+_CONFORMED = Pattern(r"(?i)\bconformed\b")
 
 
 def stamp_or_copy(case: FlagCase) -> Raised | None:
@@ -236,7 +235,7 @@ def consent_requested(case: FlagCase) -> Raised | None:
     return Raised(place) if place is not None else None
 
 
-_CONSENTS = re.compile(
+_CONSENTS = Pattern(
     r"(?i)\bI(?:,[^,]{0,60},)?\s+(?:(?:do|hereby|voluntarily|freely|knowingly|willingly|also|and|of\s+my\s+own\s+free\s+will)\s+){0,4}"
     r"(?:consent\s+(?:to|that)|agree\s+(?:to|that)|give\s+(?:my\s+)?(?:voluntary\s+)?(?:consent|permission)|authori[sz]e|permit|allow)\b"
     r"[^.]{0,120}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from classifiers.evidence import Command, DatedPlace, DateRole
 from classifiers.flags.case import FlagCase, Raised, Rule, at
 from classifiers.kinds import IssuerFamily, Kind, Sought
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page
 
 _FEDERAL_DAYS = 14
@@ -24,9 +24,9 @@ _YEAR_DAYS = 365
 _NOTICE_APPEAR, _NOTICE_PRODUCE, _NOTICE_AG = 2, 14, 10
 """MCR 2.506(C), MCR 2.310 and 2.305, MCL 445.907."""
 _PAST_ROLES = (DateRole.ISSUED, DateRole.SERVED, DateRole.SWORN, DateRole.EXECUTED)
-_ANY_TIME = re.compile(r"(?i)at\s+any\s+time\s+(?:in\s+the\s+)?(?:day\s+or\s+night|because\s+good\s+cause)")
-_ANY_TIME_MARKED = re.compile(r"(?i)(?:☒|☑|[\[(]\s*[xX✓]\s*[\])]|(?<!\w)[xX✓]\s)\s*at\s+any\s+time")
-_DAYTIME_BOX = re.compile(r"(?i)in\s+the\s+daytime")
+_ANY_TIME = Pattern(r"(?i)at\s+any\s+time\s+(?:in\s+the\s+)?(?:day\s+or\s+night|because\s+good\s+cause)")
+_ANY_TIME_MARKED = Pattern(r"(?i)(?:☒|☑|[\[(]\s*[xX✓]\s*[\])]|(?<!\w)[xX✓]\s)\s*at\s+any\s+time")
+_DAYTIME_BOX = Pattern(r"(?i)in\s+the\s+daytime")
 
 
 def impossible_or_future(case: FlagCase) -> Raised | None:
@@ -72,7 +72,7 @@ def window_too_long(case: FlagCase) -> Raised | None:
     return Raised(at(between[0].span)) if between[1] > _FEDERAL_DAYS else None
 
 
-_EXTENDED = re.compile(r"(?i)\bextended\s+(?:to|until|through|by\s+order)")
+_EXTENDED = Pattern(r"(?i)\bextended\s+(?:to|until|through|by\s+order)")
 
 
 def inspection_over(case: FlagCase) -> Raised | None:

@@ -9,11 +9,12 @@ from classifiers.detectors.dates.meanings import CONTEXT, LABELS, in_zone, role_
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.zones import Zones
 from classifiers.evidence import DatedPlace, DateRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, InkKind, Page, Span
 
 D = DateRole
 
-_BLANK_DAY = re.compile(r"(?i)_{2,}\s*(?:st|nd|rd|th)?\s*day\s+of\s*_{2,}(?:[\s,]*(?:20)?_{1,}|[\s,]*20\d\d)?")
+_BLANK_DAY = Pattern(r"(?i)_{2,}\s*(?:st|nd|rd|th)?\s*day\s+of\s*_{2,}(?:[\s,]*(?:20)?_{1,}|[\s,]*20\d\d)?")
 """'____ day of __________, 20__'."""
 _LABEL_LENGTH = 40
 _INK_NEAR_PT = 110.0
@@ -55,7 +56,7 @@ def blank_labels(page: Page, layout: Layout, days: Sequence[Box], zones: Zones) 
             )
 
 
-_INLINE = re.compile(
+_INLINE = Pattern(
     r"(?i)(?P<execute>execut\w*\s+this\s+warrant\s+on\s+or\s+before)\s*(?=_{3,}|\(|$)"
     r"|(?P<issued>(?:date\s+and\s+time\s+issued|date\s+issued|issue\s+date|(?-i:Dated|DATED)(?:\s+this)?|issued(?:\s+on)?|date\s+of\s+(?:issue|order)))\s*:?\s*(?=_{3,}|$)"
     r"|(?P<plain>(?<!\w)date)\s*(?::\s*(?=_{2,}|$|\s)|(?=\s*_{3,}))"

@@ -8,20 +8,21 @@ from classifiers.detectors.dates.days import Day
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.zones import Zone, Zones
 from classifiers.evidence import DateRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, Span, Word
 
 D = DateRole
 
-_ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
+_ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.FORM_REVISION,
-        re.compile(
+        Pattern(
             r"(?i)\(?\brev(?:ised|ision|\.)?\s*:?\s*(?:date)?\s*:?\s*$|\b(?:form|AO|MC|DC|CC|FOC|I-)\s?-?\s?\d+\w*\s*\(\s*(?:rev\.?\s*)?$|effective\s+form\s*$|adopted\s+for\s+\w+\s+use.*$"
         ),
     ),
     (
         D.OTHER,
-        re.compile(
+        Pattern(
             r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bwas\s+held\b.{0,40}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
             # whose records they are: "the recordings of November 1", "sign-up sheets for November 1"
             r"|\b(?:recordings?|footage|videos?|images|sheets?|logs?|records?|lists?|entries|history)\s+(?:of|for)\s*$"
@@ -29,7 +30,7 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ),
     (
         D.EXECUTE_BY,
-        re.compile(
+        Pattern(
             r"(?i)execut\w*\s+(?:this\s+|the\s+|said\s+)?(?:search\s+|seizure\s+)?(?:and\s+\w+\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by|before|no\s+later\s+than|not\s+later\s+than|within\s+\d+\s+days\s*,?\s*(?:or|i\.e\.|that\s+is)?(?:\s*(?:by|no\s+later\s+than|on\s+or\s+before))?)\s*:?\s*$"
             r"|(?:must|shall)\s+be\s+(?:executed|served|searched).{0,40}(?:by|before|than)\s*:?\s*$|(?:warrant|install\w*).{0,60}\bon\s+or\s+before\s*:?\s*$|execute\s+by\s*:?\s*$"
             r"|commanded\s+to\s+(?:enter|inspect|search)\b.{0,150}\bby\s*$|install\w*\b.{0,40}\bby\s*$"
@@ -37,26 +38,26 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ),
     (
         D.EXPIRES,
-        re.compile(
+        Pattern(
             r"(?i)(?:expires?|expir(?:y|ation)|remains?\s+in\s+effect|valid|effective|in\s+force|authorized|continue\w*)\b.{0,40}(?:until|through|on|date|to)?\s*:?\s*$|\buntil\s*$"
         ),
     ),
     (
         D.SERVED,
-        re.compile(
+        Pattern(
             r"(?i)(?:date\s+of\s+service|served\b.{0,80}|mailed\b.{0,60}|(?<!to be )delivered\b.{0,60}|service\s+date)[\s:]*$"
         ),
     ),
     (
         D.EXECUTED,
-        re.compile(
+        Pattern(
             r"(?i)(?:executed|arrested|date\s+of\s+arrest|date\s+and\s+time\s+(?:the\s+)?warrant\s+(?:was\s+)?executed|warrant\s+was\s+received|received\s+on|searched\b.{0,30}|inventory\b.{0,30}|taken\s+into\s+custody)\b.{0,30}$"
         ),
     ),
-    (D.SWORN, re.compile(r"(?i)(?:sworn|subscribed|attested|acknowledged)\b.{0,90}$")),
+    (D.SWORN, Pattern(r"(?i)(?:sworn|subscribed|attested|acknowledged)\b.{0,90}$")),
     (
         D.RETURN,
-        re.compile(
+        Pattern(
             r"(?i)(?:(?:appear(?:ance)?|attend(?:ance)?)\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
             r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*"
             r"|(?:comply|deliver(?:ed)?|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
@@ -65,34 +66,34 @@ _ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ),
     (
         D.ISSUED,
-        re.compile(
+        Pattern(
             r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
             r"|\b(?:issued|ordered|given|witness|signed)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
         ),
     ),
 )
 """What the words right before a day make of it, tried in this order; the nearest word that fits wins among equals."""
-LABELS: tuple[tuple[DateRole | None, re.Pattern[str]], ...] = (
+LABELS: tuple[tuple[DateRole | None, Pattern], ...] = (
     (
         D.ISSUED,
-        re.compile(
+        Pattern(
             r"(?i)^(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued|issue|issuance)|issued(?:\s+on)?|issue\s+date|(?-i:Dated|DATED)(?:\s+this)?|date\s+signed|date\s+of\s+order|entered(?:\s+on)?)\s*:?$"
         ),
     ),
-    (D.EXECUTE_BY, re.compile(r"(?i)(?:execute\s+(?:this\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by))\s*:?$")),
-    (D.SERVED, re.compile(r"(?i)^date\s+(?:of\s+service|served|and\s+time\s+of\s+service)\s*:?$")),
+    (D.EXECUTE_BY, Pattern(r"(?i)(?:execute\s+(?:this\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by))\s*:?$")),
+    (D.SERVED, Pattern(r"(?i)^date\s+(?:of\s+service|served|and\s+time\s+of\s+service)\s*:?$")),
     (
         D.EXECUTED,
-        re.compile(r"(?i)^date\s+(?:and\s+time\s+)?(?:the\s+)?(?:warrant\s+)?(?:was\s+)?(?:executed|of\s+arrest|received)\s*:?$"),
+        Pattern(r"(?i)^date\s+(?:and\s+time\s+)?(?:the\s+)?(?:warrant\s+)?(?:was\s+)?(?:executed|of\s+arrest|received)\s*:?$"),
     ),
     (
         D.RETURN,
-        re.compile(
+        Pattern(
             r"(?i)^(?:(?:day,?\s+)?date(?:,?\s+(?:and|&)\s+time|\s+and\s+hour|/time)|return\s+date|hearing\s+date|date\s+and\s+time\s+of\s+(?:appearance|hearing))\s*:?$"
         ),
     ),
-    (D.EXPIRES, re.compile(r"(?i)^expir(?:es|ation(?:\s+date)?)(?:\s+on)?\s*:?$")),
-    (None, re.compile(r"(?i)^date\s*:?$")),
+    (D.EXPIRES, Pattern(r"(?i)^expir(?:es|ation(?:\s+date)?)(?:\s+on)?\s*:?$")),
+    (None, Pattern(r"(?i)^date\s*:?$")),
 )
 """Labels of a day's place; a bare "Date" (None) takes its meaning from the zone that it stands in."""
 _SURE = 2
@@ -100,12 +101,12 @@ _SURE = 2
 CONTEXT = 170
 _NEAR_PT = 60.0
 _ROW_PT = 6.0
-_SUMMONING = re.compile(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
-_ISSUING_WORD = re.compile(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered(?!\s+to)|done")
+_SUMMONING = Pattern(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
+_ISSUING_WORD = Pattern(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered(?!\s+to)|done")
 """A day with an hour under a bare "Date" is an appointment on a subpoena; on a warrant it is when the judge signed."""
-_LAST_DAY = re.compile(r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$")
-_TOLD_TO_ANSWER = re.compile(r"(?i)\b(?:produce|appear|comply|respond|answer|testify|deliver\s+to)\b")
-_WARRANT = re.compile(r"(?m)^[^a-z\n]*\bWARRANT\b[^a-z\n]*$|(?i:search\s+warrant)")
+_LAST_DAY = Pattern(r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$")
+_TOLD_TO_ANSWER = Pattern(r"(?i)\b(?:produce|appear|comply|respond|answer|testify|deliver\s+to)\b")
+_WARRANT = Pattern(r"(?m)^[^a-z\n]*\bWARRANT\b[^a-z\n]*$|(?i:search\s+warrant)")
 _ALONE_WORDS = 6
 _PLACE_WORDS = 4
 _PARAGRAPH_PT = 6.0
@@ -138,8 +139,8 @@ def _heads_letter(page: Page, layout: Layout, span: Span) -> bool:
 
 
 _HEAD_OF_LETTER = 0.35
-_LABEL_WORD = re.compile(r"(?i)\b(?:date|dob|birth|born|time|expires?|hearing|entered)\b")
-_ADDRESSEE = re.compile(r"(?im)^\W*(?:dear\b|re\s*:|to\s*:|attention\b|attn\b|director\b|custodian\b|.{0,60}\blibrary\b)")
+_LABEL_WORD = Pattern(r"(?i)\b(?:date|dob|birth|born|time|expires?|hearing|entered)\b")
+_ADDRESSEE = Pattern(r"(?im)^\W*(?:dear\b|re\s*:|to\s*:|attention\b|attn\b|director\b|custodian\b|.{0,60}\blibrary\b)")
 """Whom a letter is written to, or how it greets."""
 
 

@@ -11,6 +11,7 @@ from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
 from classifiers.evidence import SignerRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Page
 
 R = SignerRole
@@ -23,13 +24,13 @@ _BARE_ALLOWED = (
 """Offices that mark a signature's place without the word "signature" when the layout bears them out."""
 _NEED_RULE = frozenset({R.ATTORNEY, R.LAW_OFFICER, R.PRIVATE, R.PROSECUTOR, R.NOTARY, R.SERVER, R.WITNESS})
 """Offices that stand under many a name in a text: without a line or a mark nobody signs there."""
-_CAPTION_PARTY = re.compile(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
+_CAPTION_PARTY = Pattern(r"(?i)^(?:plaintiff|defendant|petitioner|respondent|claimant|appellant|debtor|garnishee|party)\b")
 """These stand in every caption too, so a rule over them is not enough."""
-_SIGNING = re.compile(
+_SIGNING = Pattern(
     r"(?i)\b(?:by\s+the\s+court|so\s+ordered|witness\s+(?:my\s+hand|the\s+signature)|given\s+under|dated?\b|entered|issued|sincerely|respectfully|very\s+truly|in\s+witness)"
 )
 """Words that come right before a signature."""
-_PRESENT = re.compile(
+_PRESENT = Pattern(
     r"(?i)\b(?:present|before|assigned\s+to|presiding|referred\s+to)\b[\s:,]*(?:the)?\s*$|\bpresent\s*:|\bbefore\s*:"
 )
 """'PRESENT: HON. JANE ROE' names the judge who sits; it is no signature."""
@@ -39,8 +40,8 @@ IS_NAME = re.compile(
 SENTENCE_WORDS = 8
 SURE_WORD = 0.6
 """A word read with less confidence may be a hand, or a label that a hand goes through."""
-_DATE_LABEL = re.compile(r"(?i)\(?dated?\b(?!\s+of\s+birth).{0,40}$")
-_TITLE_LABEL = re.compile(r"(?i)^\(?(?:official\s+)?title\b.{0,40}$")
+_DATE_LABEL = Pattern(r"(?i)\(?dated?\b(?!\s+of\s+birth).{0,40}$")
+_TITLE_LABEL = Pattern(r"(?i)^\(?(?:official\s+)?title\b.{0,40}$")
 """What stands over "(Title)" is the title of whoever signed further up."""
 _DATE_ROW_PT = 22.0
 _FREE_PT = 12.0

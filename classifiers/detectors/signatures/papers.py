@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.zones import LONGEST_TITLE, Zone, Zones, is_title
+from classifiers.patterns import Pattern
 from classifiers.transcript import Line, Page
 
-_SUBPOENA = re.compile(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+demand\b")
-_COURT_WORD = re.compile(r"(?i)\bcourt\b")
-_AGENCY_WORD = re.compile(
+_SUBPOENA = Pattern(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+demand\b")
+_COURT_WORD = Pattern(r"(?i)\bcourt\b")
+_AGENCY_WORD = Pattern(
     r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
 )
-_IMMIGRATION_WORD = re.compile(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
+_IMMIGRATION_WORD = Pattern(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
 _HEADING_WORDS = 12
 _SENTENCE_END = re.compile(r"(?i)(?<!\bno)\.$")
 """'INVESTIGATIVE SUBPOENA   MISC. FILE NO.': the cell beside a title ends with a point as well."""

@@ -11,19 +11,20 @@ from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signatures.candidates import IS_NAME, SENTENCE_WORDS, Candidate
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line
 
-_PRINTED_NAME = re.compile(
+_PRINTED_NAME = Pattern(
     r"(?i)print(?:ed)?(?:\s+or\s+typed?)?\s+(?:your\s+)?name|typed?\s+or\s+print(?:ed)?\s+name|name\s+(?:and|&|/)\s*title"
     r"|^\(?name\)?\b(?!\s+or\b)|type\s+name"
 )
-_TITLE = re.compile(r"(?i)^\(?(?:official\s+)?title(?:\s+of\s+[\w\s]+)?\)?\s*(?P<colon>:\s*)?(?P<rest>.*)$")
+_TITLE = Pattern(r"(?i)^\(?(?:official\s+)?title(?:\s+of\s+[\w\s]+)?\)?\s*(?P<colon>:\s*)?(?P<rest>.*)$")
 """'(Title)' under the title, 'Title: Deputy Clerk' before it, 'Title of officer serving warrant'."""
-_OTHER_LABEL = re.compile(r"(?i)\bsignature\b|^\(?(?:date|address|telephone|phone|e-?mail|bar\s+no)\b")
+_OTHER_LABEL = Pattern(r"(?i)\bsignature\b|^\(?(?:date|address|telephone|phone|e-?mail|bar\s+no)\b")
 _BAR_NUMBER = re.compile(r"\bP-?\s?\d{5}\b")
 _HEADED = re.compile(r"(?:^|\s)\d{1,2}\s?[.)]\s+(?P<office>[A-Z][^.:;\d]{3,50})\s*:?\s*$")
 """'5. Authorized Official:' over the box in which that official signs."""
-_TAIL = re.compile(rf"(?i)^\(?(?:{BAR_LABEL}|bar|n[o0]\.)\)?$")
+_TAIL = Pattern(rf"(?i)^\(?(?:{BAR_LABEL}|bar|n[o0]\.)\)?$")
 """What rounds a label off on the row below it, between the label and the printed name."""
 _TITLE_WORDS = 5
 _STACK_PT, _ROW_GAP_PT = 80.0, 18.0
@@ -81,7 +82,7 @@ def bare(text: str) -> str:
     return " ".join(word for word in text.split() if not is_rule_word(word)).strip(" ,;:()")
 
 
-_RANKED = re.compile(r"^(?:(?:Det|Sgt|Lt|Capt|Cpl|Ofc|Tpr|Cmdr|DET|SGT|LT|CAPT|CPL|OFC|TPR|CMDR)\.[\s/]*)+")
+_RANKED = Pattern(r"^(?:(?:Det|Sgt|Lt|Capt|Cpl|Ofc|Tpr|Cmdr|DET|SGT|LT|CAPT|CPL|OFC|TPR|CMDR)\.[\s/]*)+")
 """A rank before a printed name: "Det. Orlan Pruitt", "D/Sgt. Emlyn Rusk"."""
 
 

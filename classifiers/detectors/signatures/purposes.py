@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from classifiers.detectors.signatures.papers import SignedPaper
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
 from classifiers.detectors.zones import Zone, Zones
 from classifiers.evidence import SignatureSlot, SignerRole, SlotPurpose
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page
 
 R = SignerRole
@@ -28,27 +28,27 @@ _BY_ZONE = {
 }
 _NEVER_SWEAR_IN = frozenset({R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS, R.LIBRARY})
 """Under "sworn to before me" these are the ones who swear."""
-_BY_LABEL: tuple[tuple[SlotPurpose, re.Pattern[str]], ...] = (
-    (P.SERVE, re.compile(r"(?i)executing|arresting|serving|returning|seizing|searching|\bserved\b|server|taking\s+print")),
-    (P.RECEIPT, re.compile(r"(?i)^(?:received|acknowledged|accepted)\s+by|\brecipient\b|\bperson\s+served\b")),
-    (P.CONSENT, re.compile(r"(?i)^consented|\bconsent(?:ing)?\b")),
-    (P.CERTIFY, re.compile(r"(?i)^attest")),
+_BY_LABEL: tuple[tuple[SlotPurpose, Pattern], ...] = (
+    (P.SERVE, Pattern(r"(?i)executing|arresting|serving|returning|seizing|searching|\bserved\b|server|taking\s+print")),
+    (P.RECEIPT, Pattern(r"(?i)^(?:received|acknowledged|accepted)\s+by|\brecipient\b|\bperson\s+served\b")),
+    (P.CONSENT, Pattern(r"(?i)^consented|\bconsent(?:ing)?\b")),
+    (P.CERTIFY, Pattern(r"(?i)^attest")),
     (
         P.APPLY,
-        re.compile(r"(?i)(?:plaintiff|petitioner|applicant|creditor|movant|party)\S*\s*(?:/|\bor\b)|\brequest(?:ing|[eo]r)\b"),
+        Pattern(r"(?i)(?:plaintiff|petitioner|applicant|creditor|movant|party)\S*\s*(?:/|\bor\b)|\brequest(?:ing|[eo]r)\b"),
     ),
 )
 """What a label itself says of the purpose: "Executing officer's signature", "Received by", "Plaintiff/Agent/Attorney"."""
 _REVIEWERS = frozenset({R.PROSECUTOR, R.AGENCY_OFFICIAL, R.LAW_OFFICER})
 _ASKED = frozenset({R.PARTY, R.LIBRARY, R.UNKNOWN})
 """Who may be asked to consent; an officer's name on a consent is the witness's."""
-_REVIEWING = re.compile(r"(?i)prosecuting\s+official|reviewed|approv|supervisor")
+_REVIEWING = Pattern(r"(?i)prosecuting\s+official|reviewed|approv|supervisor")
 _OUTSIDE = frozenset({R.PROSECUTOR, R.ATTORNEY, R.REFEREE})
 """Who comes before a court or prepares its decisions, and decides nothing for it."""
-_FOR_ANOTHER = re.compile(r"(?i)\b(?:approv|review|authoriz|prepar|present|submit|draft|recommend|agree|stipulat|request)\w*")
+_FOR_ANOTHER = Pattern(r"(?i)\b(?:approv|review|authoriz|prepar|present|submit|draft|recommend|agree|stipulat|request)\w*")
 """Words over a signature that leave the deciding to somebody else."""
-_LETTER_END = re.compile(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully,|respectfully\s+yours)")
-_ASKS = re.compile(r"(?i)\b(?:request|please|ask(?:s|ed|ing)?|demand|preserve)\b")
+_LETTER_END = Pattern(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully,|respectfully\s+yours)")
+_ASKS = Pattern(r"(?i)\b(?:request|please|ask(?:s|ed|ing)?|demand|preserve)\b")
 _CLOSING_PT = 90.0
 
 
@@ -129,7 +129,7 @@ def _is_for_another(slot: SignatureSlot, pages: Sequence[Page]) -> bool:
     return any(top <= line.box.top <= slot.span.box.bottom and _FOR_ANOTHER.search(line.text) for line in near)
 
 
-_LINE = re.compile(r"(?i)\bsignature\b")
+_LINE = Pattern(r"(?i)\bsignature\b")
 """A line that a form has for counsel ("Attorney's signature") is counsel's, and another is the court's."""
 _WORDS_OVER_PT = 30.0
 """How far over a signature the words stand that say what it is for."""

@@ -9,6 +9,7 @@ from classifiers.detectors.signatures.choices import choice_by
 from classifiers.detectors.signatures.papers import SignedPaper
 from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignerRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page
 
 R = SignerRole
@@ -28,9 +29,9 @@ _TITLE_DECIDES = frozenset(
 )
 """Printed titles that take a judge's line over: another office issues. An officer's name there is a wrong line instead."""
 _SHARED_LINES = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
-_NAMES_COURT = re.compile(r"(?i)\b(?:judge|clerk|magistrate)\b")
+_NAMES_COURT = Pattern(r"(?i)\b(?:judge|clerk|magistrate)\b")
 """A line for a judge or a clerk is a court's whatever the caption was read as; a bar number rules the clerk out."""
-_MAY_ISSUE = re.compile(
+_MAY_ISSUE = Pattern(
     r"(?i)(?:authorized|issuing|DHS|ICE)\s+official|special\s+agent\s+in\s+charge|agent\s+in\s+charge|group\s+supervisor|director"
 )
 """Offices that 8 CFR 241.2, 287.4 and 287.5 let issue immigration papers; an auditor is an official and none of these."""
