@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +39,16 @@ class Glyphs:
 NO_GLYPHS = Glyphs(
     np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros((0, 4)), np.zeros((0, 2)), np.zeros(0), np.zeros(0, np.bool_)
 )
+
+
+def boxes_around(boxes: npt.NDArray[np.float64], runs: Sequence[Sequence[int]]) -> npt.NDArray[np.float64]:
+    """Return the box round the boxes of each run, by their indices (n x 4: x0, top, x1, bottom); no run is empty."""
+    if not runs:
+        return np.zeros((0, 4))
+    lengths = np.fromiter(map(len, runs), np.intp, len(runs))
+    every = boxes[np.fromiter(chain.from_iterable(runs), np.intp, int(lengths.sum()))]
+    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    return np.hstack([np.minimum.reduceat(every[:, :2], starts), np.maximum.reduceat(every[:, 2:], starts)])
 
 
 def is_half(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:

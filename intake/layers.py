@@ -6,16 +6,18 @@ word counts only where the picture has ink under it, and is believed only where 
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box, Ink, InkKind, Word, WordSource
-from intake.glyphs import Glyphs
+from intake.glyphs import Glyphs, boxes_around
 from intake.pages import RawPage
 from intake.pictures import Grey
 from intake.shapes import SHAPES_DPI, Looks, looks
@@ -48,39 +50,42 @@ def word_runs(glyphs: Glyphs, widest_gap: float = 1 / 3) -> tuple[tuple[int, ...
 
     A white-space character, a jump to another line and a gap wider than `widest_gap` of the line's height each end a word.
     """
-    runs: list[tuple[int, ...]] = []
-    run: list[int] = []
-    loose, baseline = glyphs.loose.tolist(), glyphs.baseline.tolist()
-    for index, code in enumerate(glyphs.codes.tolist()):
-        if code == _SOFT_HYPHEN:  # inside a word it does not end it
-            continue
-        is_blank = code <= 0x20 or code in _BLANKS or chr(code).isspace()  # noqa: PLR2004
-        if run and (is_blank or _ends_word(loose[run[-1]], loose[index], baseline[run[-1]] - baseline[index], widest_gap)):
-            runs.append(tuple(run))
-            run = []
-        if not is_blank:
-            run.append(index)
-    return (*runs, tuple(run)) if run else tuple(runs)
+    is_blank = _are_blank(glyphs.codes)
+    shown = np.flatnonzero(~is_blank & (glyphs.codes != _SOFT_HYPHEN))  # inside a word a soft hyphen does not end it
+    if not len(shown):
+        return ()
+    blanks = np.cumsum(is_blank)[shown]
+    ends = (np.diff(blanks) > 0) | _end_words(glyphs.loose[shown], glyphs.baseline[shown], widest_gap)
+    return tuple(tuple(run.tolist()) for run in np.split(shown, np.flatnonzero(ends) + 1))
 
 
 _SOFT_HYPHEN = 0xAD
 _BLANKS = frozenset({0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFEFF})
 
 
-def _ends_word(one: list[float], two: list[float], step: float, widest_gap: float) -> bool:
-    height = max(one[3] - one[1], two[3] - two[1], 1.0)
-    return two[0] - one[2] > widest_gap * height or two[0] < one[0] - height or abs(step) > height / 2
+def _are_blank(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """Return which characters are white space, or nothing that is drawn."""
+    blank = [code for code in set(codes.tolist()) if code <= 0x20 or code in _BLANKS or chr(code).isspace()]  # noqa: PLR2004
+    return np.isin(codes, blank)
 
 
-def claimed_words(glyphs: Glyphs, runs: Iterable[tuple[int, ...]]) -> tuple[Word, ...]:
+def _end_words(loose: npt.NDArray[np.float64], baseline: npt.NDArray[np.float64], widest_gap: float) -> npt.NDArray[np.bool_]:
+    """Return for each letter but the last whether the next one, by where they stand, belongs to another word."""
+    heights = loose[:, 3] - loose[:, 1]
+    height = np.maximum(np.maximum(heights[:-1], heights[1:]), 1.0)
+    gap = loose[1:, 0] - loose[:-1, 2]
+    is_back = loose[1:, 0] < loose[:-1, 0] - height
+    return np.asarray((gap > widest_gap * height) | is_back | (np.abs(np.diff(baseline)) > height / 2))
+
+
+def claimed_words(glyphs: Glyphs, runs: Sequence[tuple[int, ...]]) -> tuple[Word, ...]:
     """Return the words of a text layer, made of the runs of its glyphs."""
-    loose, codes = glyphs.loose.tolist(), glyphs.codes.tolist()
-    words: list[Word] = []
-    for run in runs:
-        x0, top, x1, bottom = zip(*(loose[index] for index in run), strict=True)
-        box = Box(min(x0), min(top), max(x1), max(bottom))
-        words.append(Word("".join(chr(codes[index]) for index in run), box, 1.0, WordSource.TEXT))
-    return tuple(words)
+    letters = list(map(chr, glyphs.codes.tolist()))
+    boxes = boxes_around(glyphs.loose, runs).tolist()
+    return tuple(
+        Word("".join([letters[index] for index in run]), Box(*box), 1.0, WordSource.TEXT)
+        for run, box in zip(runs, boxes, strict=True)
+    )
 
 
 def judge_layer(raw: RawPage) -> Layer:
@@ -153,12 +158,12 @@ def _have_ink(raw: RawPage, words: tuple[Word, ...]) -> npt.NDArray[np.bool_]:
     seen = np.zeros(len(words), np.bool_)
     for index, word in enumerate(words):
         box = word.box
-        x0, x1 = max(int(box.x0 * across), 0), min(int(np.ceil(box.x1 * across)), width)
-        top, bottom = max(int(box.top * down), 0), min(int(np.ceil(box.bottom * down)), height)
+        x0, x1 = max(int(box.x0 * across), 0), min(math.ceil(box.x1 * across), width)
+        top, bottom = max(int(box.top * down), 0), min(math.ceil(box.bottom * down), height)
         is_tiny = len(word.text) >= _WORD and min(box.width, box.height) < _LEAST_TYPE_PT
         if x0 < x1 and top < bottom and not is_tiny:
-            zone = grey[top:bottom, x0:x1]
-            seen[index] = int(zone.max()) - int(zone.min()) > _LEAST_CONTRAST
+            darkest, lightest, _, _ = cv2.minMaxLoc(grey[top:bottom, x0:x1])
+            seen[index] = lightest - darkest > _LEAST_CONTRAST
     return seen
 
 

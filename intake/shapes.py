@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from intake.glyphs import Glyphs
+from intake.glyphs import Glyphs, boxes_around
 from intake.pdf.faces import specimen
 from intake.pictures import Grey
 from intake.slants import LEVEL_DEG, levelled, off_level
@@ -129,10 +129,7 @@ def _fits(
     around = boxes[unsure] + np.array([-1, -1, 1, 1])
     first, alike = _told_apart(picture, around, quarters[unsure])
     distinct = unsure[first]
-    best = likeness[distinct]
-    for move in _MOVES:
-        np.maximum(best, _likeness(_patches(picture, boxes[distinct] + np.array(move), quarters[distinct])), out=best)
-    best = best[alike]
+    best = np.maximum(likeness[distinct], _moved_likeness(picture, boxes[distinct], quarters[distinct]))[alike]
     own[which[unsure]], other[which[unsure]] = _own(best, claims[which[unsure]]), _other(best, claims[which[unsure]])
     return own, other
 
@@ -148,9 +145,7 @@ def _false_askew(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, s
     for one in levelled(glyphs, runs, picture, scale):
         known = claims[one.letters] >= 0
         letters, boxes = one.letters[known], one.boxes[known]
-        upright = np.zeros(len(letters), np.intp)
-        tries = (_likeness(_patches(one.picture, boxes + np.array(move), upright)) for move in _MOVES)
-        likeness = np.maximum.reduce(list(tries))
+        likeness = _moved_likeness(one.picture, boxes, np.zeros(len(letters), np.intp))
         own, other = _own(likeness, claims[letters]), _other(likeness, claims[letters])
         false[letters] = (own < other - _FALSE) & (other > _CLEAR)
     return false
@@ -193,11 +188,7 @@ def _overlapping(glyphs: Glyphs, runs: Sequence[Sequence[int]]) -> npt.NDArray[n
     words = [index for index, run in enumerate(runs) if len(run) >= _WORD]
     if len(words) < 2:  # noqa: PLR2004 -- to overlap, there must be two
         return np.zeros(0, np.intp)
-    loose = glyphs.loose.tolist()
-    rows = ([loose[letter] for letter in runs[index]] for index in words)
-    boxes = np.array(
-        [[f(column) for f, column in zip((min, min, max, max), zip(*row, strict=True), strict=True)] for row in rows]
-    )
+    boxes = boxes_around(glyphs.loose, [runs[index] for index in words])
     order = np.argsort(boxes[:, 1], kind="stable")
     boxes = boxes[order]
     below = np.maximum(np.searchsorted(boxes[:, 1], boxes[:, 3]) - np.arange(1, len(boxes) + 1), 0)
@@ -232,11 +223,12 @@ def _drawn_boxes(tight: npt.NDArray[np.float64], origin: npt.NDArray[np.float64]
 def _patches(picture: Grey, boxes: npt.NDArray[np.intp], quarters: npt.NDArray[np.intp]) -> _Patches:
     """Return each letter's picture as a row of _GRID x _GRID values, of mean 0 and length 1, standing upright."""
     height, width = picture.shape
-    rows = np.zeros((len(boxes), _GRID, _GRID), np.float32)
+    cells = np.zeros((len(boxes), _GRID, _GRID), np.uint8)
     held = np.clip(boxes, 0, [width, height, width, height])
-    for index, (x0, top, x1, bottom) in enumerate(held.tolist()):
+    for cell, (x0, top, x1, bottom) in zip(cells, held.tolist(), strict=True):
         if x0 < x1 and top < bottom:
-            rows[index] = cv2.resize(picture[top:bottom, x0:x1], (_GRID, _GRID), interpolation=cv2.INTER_AREA)
+            cv2.resize(picture[top:bottom, x0:x1], (_GRID, _GRID), cell, interpolation=cv2.INTER_AREA)
+    rows = cells.astype(np.float32)
     for quarter in (1, 2, 3):
         turned = quarters == quarter
         rows[turned] = np.rot90(rows[turned], -quarter, axes=(1, 2))
@@ -252,6 +244,21 @@ def _likeness(patches: _Patches) -> npt.NDArray[np.float32]:
     for face in _reference():
         np.maximum(best, np.abs(patches @ face.T), out=best)
     return best
+
+
+def _moved_likeness(picture: Grey, boxes: npt.NDArray[np.intp], quarters: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
+    """Return the likeness of each letter where it is best, its box moved a little each way."""
+    best = np.zeros((len(boxes), len(_LETTERS)), np.float32)
+    for start in range(0, len(boxes), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        moved = (boxes[some, None] + np.array(_MOVES)).reshape(-1, 4)
+        likeness = _likeness(_patches(picture, moved, np.repeat(quarters[some], len(_MOVES))))
+        best[some] = likeness.reshape(-1, len(_MOVES), len(_LETTERS)).max(axis=1)
+    return best
+
+
+_AT_ONCE = 200
+"""Letters whose moves are tried in one go."""
 
 
 def _own(likeness: npt.NDArray[np.float32], claims: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
@@ -271,6 +278,11 @@ def _alike() -> npt.NDArray[np.bool_]:
         numbers = [_NUMBER[letter] for letter in group]
         table[np.ix_(numbers, numbers)] = True
     return table
+
+
+def get_ready() -> None:
+    """Draw the letters of the standard faces, with which any paper's are compared."""
+    _reference()
 
 
 @cache

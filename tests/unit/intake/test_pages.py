@@ -14,7 +14,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from classifiers.transcript import Box, Word
-from intake.glyphs import Glyphs, joined
+from intake.glyphs import Glyphs, boxes_around, joined
 from intake.layers import have_same_letters, judge_layer, word_runs
 from intake.limits import Limits
 from intake.pages import RawPage, open_pages
@@ -135,6 +135,75 @@ def test_another_reading_counts_only_with_the_same_letters() -> None:
     assert have_same_letters(judge_word("\ufb01nds"), judge_word("finds"))
     assert not have_same_letters(word, judge_word("district judge"))
     assert not have_same_letters(word, ())
+
+
+SHOWN = """BT /F1 12 Tf 14 TL 72 700 Td (The clerk shall keep) Tj T* [(a c) -40 (opy)] TJ (of every order) '
+2 1 (for twenty days) " ET
+q 0.5 0 0 0.5 30 40 cm BT /F1 24 Tf 90 Tz 3 Ts 200 800 Td (after judgment) Tj ET Q"""
+BESIDE = (
+    "q 0.2 w 100 100 m 120 140 160 90 200 100 c 210 120 l S Q",
+    "1 0 0 rg 60 690 200 20 re f 0 g",
+    "/Span << /ActualText (another text) >> BDC 72 500 m 300 500 l S EMC",
+    "q 20 0 0 20 400 400 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q",
+    "50 50 200 20 re W n",
+)
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_what_is_drawn_beside_the_letters_changes_none(tmp_path: Path, beside: str) -> None:
+    """Pdfplumber is given nothing but what places and draws letters, and finds each where it would have found it."""
+    plain, drawn_on = (plumbed_of(tmp_path, content) for content in (SHOWN, f"{beside}\n" + SHOWN.replace("\n", f"\n{beside}\n")))
+    text = "".join(map(chr, plain.codes))
+    assert "The clerk shall keep" in text
+    assert "of every orderfor twenty daysafter judgment" in text
+    assert drawn_on.codes.tolist() == plain.codes.tolist()
+    assert drawn_on.loose.tolist() == plain.loose.tolist()
+
+
+def plumbed_of(folder: Path, content: str) -> Glyphs:
+    """Return what pdfplumber finds on a page with a content of our own."""
+    path = drawn(folder)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Contents = pdf.make_stream(content.encode())
+        pdf.save(path)
+    raw = next(gen := open_pages(path, "application/pdf", LIMITS))
+    glyphs = raw.plumb() if raw.plumb else None
+    gen.close()
+    assert glyphs is not None
+    return glyphs
+
+
+LETTER, WIDE = 6.0, 7.0
+"""Width of a letter's box and the step to the next, in lines twelve points high."""
+
+
+@pytest.mark.parametrize(
+    ("text", "moves", "words"),
+    [
+        ("order day", {}, ["order", "day"]),
+        ("order\u00adly", {6: (-WIDE, 0)}, ["orderly"]),
+        ("\u00a0order\ufeffday ", {}, ["order", "day"]),
+        ("orderday", {5: (4.1, 0)}, ["order", "day"]),
+        ("orderday", {5: (2.9, 0)}, ["orderday"]),
+        ("orderday", {5: (-60, 0)}, ["order", "day"]),
+        ("orderday", {5: (-5, 0)}, ["orderday"]),
+        ("orderday", {5: (0, 6.5)}, ["order", "day"]),
+        ("orderday", {5: (0, -5.5)}, ["orderday"]),
+        ("  ", {}, []),
+    ],
+)
+def test_a_word_ends_at_a_blank_a_gap_or_another_line(text: str, moves: dict[int, tuple[float, float]], words: list[str]) -> None:
+    """Letters make a word as far as nothing but a hyphen nobody sees stands between them, and they stand close on one line."""
+    moved = np.cumsum([moves.get(index, (0, 0)) for index in range(len(text))], axis=0)
+    x, y = WIDE * np.arange(len(text)) + moved[:, 0], 100 + moved[:, 1]
+    boxes = np.column_stack([x, y - 9, x + LETTER, y + 3])
+    codes = np.array([ord(letter) for letter in text], np.uint32)
+    glyphs = Glyphs(codes, boxes, boxes, np.column_stack([x, y]), np.zeros(len(text)), np.zeros(len(text), np.bool_))
+    runs = word_runs(glyphs)
+    assert ["".join(text[index] for index in run) for run in runs] == words
+    assert boxes_around(boxes, runs).tolist() == [
+        [*boxes[list(run), :2].min(axis=0), *boxes[list(run), 2:].max(axis=0)] for run in runs
+    ]
 
 
 def judge_word(text: str) -> tuple[Word, ...]:
