@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import math
@@ -13,6 +14,7 @@ from types import FrameType
 from typing import Any
 
 import numpy as np
+import pikepdf
 import pypdfium2
 
 from intake.glyphs import Glyphs, joined
@@ -34,9 +36,27 @@ def plumbed(document: Any, index: int, raw: RawPage) -> Glyphs | None:
         if len(alone) > _MOST_ASKED[1]:
             return None
         with _within(_CPU_S):
-            return _plumb(alone, raw)
+            return _plumb(_lettered(alone), raw)
     except (_TooLongError, Exception):  # noqa: BLE001 -- whatever a parser does with a stranger's bytes: there is another one
         return None
+
+
+def _lettered(alone: bytes) -> bytes:
+    """Return a page's file with nothing drawn on it but letters: lines and curves take pdfplumber longer than these do.
+
+    What is drawn in forms of its own (XObjects) stays as it is; so does a page that cannot be taken apart.
+    """
+    with contextlib.suppress(pikepdf.PdfError), pikepdf.open(io.BytesIO(alone)) as single, io.BytesIO() as buffer:
+        page = single.pages[0]
+        steps = pikepdf.parse_content_stream(page, _LETTERS)
+        page.Contents = single.make_stream(pikepdf.unparse_content_stream(steps))
+        single.save(buffer, compress_streams=False)
+        return buffer.getvalue()
+    return alone
+
+
+_LETTERS = "q Q cm Do BT ET Tc Tw Tz TL Tf Ts Td TD Tm T* Tj TJ ' \""
+"""The operators by which letters are placed and drawn (ISO 32000-1, annex A)."""
 
 
 def _alone(document: Any, index: int) -> bytes:
