@@ -298,12 +298,14 @@ def _be_the_copy(folder: Path, standard: Sequence[int], read: Callable[[], int])
 def _load() -> None:
     """Load what reading a paper takes; what few papers need (digital signatures, mails, documents) loads with them."""
     import cv2  # noqa: PLC0415 -- this process alone has a use for them
+    import numpy.ma  # noqa: F401, PLC0415 -- numpy loads it when numbers are first sorted out
 
-    from intake import frames, sheets, words  # noqa: F401, PLC0415 -- as above
+    from intake import frames, shapes, sheets, words  # noqa: F401, PLC0415 -- as above
     from intake.pdf import document, plumbing  # noqa: F401, PLC0415 -- as above
 
     cv2.setNumThreads(1)
     words.get_ready()
+    shapes.get_ready()
     plumbing.get_ready()
     gc.collect()
     gc.freeze()
