@@ -18,7 +18,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import spacy
 import spacy.about
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -26,6 +25,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
+from classifiers.detectors.blank import Blank
 from classifiers.detectors.language_patterns import PHRASES
 from classifiers.detectors.spans import SpanReader, load_spans
 from classifiers.evidence import Evidence, SecondReading
@@ -147,7 +147,7 @@ class Pipeline:
 
 def build_pipeline() -> Pipeline:
     """Return the untrained pipeline: a blank English one with the phrases and a categoriser of the six kinds."""
-    nlp = spacy.blank("en")
+    nlp = Blank()
     categoriser: Any = nlp.add_pipe("textcat", config=CATEGORISER)
     for kind in LABELS:
         categoriser.add_label(kind.value)

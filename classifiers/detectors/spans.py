@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import spacy
 import spacy.about
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from classifiers.detectors.blank import Blank
 from classifiers.evidence import NamedSpan, SpanLabel
 from classifiers.transcript import Page, Transcript
 
@@ -84,7 +84,7 @@ def tokens_of(lines: Iterable[Sequence[str]]) -> Tokens:
 
 def build_recogniser() -> Language:
     """Return the untrained pipeline of the span model."""
-    nlp = spacy.blank("en")
+    nlp = Blank()
     recogniser: Any = nlp.add_pipe("tagger", config=RECOGNISER)
     for tag in TAGS:
         recogniser.add_label(tag)
