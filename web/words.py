@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from classifiers.kinds import Kind, Sought
-from classifiers.visit import Agency
+from intake.dispatch.wording import AGENCIES as AGENCIES  # noqa: PLC0414 - the pages find it among their words
 from intake.docket.records import CaseState, DecisionKind, Event, MailState, Message, PaperRecord, PaperStatus, Role
 
 KINDS = {
@@ -18,25 +18,6 @@ KINDS = {
     Kind.ADMINISTRATIVE_SUBPOENA: "Agency's subpoena",
     Kind.OTHER_NOT_COMPULSORY: "Other paper",
     Kind.UNDETERMINED: "Cannot be told",
-}
-
-AGENCIES = {
-    Agency.UNKNOWN: "Not known",
-    Agency.ICE: "Immigration and Customs Enforcement (ICE, HSI, ERO)",
-    Agency.CBP: "Customs and Border Protection (CBP)",
-    Agency.OTHER_DHS: "Homeland Security, other",
-    Agency.FBI: "FBI",
-    Agency.DEA: "DEA",
-    Agency.ATF: "ATF",
-    Agency.US_MARSHALS: "US Marshals",
-    Agency.OTHER_FEDERAL: "Another federal agency",
-    Agency.STATE_POLICE: "State Police",
-    Agency.SHERIFF: "Sheriff",
-    Agency.LOCAL_POLICE: "City or township police",
-    Agency.CORRECTIONS: "Probation, parole, corrections",
-    Agency.ATTORNEY: "An attorney",
-    Agency.PROCESS_SERVER: "A process server",
-    Agency.OTHER: "Somebody else",
 }
 
 SOUGHT = {

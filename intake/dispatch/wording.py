@@ -22,7 +22,8 @@ SEVERITIES = {"blocker": "Blocker", "high": "High", "medium": "Medium", "low": "
 """In falling order."""
 
 AGENCIES = {
-    Agency.ICE: "Immigration and Customs Enforcement (ICE)",
+    Agency.UNKNOWN: "Not known",
+    Agency.ICE: "Immigration and Customs Enforcement (ICE, HSI, ERO)",
     Agency.CBP: "Customs and Border Protection (CBP)",
     Agency.OTHER_DHS: "Homeland Security, other",
     Agency.FBI: "FBI",
@@ -31,14 +32,14 @@ AGENCIES = {
     Agency.US_MARSHALS: "US Marshals",
     Agency.OTHER_FEDERAL: "Another federal agency",
     Agency.STATE_POLICE: "State police",
-    Agency.LOCAL_POLICE: "City or township police",
     Agency.SHERIFF: "Sheriff",
+    Agency.LOCAL_POLICE: "City or township police",
     Agency.CORRECTIONS: "Probation, parole, corrections",
     Agency.ATTORNEY: "An attorney",
     Agency.PROCESS_SERVER: "A process server",
     Agency.OTHER: "Somebody else",
-    Agency.UNKNOWN: "Not noted",
 }
+"""In the order in which the desk is asked."""
 
 SOUGHT = {
     Sought.NONPUBLIC_AREA: "to enter a nonpublic area",
