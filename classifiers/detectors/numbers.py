@@ -17,7 +17,7 @@ _DOCKET = Pattern(
     r"""(?x) (?<![\w-])
     (?: \d{1,2}:\d{2}-?\s?(?:[a-z]{2}|[A-Z]{2})-\d{3,6}(?:-[A-Za-z]{2,4}){0,3}     # 2:26-mj-30123, 2:26-cr-20456-ABC-DEF
       | (?:19|20)?\d{2}-(?:mj|mc|cr|cv|gj|sw|MJ|MC|CR|CV|GJ|SW|misc)-\d{3,6}(?:-\w{1,4})?  # 26-mj-30123
-      | (?:19|20)?\d{2}\s?-\s?\d{3,7}\s?-\s?[A-Za-z]{2}(?:-\w{1,3})?               # Michigan: 26-012345-FH, 2026-123456-CZ
+      | (?:19|20)?\d{2}\s?-\s?\d{3,7}(?:-\d{2})?\s?-\s?[A-Za-z]{2}(?:-\w{1,3})?    # Michigan: 26-012345-FH, 26-003311-01-FH
       | (?:19|20)?\d{2}\s?-?\s?(?:CR|CV|CF|CM|CJ|SW|GJ|CI|DR|JV|CH|MR|DV|OP|PR)\s?-?\s?\d{2,7}   # 26 CV 1234, 26CF000123
       | (?:CR|CV|CF|CJ|SW|GJ)-(?:19|20)?\d{2}-\d{3,7} )                          # CV-26-66428
     (?![\w])"""
@@ -31,11 +31,12 @@ _LABEL = Pattern(
         | C\.A\. | indictment
         | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
-      | (?P<bare> (?:^|(?<=[)|§]\ )) (?-i:No|NO|Case|CASE) \s* [.:] (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
+      | (?P<bare> (?: (?:^|(?<=[)|§:]\ )) (?-i:No|NO|Case|CASE) \s* [.:]
+            | (?<=[)|§:]\ ) (?-i:(?:[A-Z]{1,4}(?:-[A-Z]{1,2})?|Court|COURT)\ (?:No|NO)\.|(?:NUMBER|Number):?) ) (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
     \s* :?"""
 )
 _VALUE = re.compile(
-    r"(?i)^\s*[:.#]?\s*(?P<number>(?=[\w:./-]*\d{2})[A-Z0-9][A-Z0-9:./-]{2,24}(?:\s?-\s?[A-Z0-9]{2,6})?)(?![\w/])"
+    r"(?i)^\s*[:.#]?\s*(?P<number>(?:19|20)?\d{2}\s[A-Z]{1,5}\s\d{2,7}(?![\w/-])|(?=[\w:./-]*\d{2})[A-Z0-9][A-Z0-9:./-]{2,24}(?:\s?-\s?[A-Z0-9]{2,6})?)(?![\w/])"
 )
 _BELOW_PT = 26.0
 _FEW_WORDS = 3

@@ -174,6 +174,12 @@ def found(text: str) -> list[CaseNumber]:
         ("SEARCH WARRANT No. 26-5501", "26-5501"),
         ("Quist v. Pike ) No. 26-2-55501-1 SEA", "26-2-55501-1"),
         ("QUIST V. PIKE § NO. 2026-55501", "2026-55501"),
+        ("CASE NO.\n26-003311-01-FH", "26-003311-01-FH"),
+        ("File No. 26 CVS 4155", "26 CVS 4155"),
+        ("IN RE APPLICATION OF THE ) SC No. 26-sc-2214", "26-sc-2214"),
+        ("UNITED STATES, : Court No. 26-00117", "26-00117"),
+        ("QUIST, ) FC-M NO. 26-1-0155", "26-1-0155"),
+        ("QUIST : NUMBER C-741555", "C-741555"),
     ],
 )
 def test_case_numbers(text: str, number: str) -> None:
@@ -195,7 +201,15 @@ def test_numbers_that_are_no_courts() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Volcano Avenue", "Call (313) 555-0142", "Dated: 11/02/2026", "in no case shall", "no. HSI-DT-2026-220316 , issued by"],
+    [
+        "Volcano Avenue",
+        "Call (313) 555-0142",
+        "Dated: 11/02/2026",
+        "in no case shall",
+        "no. HSI-DT-2026-220316 , issued by",
+        "BAR NO. P48155",
+        "NUMBER 4415 of 5000",
+    ],
 )
 def test_no_numbers(text: str) -> None:
     """Telephone numbers, days, plain words and another paper's number in a sentence are no case numbers."""
