@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from classifiers.detectors.foreign import speaks_of_courts
 from classifiers.detectors.title_words import OPERATIVE, Shape
-from classifiers.evidence import Command, FormNumber, SecondReading, SignatureSlot, SlotPurpose, TitleWord
+from classifiers.evidence import Command, FormNumber, SecondReading, SignatureSlot, SlotPurpose, Status, StatusMark, TitleWord
 from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.subtypes import form_of, subtype_of
@@ -77,9 +78,8 @@ def _doubt(findings: Findings) -> Open | None:
     order = ranked(findings)
     kind, lead = order[0][0], margin(findings)
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
-    if _too_little_read(findings, kind):
-        return Open("Too few words could be read to tell what this is.", "Ask for a clearer copy and scan every page.", leaning)
-    doubt = _issuers_doubt(findings, kind, leaning) or _requests_doubt(findings, kind, leaning)
+    doubt = _readings_doubt(findings, kind, leaning)
+    doubt = doubt or _issuers_doubt(findings, kind, leaning) or _requests_doubt(findings, kind, leaning)
     if doubt is not None:
         return doubt
     if kind in JUDICIAL and _only_names(findings):
@@ -93,6 +93,26 @@ def _doubt(findings: Findings) -> Open | None:
             "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
         )
     return _readers_doubt(findings, kind, lead, leaning)
+
+
+def _readings_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
+    """Return the doubt that the paper was not understood: too little of it was read, or it is in another language."""
+    if _too_little_read(findings, kind):
+        return Open("Too few words could be read to tell what this is.", "Ask for a clearer copy and scan every page.", leaning)
+    if kind not in JUDICIAL and _is_in_another_language(findings):
+        return Open(
+            "It is written in a language that is not read here.",
+            "Give the paper to the Director, who has it read by somebody who knows its language.",
+            leaning,
+        )
+    return None
+
+
+def _is_in_another_language(findings: Findings) -> bool:
+    """Whether a paper speaks of a court in another language, and nothing in English tells what it is."""
+    is_foreign = any(one.status is Status.NOT_ENGLISH for one in findings.seen.of(StatusMark))
+    is_untold = findings.title is None and not findings.commands
+    return is_foreign and is_untold and any(map(speaks_of_courts, findings.seen.transcript.pages))
 
 
 def _too_little_read(findings: Findings, kind: Kind) -> bool:

@@ -20,6 +20,12 @@ OTHERS = _words(
     "der die das und ist nicht den dem von mit für ein eine zu wird jest się nie na do przez oraz",
 )
 """Small words of the languages that reach a Michigan desk; one of them alone says nothing ("Ville de Quebec")."""
+OF_COURTS = _words(
+    "tribunal tribunales juzgado corte juez jueza citación citatorio orden subpoena warrant mandamiento comparecer demandado",
+    "cour juge mandat assignation huissier tribunale giudice juiz mandado citação",
+    "gericht richter beschluss haftbefehl sąd wezwanie",
+)
+"""What those languages call a court, who sits there and what it sends."""
 WINDOW = 24
 """So many words in a row are looked at together."""
 MANY_OTHERS, FEW_ENGLISH = 0.3, 0.1
@@ -36,8 +42,17 @@ def foreign_line(page: Page) -> Span | None:
     return None
 
 
+def speaks_of_courts(page: Page) -> bool:
+    """Return whether a page speaks of a court or of a court's paper in another language than English."""
+    return any(_plain(word) in OF_COURTS for word in page.words)
+
+
+def _plain(word: Word) -> str:
+    return word.text.casefold().strip(".,;:()'\"")
+
+
 def _is_foreign(words: Sequence[Word]) -> bool:
-    plain = [word.text.casefold().strip(".,;:()'\"") for word in words]
+    plain = [_plain(word) for word in words]
     others = sum(word in OTHERS for word in plain) / len(plain)
     english = sum(word in ENGLISH for word in plain) / len(plain)
     return (others >= MANY_OTHERS and english <= FEW_ENGLISH) or _is_other_script("".join(plain))

@@ -32,7 +32,8 @@ _LABEL = Pattern(
         | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
       | (?P<bare> (?: (?:^|(?<=[)|§:]\ )) (?-i:No|NO|Case|CASE) \s* [.:]
-            | (?<=[)|§:]\ ) (?-i:(?:[A-Z]{1,4}(?:-[A-Z]{1,2})?|Court|COURT)\ (?:No|NO)\.|(?:NUMBER|Number):?) ) (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
+            | (?<=[)|§:]\ ) (?-i:(?:[A-Z]{1,4}(?:-[A-Z]{1,2})?|Court|COURT)\ (?:No|NO)\.|(?:NUMBER|Number):?) )
+            (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
     \s* :?"""
 )
 _VALUE = re.compile(

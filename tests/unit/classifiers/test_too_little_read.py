@@ -40,6 +40,24 @@ def test_what_makes_no_sense_is_given_no_kind(text: str, confidence: float) -> N
     assert verdict.kind is Kind.UNDETERMINED
 
 
+CITATION = """ESTADO LIBRE ASOCIADO DE PUERTO RICO
+TRIBUNAL DE PRIMERA INSTANCIA
+CITACIÓN
+Por la presente se le ordena comparecer ante este tribunal el día 17 de diciembre de 2026 a las nueve de la mañana
+para declarar como testigo y traer consigo los documentos que se piden al dorso de esta citación.
+"""
+MANDATE = """COUR SUPÉRIEURE
+MANDAT DE PERQUISITION
+Il est ordonné par le juge que la bibliothèque soit visitée par les agents et que les livres et les papiers soient saisis.
+"""
+
+
+@pytest.mark.parametrize("text", [CITATION, MANDATE])
+def test_a_courts_paper_in_another_language_is_left_to_a_person(text: str) -> None:
+    """Where nothing commands in English, a paper that speaks of a court may command in words that are not read here."""
+    assert classify(read(text, 1.0), today=date(2026, 11, 23)).kind is Kind.UNDETERMINED
+
+
 @pytest.mark.parametrize("text", [LEAFLET, SPANISH])
 @pytest.mark.parametrize("confidence", [1.0, 0.8])
 def test_an_honest_paper_well_read_commands_nobody(text: str, confidence: float) -> None:
