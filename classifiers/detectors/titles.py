@@ -157,10 +157,17 @@ def _best_block(page: Page, index: int, usual: float) -> _Candidate | None:
     """Return the best title that a line is part of: it alone, with the lines set like it below, or with those above."""
     best: _Candidate | None = None
     for lines in _blocks(page, index):
+        if best is not None and _is_explained(page, best.lines):
+            break
         found = _scored(page, lines, usual)
         if found is not None and (best is None or found.score > best.score):
             best = found
     return best
+
+
+def _is_explained(page: Page, lines: Sequence[int]) -> bool:
+    """Return whether one line of a title says after a colon what the lines above it are: "ORDER TO ATTEND: / Subpoena"."""
+    return any(page.lines[line].text.rstrip().endswith(":") for line in lines[:-1])
 
 
 def _blocks(page: Page, index: int) -> Iterator[tuple[int, ...]]:
@@ -205,7 +212,7 @@ def _goes_on(one: Line, other: Line) -> bool:
     aligned = abs(upper.x0 - lower.x0) < _FLUSH_PT or abs(upper.centre[0] - lower.centre[0]) < max(
         14.0, 0.12 * max(upper.width, lower.width)
     )
-    return (aligned or breaks_off) and _is_capital(one.text) == _is_capital(other.text)
+    return (aligned or breaks_off) and (_is_capital(one.text) == _is_capital(other.text) or upper_text.rstrip().endswith(":"))
 
 
 _LINE_GAP, _CELL_GAP = 0.95, 1.8

@@ -49,7 +49,7 @@ def stands_as_heading(
             _is_lonely(rest, len(lines[index])) or _opens_cell(lines[index], used)
             for rest, index in zip(rests, touched, strict=True)
         )
-        and not _is_prose(lines, touched[0], used)
+        and not _is_prose(page, lines, touched[0], used)
     )
 
 
@@ -99,9 +99,9 @@ def _opens_cell(line: Sequence[Folded], used: Collection[Folded]) -> bool:
     return 0 < taken < len(line) and line[taken].after_mark and not any(word.raw.islower() for word in line[taken:])
 
 
-def _is_prose(lines: Sequence[Sequence[Folded]], first: int, used: Collection[Folded]) -> bool:
-    """Whether the line before is a sentence that runs on into these words."""
-    if first == 0:
+def _is_prose(page: Page, lines: Sequence[Sequence[Folded]], first: int, used: Collection[Folded]) -> bool:
+    """Whether the line before is a sentence that runs on into these words; one in another column runs on there."""
+    if first == 0 or page.lines[first - 1].box.x0 >= page.lines[first].box.x1:
         return False
     before = lines[first - 1]
     small = sum(word.raw.islower() for word in before)

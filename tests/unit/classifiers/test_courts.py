@@ -650,6 +650,16 @@ def test_the_cell_of_a_state_form_is_read_by_itself(text: str, says_so: tuple[st
     assert {one.family for one in found} == {IssuerFamily.MICHIGAN_COURT}
 
 
+def test_a_sentence_in_another_column_does_not_run_on_into_a_heading() -> None:
+    """On a form of two columns the line read before the court's name may be an instruction beside it (Cal. DV-110)."""
+    text = (
+        "                              TEMPORARY RESTRAINING ORDER\n"
+        "Fill in the court's name:                                      the court will complete the rest for them\n"
+        "Superior Court of California, County of San Diego\n"
+    )
+    assert [one.county for one in headings(text)] == ["San Diego"]
+
+
 FORM_MARKS = [
     ("Approved, SCAO", "court_form.scao", "MI"),
     ("JIS CODE: SBP", "court_form.scao", "MI"),

@@ -49,6 +49,8 @@ BODY = tuple((f"Words of an ordinary line of the text, number {row}.", 72.0, 300
             TitleWord.SEARCH_WARRANT,
         ),
         ((("PETITION FOR", 272.0, 84.5, 7.7), ("COUNTY PROTECTION ORDER", 220.0, 96.5, 7.7)), TitleWord.PETITION),
+        ((("ORDER TO ATTEND COURT:", 72.0, 84.0, 8.0), ("Subpoena Duces Tecum", 72.0, 95.0, 8.0)), TitleWord.SUBPOENA),
+        ((("ORDER TO ATTEND COURT", 72.0, 84.0, 8.0), ("Subpoena Duces Tecum", 72.0, 95.0, 8.0)), TitleWord.ORDER),
     ],
     ids=[
         "a placeholder in brackets below",
@@ -56,6 +58,8 @@ BODY = tuple((f"Words of an ordinary line of the text, number {row}.", 72.0, 300
         "a number's label",
         "the second line of a cell",
         "a title that goes on beside another cell",
+        "a colon and what the order is",
+        "another heading below",
     ],
 )
 def test_the_title_is_what_names_the_whole_paper(lines: tuple[Set, ...], word: TitleWord) -> None:
