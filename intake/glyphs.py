@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -41,13 +42,32 @@ NO_GLYPHS = Glyphs(
 )
 
 
-def boxes_around(boxes: npt.NDArray[np.float64], runs: Sequence[Sequence[int]]) -> npt.NDArray[np.float64]:
-    """Return the box round the boxes of each run, by their indices (n x 4: x0, top, x1, bottom); no run is empty."""
+Runs = Sequence[Sequence[int]]
+"""Words of a layer, each as the indices of its glyphs; none is empty."""
+
+
+def letters_of(runs: Runs) -> npt.NDArray[np.intp]:
+    """Return the indices of the glyphs of all runs, one run after another."""
+    return np.fromiter(chain.from_iterable(runs), np.intp)
+
+
+def _starts(runs: Runs) -> npt.NDArray[np.intp]:
+    """Return where each run begins among the letters of all of them."""
+    return np.cumsum([0, *map(len, runs)])[:-1]
+
+
+def sums_of(values: npt.NDArray[Any], runs: Runs) -> npt.NDArray[np.float64]:
+    """Return the sum of the values of each run's glyphs."""
+    if not runs:
+        return np.zeros(0)
+    return np.asarray(np.add.reduceat(values[letters_of(runs)], _starts(runs), dtype=np.float64))
+
+
+def boxes_around(boxes: npt.NDArray[np.float64], runs: Runs) -> npt.NDArray[np.float64]:
+    """Return the box round the boxes of each run's glyphs (n x 4: x0, top, x1, bottom)."""
     if not runs:
         return np.zeros((0, 4))
-    lengths = np.fromiter(map(len, runs), np.intp, len(runs))
-    every = boxes[np.fromiter(chain.from_iterable(runs), np.intp, int(lengths.sum()))]
-    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    every, starts = boxes[letters_of(runs)], _starts(runs)
     return np.hstack([np.minimum.reduceat(every[:, :2], starts), np.maximum.reduceat(every[:, 2:], starts)])
 
 

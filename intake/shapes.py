@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from intake.glyphs import Glyphs, boxes_around
+from intake.glyphs import Glyphs, boxes_around, letters_of, sums_of
 from intake.pdf.faces import specimen
 from intake.pictures import Grey
 from intake.slants import LEVEL_DEG, levelled, off_level
@@ -25,6 +25,10 @@ SHAPES_DPI = 200.0
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _NUMBER = {letter: index for index, letter in enumerate(_LETTERS)}
+_ASCII_END = 0x80
+_CLAIMED = np.array([_NUMBER.get(chr(code), -1) for code in range(_ASCII_END + 1)], np.intp)
+"""The place of each letter in _LETTERS, by its code; -1 for what is not among them."""
+
 _GRID = 8
 """Cells, across and down, to which each letter's picture is brought."""
 
@@ -87,14 +91,11 @@ def looks(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: f
     own, other = _fits(glyphs, runs, picture, scale)
     odd = (own < other - _ODD) | (own < _UNLIKE)
     false = ((own < other - _FALSE) & (other > _CLEAR)) | (own < _NOTHING) | _false_askew(glyphs, runs, picture, scale)
+    lengths = np.fromiter(map(len, runs), np.intp, len(runs))
+    wrong, strange = sums_of(false, runs), sums_of(odd, runs)
     found = np.full(len(runs), Looks.ALIKE, np.intp)
-    for index, run in enumerate(runs):
-        letters = list(run)
-        wrong, strange = int(false[letters].sum()), int(odd[letters].sum())
-        if wrong >= _FEW and 2 * wrong >= len(letters):
-            found[index] = Looks.OTHER
-        elif wrong or (strange >= _FEW and 2 * strange > len(letters)):
-            found[index] = Looks.DOUBTFUL
+    found[(wrong > 0) | ((strange >= _FEW) & (2 * strange > lengths))] = Looks.DOUBTFUL
+    found[(wrong >= _FEW) & (2 * wrong >= lengths)] = Looks.OTHER
     found[_overlapping(glyphs, runs)] = Looks.OTHER
     return found
 
@@ -136,7 +137,7 @@ def _fits(
 
 def _claims(glyphs: Glyphs) -> npt.NDArray[np.intp]:
     """Return the place of each claimed letter in _LETTERS, -1 for what is not among them."""
-    return np.array([_NUMBER.get(chr(code), -1) if code < _ASCII_END else -1 for code in glyphs.codes.tolist()], np.intp)
+    return _CLAIMED[np.minimum(glyphs.codes, _ASCII_END)]
 
 
 def _false_askew(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: float) -> npt.NDArray[np.bool_]:
@@ -175,11 +176,9 @@ def _told_apart(
 def _is_unsure(own: npt.NDArray[np.float32], runs: Sequence[Sequence[int]]) -> npt.NDArray[np.bool_]:
     """Return which letters are to be looked at again: those that fit badly, and all of a word that fits badly."""
     unsure = own < _SURE_LETTER
-    lengths = np.array([len(run) for run in runs], np.intp)
-    if len(lengths):
-        letters = np.fromiter((index for run in runs for index in run), np.intp, int(lengths.sum()))
-        means = np.add.reduceat(own[letters], np.concatenate([[0], np.cumsum(lengths)[:-1]])) / lengths
-        unsure[letters] |= np.repeat(means < _SURE_WORD, lengths)
+    lengths = np.fromiter(map(len, runs), np.intp, len(runs))
+    poor = np.repeat(sums_of(own, runs) < _SURE_WORD * lengths, lengths)
+    unsure[letters_of(runs)[poor]] = True
     return unsure
 
 
@@ -208,7 +207,6 @@ _WORD = 2
 """Letters of the shortest word that is compared with the words around it; a seal's letters stand one by one."""
 
 
-_ASCII_END = 0x80
 _LEAST_PT = 0.3
 
 
@@ -290,5 +288,5 @@ def _reference() -> npt.NDArray[np.float32]:
     """Return the letters of the standard faces as patches: faces, letters, values."""
     glyphs, picture, scale = specimen(_LETTERS)
     rows = _patches(picture, _drawn_boxes(glyphs.tight, glyphs.origin, scale), np.zeros(len(glyphs), np.intp))
-    numbers = np.array([_NUMBER.get(chr(code), -1) if code < _ASCII_END else -1 for code in glyphs.codes.tolist()])
+    numbers = _claims(glyphs)
     return np.stack([rows[numbers == number] for number in range(len(_LETTERS))], axis=1)

@@ -40,12 +40,11 @@ def levelled(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale
         picture: the page.
         scale: its dots a point.
     """
-    if not (off_level(glyphs) >= LEVEL_DEG).any():
-        return
+    askew = set(np.flatnonzero(off_level(glyphs) >= LEVEL_DEG).tolist())
     steps = np.round(glyphs.angle_deg / LEVEL_DEG).astype(int)
     words: dict[int, list[Sequence[int]]] = {}
     for run in runs:
-        if len(run) >= _LEAST_LETTERS and (off_level(glyphs)[list(run)] >= LEVEL_DEG).any():
+        if len(run) >= _LEAST_LETTERS and not askew.isdisjoint(run):
             words.setdefault(int(np.median(steps[list(run)])), []).append(run)
     for some in sorted(words.values(), key=lambda one: -sum(map(len, one)))[:_MOST_GROUPS]:
         yield _set_level(glyphs, some, picture, scale)
