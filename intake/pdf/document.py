@@ -21,7 +21,7 @@ from intake.pdf.drawing import paint, render
 from intake.pdf.fields import stored_claims
 from intake.pdf.groups import Groups
 from intake.pdf.letters import glyphs_of
-from intake.pdf.notes import LONGEST_NOTE, Notes, flatten
+from intake.pdf.notes import LONGEST_NOTE, Notes, flattened
 from intake.pdf.objects import objects_of
 from intake.pdf.plumbing import plumbed
 from intake.pdf.space import way_shown
@@ -47,10 +47,10 @@ def pages_of(path: Path, limits: Limits, first: int, password: str | None) -> It
     with closing(_opened(path, password)) as document:
         for index in range(allowed(len(document), limits)):
             try:
-                notes = flatten(document, index, Groups(path, password, index))
-                if any(claim.text for claim in notes.claims):
-                    notes = replace(notes, claims=notes.claims + stored_claims(path, password, index, notes.claims))
-                with closing(document[index]) as page:
+                page, notes = flattened(document, index, Groups(path, password, index))
+                with closing(page):
+                    if any(claim.text for claim in notes.claims):
+                        notes = replace(notes, claims=notes.claims + stored_claims(path, password, index, notes.claims))
                     raw = _page(page, first + index, notes, limits)
                     printed = render(page, limits, LOOK_DPI, is_print=True)[0] if has_layers else None
                     yield replace(raw, printed=printed, plumb=partial(plumbed, document, index, raw))

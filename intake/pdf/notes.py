@@ -27,21 +27,27 @@ class Notes:
     said: tuple[str, ...]
 
 
-def flatten(document: Any, index: int, groups: Groups) -> Notes:
-    """Draw the page's fields and annotations into its content, as a viewer shows them, and return where they were.
+def flattened(document: Any, index: int, groups: Groups) -> tuple[Any, Notes]:
+    """Open a page with its fields and annotations drawn into its content, as a viewer shows them; return it with where they were.
 
-    Afterwards a field's visible letters are letters of the page, a hidden annotation is gone, and what one
-    annotation covers is covered.
+    A field's visible letters are letters of the page, a hidden annotation is gone, and what one annotation covers is
+    covered. A page that has none is opened as it is.
 
     Args:
         document: as pypdfium2 opened it.
         index: of the page, from 0.
         groups: of its tick boxes.
     """
-    with closing(document[index]) as page:
+    page = document[index]
+    if not pdfium.FPDFPage_GetAnnotCount(page):
+        return page, _NO_NOTES
+    with closing(page):
         notes = _annotations(document, page, way_shown(page), groups)
         pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
-    return notes
+    return document[index], notes
+
+
+_NO_NOTES = Notes((), (), (), ())
 
 
 def _annotations(document: Any, page: Any, to_shown: Way, groups: Groups) -> Notes:
