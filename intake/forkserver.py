@@ -300,7 +300,7 @@ def _load() -> None:
     import cv2  # noqa: PLC0415 -- this process alone has a use for them
     import numpy.ma  # noqa: F401, PLC0415 -- numpy loads it when numbers are first sorted out
 
-    from intake import frames, shapes, sheets, words  # noqa: F401, PLC0415 -- as above
+    from intake import frames, pieces, shapes, sheets, words  # noqa: F401, PLC0415 -- as above
     from intake.pdf import document, plumbing  # noqa: F401, PLC0415 -- as above
 
     cv2.setNumThreads(1)
