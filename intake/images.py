@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from classifiers.transcript import Mending
+from classifiers.transcript import Box, Mending
 from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_specks
 from intake.outlines import Corners, Point, flattened, page_corners, sides_at_edge
 from intake.pages import fill_letter
@@ -34,8 +34,8 @@ class Sheet:
     (3 x 3) leads from pixels of the picture as received to pixels of this one. `turn` is how far it was turned to
     stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_fax` that it has two tones
     only, `is_coarse` that it has, is a copy or a photo, or was enlarged: then every dot counts. `mended` lists what was done,
-    in order. `open_sides` are the middles of the page's sides, in pixels of the picture as received, that ran to the
-    photograph's edge.
+    in order. `seals` are where rings of seals were made bright in `print`, in points. `open_sides` are the middles of the
+    page's sides, in pixels of the picture as received, that ran to the photograph's edge.
     """
 
     grey: Grey
@@ -48,6 +48,7 @@ class Sheet:
     is_fax: bool = False
     is_coarse: bool = False
     mended: tuple[Mending, ...] = ()
+    seals: tuple[Box, ...] = ()
     open_sides: tuple[Point, ...] = ()
 
     @property

@@ -68,6 +68,7 @@ def find_marks(
     words: tuple[Word, ...],
     checkboxes: tuple[Checkbox, ...],
     scale: float,
+    seals: tuple[Box, ...] = (),
 ) -> Marks:
     """Find ink, and words that are ink.
 
@@ -77,6 +78,7 @@ def find_marks(
         words: what was read on it, in points.
         checkboxes: its tick boxes.
         scale: pixels a point.
+        seals: rings of seals that are known already, and faint in the mask.
     """
     loose = _without_lines(mask, drawn.mask, scale)
     _blank(loose, [one.box for one in checkboxes], scale, grow=1.0)
@@ -86,12 +88,17 @@ def find_marks(
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
+    inks += [Ink(InkKind.SEAL, seal, 0.9) for seal in seals if not any(_is_same(one, seal) for one in inks)]
     level = level_frames([rule.box for rule in drawn.rules], mask, scale)
     stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*(one.box for one in drawn.frames), *_named(level, kept))]
     ticks = [Ink(InkKind.CHECK, one.box, 0.9) for one in checkboxes if one.checked]
     ordered = sorted([*inks, *stamps, *ticks], key=lambda one: (one.box.top, one.box.x0))
     unread = tuple(_in_points(blob.whole, scale) for blob, name in named if name == _PRINT)
     return Marks(tuple(ordered), tuple(misread), unread)
+
+
+def _is_same(ink: Ink, seal: Box) -> bool:
+    return ink.kind is InkKind.SEAL and ink.box.overlap(seal) > seal.width * seal.height / 2
 
 
 def _without_lines(mask: Mask, lines: Mask, scale: float) -> Mask:

@@ -24,6 +24,7 @@ from intake.pictures import Grey, Picture, scaled
 from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines
+from intake.seals import without_seals
 from intake.spreads import halves
 from intake.ticks import tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise_strip
@@ -104,12 +105,19 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
         return _blank(page, sheet), sheet
     if sheet.turn.sureness < _SURE_OF_TURN:
         sheet = right_way_up(sheet, timeout_s)
+    sheet = _unsealed(sheet)
     seen = cache(partial(_seen, sheet))
     words = _first_words(page, sheet, seen, timeout_s, on_zones)
     if is_poor(sheet, words):
         sheet, words = second_look(sheet, words, timeout_s)
     sheet, words = look_where_missed(sheet, words, timeout_s)
     return _assembled(page, sheet, _found(page, sheet, seen(), words), PageSource.OCR), sheet
+
+
+def _unsealed(sheet: Sheet) -> Sheet:
+    """Return a sheet with the print under seals shown free, where it is darker than they are."""
+    printed, seals = without_seals(sheet.print, sheet.scale)
+    return replace(sheet, print=printed, seals=seals) if seals else sheet
 
 
 def _first_words(
@@ -215,7 +223,15 @@ class _Seen:
 
 def _seen(sheet: Sheet) -> _Seen:
     mask = dark(sheet.grey, sheet.scale)
+    for seal in sheet.seals:
+        zone = _pixels(seal, sheet.scale)
+        mask[zone] = dark(sheet.print[zone], sheet.scale)
     return _Seen(mask, straight_lines(mask, sheet.scale), find_codes(mask, sheet.grey, sheet.scale))
+
+
+def _pixels(box: Box, scale: float) -> tuple[slice, slice]:
+    """Return the rows and columns of a picture that a box in points takes."""
+    return slice(round(box.top * scale), round(box.bottom * scale)), slice(round(box.x0 * scale), round(box.x1 * scale))
 
 
 @dataclass(frozen=True)
@@ -232,7 +248,7 @@ class _Found:
 def _found(page: Draft, sheet: Sheet, seen: _Seen, words: tuple[Word, ...]) -> _Found:
     """Find what stands on a page besides its words."""
     checkboxes = tick_boxes(seen.mask, sheet.grey, sheet.scale, words, page.raw.fields)
-    marks = find_marks(seen.mask, seen.drawn, words, checkboxes, sheet.scale)
+    marks = find_marks(seen.mask, seen.drawn, words, checkboxes, sheet.scale, sheet.seals)
     return _Found(words, seen.drawn, checkboxes, seen.codes, marks)
 
 

@@ -66,6 +66,14 @@ def test_print_under_a_seal_is_read_where_the_seal_leaves_it_free() -> None:
     assert {"deliver", "agent", "signed", "charged"} <= {plain(word.text) for word in page.words}
 
 
+def test_print_is_read_through_a_seal_that_a_scan_shows_in_grey() -> None:
+    """A seal's rings and star are lighter than print: the words that they cross are read, and the seal is still seen."""
+    sample = samples.draw("G02", 4007, "train", "scan")
+    page = read(sample).transcript.pages[0]
+    assert {"command", "silas", "testimony", "whereof"} <= {plain(word.text) for word in page.words}
+    assert InkKind.SEAL in {ink.kind for ink in page.inks}
+
+
 def faint_copy(sample: samples.Sample) -> Image.Image:
     """Give a page as a copier that is set too light makes it, with dust: of thin strokes only traces are left."""
     page = np.asarray(Image.open(io.BytesIO(sample.data)).convert("L")).astype(np.float32)
