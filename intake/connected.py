@@ -44,11 +44,16 @@ class Connected:
         """Return the numbers of the pieces under each dot of another mask, 0 included."""
         return np.asarray(self.numbers[mask[self.rows] > 0])
 
-    def picture(self) -> npt.NDArray[np.int32]:
-        """Return the picture of the numbers of the whole mask."""
-        whole = np.zeros(self.shape, np.int32)
-        whole[self.rows] = self.numbers
-        return whole
+    def within(self, x0: int, top: int, x1: int, bottom: int) -> npt.NDArray[np.int32]:
+        """Return the numbers of the dots in a box of the mask, without its blank rows; 0 where nothing is."""
+        first, last = np.searchsorted(self.rows, (top, bottom)).tolist()
+        return self.numbers[first:last, x0:x1]
+
+
+def rows_near(mask: Mask, reach: int) -> npt.NDArray[np.intp]:
+    """Return the rows of a mask in which something is, and those up to some rows above and below them."""
+    filled = np.asarray(mask.any(axis=1), np.uint8)[:, None]
+    return np.flatnonzero(cv2.dilate(filled, np.ones((2 * reach + 1, 1), np.uint8)))
 
 
 def connected(mask: Mask) -> Connected:

@@ -6,16 +6,18 @@ is taken away; what is left is told apart by shape.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, Ink, InkKind, Rule, Word, WordSource, enclose
-from intake.connected import Connected, Mask, connected
+from intake.connected import Connected, Mask, connected, rows_near
 from intake.rules import Drawn
 from intake.stamps import level_frames
 
@@ -84,7 +86,7 @@ def find_marks(
     _blank(loose, [one.box for one in checkboxes], scale, grow=1.0)
     letter = _letter_height(words) * scale
     misread = _misread(words, loose, letter, scale)
-    kept = tuple(word for word in words if word not in misread)
+    kept = tuple(word for word in words if word not in misread) if misread else words
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
@@ -103,12 +105,16 @@ def _is_same(ink: Ink, seal: Box) -> bool:
 
 def _without_lines(mask: Mask, lines: Mask, scale: float) -> Mask:
     """Take the straight lines away, and mend the strokes that they cut."""
-    thick = cv2.dilate(lines, np.ones((3, 3), np.uint8))
-    loose = cv2.bitwise_and(mask, cv2.bitwise_not(thick))
+    loose = mask.copy()
     reach = max(round(2.2 * scale), 4)
-    bridged = cv2.morphologyEx(loose, cv2.MORPH_CLOSE, np.ones((reach, 2), np.uint8))
-    mended = cv2.bitwise_and(cv2.bitwise_and(bridged, thick), mask)
-    return cv2.bitwise_or(loose, mended)
+    rows = rows_near(lines, reach + 2)
+    if not len(rows):
+        return loose
+    inked, thick = mask[rows], cv2.dilate(lines[rows], np.ones((3, 3), np.uint8))
+    cut = cv2.subtract(inked, thick)
+    bridged = cv2.morphologyEx(cut, cv2.MORPH_CLOSE, np.ones((reach, 2), np.uint8))
+    loose[rows] = cv2.bitwise_or(cut, cv2.bitwise_and(cv2.bitwise_and(bridged, thick), inked))
+    return loose
 
 
 def _blank(mask: Mask, boxes: list[Box], scale: float, *, grow: float) -> None:
@@ -134,9 +140,9 @@ _DRAWN_PART = 0.62
 """Of the height of a text layer's word, which is that of its line of type, the part that letters fill."""
 
 
-def _pieces(found: Connected) -> list[_Piece]:
-    """Return the pieces of a mask in the order of their numbers, which begin at 1."""
-    return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[1:].tolist()]
+def _pieces(found: Connected, numbers: npt.NDArray[np.integer[Any]]) -> list[_Piece]:
+    """Return some pieces of a mask, by number."""
+    return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[numbers].tolist()]
 
 
 def _named(frames: tuple[Box, ...], words: tuple[Word, ...]) -> Iterator[Box]:
@@ -163,17 +169,18 @@ def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) 
     unsure = [word for word in words if (word.confidence < _SURE or _is_short(word)) and word.source is WordSource.OCR]
     if not unsure:
         return ()
-    ink = connected(loose)
-    pieces, numbered = _pieces(ink), ink.picture()
+    ink, sure = connected(loose), _sure_words(words)
     found: list[Word] = []
     for word in unsure:
         box = word.box
-        zone = numbered[
-            max(round(box.top * scale), 0) : round(box.bottom * scale) + 1,
-            max(round(box.x0 * scale), 0) : round(box.x1 * scale) + 1,
-        ]
+        zone = ink.within(
+            max(round(box.x0 * scale), 0),
+            max(round(box.top * scale), 0),
+            max(round(box.x1 * scale) + 1, 0),
+            max(round(box.bottom * scale) + 1, 0),
+        )
         numbers, counts = np.unique(zone[zone > 0], return_counts=True)
-        if len(numbers) and _is_stroke_word(word, [pieces[int(one) - 1] for one in numbers], counts, letter, scale, words):
+        if len(numbers) and _is_stroke_word(word, _pieces(ink, numbers), counts, letter, scale, sure):
             found.append(word)
     return tuple(found)
 
@@ -190,7 +197,7 @@ _DOUBTFUL = 0.6
 
 
 def _is_stroke_word(
-    word: Word, pieces: list[_Piece], counts: npt.NDArray[np.int64], letter: float, scale: float, words: tuple[Word, ...]
+    word: Word, pieces: list[_Piece], counts: npt.NDArray[np.intp], letter: float, scale: float, sure: list[Word]
 ) -> bool:
     high = 1.5 * word.box.height * scale
     pen = [one.is_written(letter) or (one.height > max(1.75 * letter, high) and one.width > 2 * letter) for one in pieces]
@@ -198,7 +205,7 @@ def _is_stroke_word(
     is_giant = counts[giant].sum() > _MOSTLY * counts.sum()
     if word.confidence < _SURE and counts[pen].sum() > _MOSTLY * counts.sum():
         return True
-    if _stands_in_line(word, tuple(other for other in words if not (is_giant and _is_short(other)))):
+    if _stands_in_line(word, sure, beside_short=not is_giant):
         return False
     if word.confidence >= _DOUBTFUL:
         return bool(is_giant)
@@ -224,19 +231,28 @@ _MOSTLY = 0.55
 """Part of the ink in a word's box that must be a pen's: a label's box, read wrongly high, holds the feet of the hand above it."""
 
 
-def _stands_in_line(word: Word, words: tuple[Word, ...]) -> bool:
-    """Return whether sure words of the same height stand beside this one, on its line."""
-    y = word.box.centre[1]
-    beside = [
-        other
-        for other in words
-        if other is not word
-        and other.confidence > _DOUBTFUL
-        and abs(other.box.centre[1] - y) < 0.4 * word.box.height
-        and min(abs(other.box.x0 - word.box.x1), abs(word.box.x0 - other.box.x1)) < 2 * word.box.height
-        and 0.6 < word.box.height / max(other.box.height, 1.0) < 1.6  # noqa: PLR2004
-    ]
-    return bool(beside)
+def _sure_words(words: tuple[Word, ...]) -> list[Word]:
+    """Return the words that others may stand in line with, from the top of the page."""
+    return sorted((word for word in words if word.confidence > _DOUBTFUL), key=lambda word: word.box.centre[1])
+
+
+def _stands_in_line(word: Word, sure: list[Word], *, beside_short: bool) -> bool:
+    """Return whether sure words of the same height stand beside this one, on its line.
+
+    Args:
+        word: which may be one of them.
+        sure: words from the top of the page.
+        beside_short: whether words as short as initials count.
+    """
+    y, height = word.box.centre[1], word.box.height
+    first, last = (bisect(sure, y + reach * height, key=lambda one: one.box.centre[1]) for reach in (-0.4, 0.4))
+    return any(
+        other is not word
+        and (beside_short or not _is_short(other))
+        and min(abs(other.box.x0 - word.box.x1), abs(word.box.x0 - other.box.x1)) < 2 * height
+        and 0.6 < height / max(other.box.height, 1.0) < 1.6  # noqa: PLR2004
+        for other in sure[first:last]
+    )
 
 
 # What the rest is
@@ -261,30 +277,26 @@ def _blobs(loose: Mask, rules: Sequence[Rule], letter: float, scale: float) -> l
     A hand that runs along its rule went with it where both were one: its pieces on a rule are gathered over wider gaps.
     """
     found = connected(loose)
-    pieces = _pieces(found)
+    x, y, w, h, _ = found.stats.T
     height, width = loose.shape
     rim = round(3 * scale)
-    wanted = [
-        index
-        for index, one in enumerate(pieces, start=1)
-        if max(one.width, one.height) >= 0.4 * letter
-        and not (one.x0 < rim or one.top < rim or one.x1 > width - rim or one.bottom > height - rim)
-    ]
-    if not wanted:
+    at_rim = (x < rim) | (y < rim) | (x + w > width - rim) | (y + h > height - rim)
+    wanted = (np.maximum(w, h) >= 0.4 * letter) & ~at_rim
+    wanted[0] = False
+    if not wanted.any():
         return []
-    keep = np.zeros(len(pieces) + 1, np.bool_)
-    keep[wanted] = True
     near = cv2.getStructuringElement(cv2.MORPH_RECT, (max(round(1.3 * letter), 3), max(round(0.7 * letter), 3)))
-    spread = cv2.dilate(found.only(keep), near)
+    numbers = np.flatnonzero(wanted)
+    pieces, kept = _pieces(found, numbers), found.only(wanted)
+    spread = cv2.dilate(kept, near)
     for rule in rules:
-        _bridge(spread, rule.box, [pieces[index - 1] for index in wanted], scale)
-    _, groups = cv2.connectedComponents(spread)
+        _bridge(spread, rule.box, pieces, scale)
+    group = np.zeros(len(wanted), np.intp)
+    group[found.under(kept)] = connected(spread).under(kept)
     members: dict[int, list[_Piece]] = {}
-    for index in wanted:
-        one = pieces[index - 1]
-        ys, xs = np.nonzero(found.zone(index))
-        members.setdefault(int(groups[one.top + ys[0], one.x0 + xs[0]]), []).append(one)
-    return [_Blob(tuple(group), _whole(group)) for _, group in sorted(members.items())]
+    for number, piece in zip(group[numbers].tolist(), pieces, strict=True):
+        members.setdefault(number, []).append(piece)
+    return [_Blob(tuple(some), _whole(some)) for _, some in sorted(members.items())]
 
 
 def _bridge(spread: Mask, rule: Box, pieces: list[_Piece], scale: float) -> None:

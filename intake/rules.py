@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from classifiers.transcript import Box, Rule
-from intake.connected import Connected, Mask, connected
+from intake.connected import Connected, Mask, connected, rows_near
 from intake.pictures import Grey
 from intake.stamps import Frame, outlined, stamp_frames
 
@@ -60,28 +61,52 @@ def straight_lines(mask: Mask, scale: float) -> Drawn:
     frames = stamp_frames(mask, scale)
     outline = outlined(frames, mask.shape, scale)
     bare = cv2.subtract(mask, outline)
-    across = _lines(bare, scale, horizontal=True)
-    down = _lines(bare, scale, horizontal=False)
+    across = _level_lines(bare, _ACROSS_PT, scale)
+    down = cv2.transpose(_level_lines(cv2.transpose(bare), _DOWN_PT, scale))
     boxes = (box for box in _horizontal(across, outline, scale) if _is_solid_line(box, mask, scale))
     rules = tuple(Rule(box) for box in sorted(boxes, key=lambda box: (box.top, box.x0)))
     return Drawn(rules, cv2.bitwise_or(cv2.bitwise_or(across, down), cv2.bitwise_and(mask, outline)), frames)
 
 
-def _lines(mask: Mask, scale: float, *, horizontal: bool) -> Mask:
-    """Keep runs of ink along one direction, joined over gaps of a point and allowed a pixel of drift, where they are lines.
+_ACROSS_PT, _DOWN_PT = 18.0, 26.0
+"""The shortest runs of ink that may be a part of a line: across a page, where dashes are, and down it, where tall letters are."""
+
+
+def _level_lines(mask: Mask, least_pt: float, scale: float) -> Mask:
+    """Keep level runs of ink, joined over gaps of a point and allowed a pixel of drift, where they are lines.
 
     The bars and feet of letters, run together on a blurred picture, are long as well, but the letters' stems stand on them.
     """
-    length, gap = max(round((18 if horizontal else 26) * scale), 8), max(round(1.2 * scale), 2)
+    length, gap = max(round(least_pt * scale), 8), max(round(1.2 * scale), 2)
+    stem = max(round(_THICKEST_PT * scale) + 2, 4)
+    lines = np.zeros_like(mask)
+    rows = _rows_with_runs(mask, length, gap, stem)
+    if not len(rows):
+        return lines
+    part = mask[rows]
+    part[np.flatnonzero(np.diff(rows, prepend=rows[0]) > 1)] = 0  # what stands apart on the page stays apart
+    wide = cv2.dilate(part, _run(1, 2))
+    joined = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, _run(gap, 1))
+    opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, _run(length, 1))
+    stems = cv2.morphologyEx(wide, cv2.MORPH_OPEN, _run(1, stem))
+    lines[rows] = _free_of(stems, opened)
+    return lines
 
-    def run(size: int, *, along: bool) -> Mask:
-        return cv2.getStructuringElement(cv2.MORPH_RECT, (size, 1) if horizontal is along else (1, size))
 
-    wide = cv2.dilate(mask, run(2, along=False))
-    joined = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, run(gap, along=True))
-    opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, run(length, along=True))
-    stems = cv2.morphologyEx(wide, cv2.MORPH_OPEN, run(max(round(_THICKEST_PT * scale) + 2, 4), along=False))
-    return _free_of(stems, opened)
+def _run(wide: int, high: int) -> Mask:
+    return cv2.getStructuringElement(cv2.MORPH_RECT, (wide, high))
+
+
+def _rows_with_runs(mask: Mask, length: int, gap: int, stem: int) -> npt.NDArray[np.intp]:
+    """Return the rows where level runs of ink may be, with those around as far as stems go: a glance at half the size."""
+    high, wide = mask.shape[0] // 2, mask.shape[1] // 2
+    half = cv2.resize(mask[: 2 * high, : 2 * wide], (wide, high), interpolation=cv2.INTER_AREA)
+    thick = cv2.dilate(cv2.threshold(half, 0, 255, cv2.THRESH_BINARY)[1], _run(1, 2))
+    joined = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _run((gap + 1) // 2, 1))
+    runs = cv2.morphologyEx(joined, cv2.MORPH_OPEN, _run(length // 2, 1))
+    near = np.zeros((len(mask), 1), np.bool_)
+    near[: 2 * high, 0] = np.repeat(runs.any(axis=1), 2)
+    return rows_near(near, stem + 3)
 
 
 def _free_of(stems: Mask, opened: Mask) -> Mask:

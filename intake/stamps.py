@@ -47,9 +47,10 @@ def stamp_frames(mask: npt.NDArray[Any], scale: float) -> tuple[Frame, ...]:
     """
     factor = min(_LOOK_DPI / (72 * scale), 1.0)
     small = cv2.threshold(scaled(mask, factor), 100, 255, cv2.THRESH_BINARY)[1]
+    thick = cv2.dilate(small, np.ones((3, 3), np.uint8))
     found: list[Frame] = []
     for side in _askew_sides(small, scale * factor):
-        corners = _closed(side, small, scale * factor)
+        corners = _closed(side, thick, scale * factor)
         frame = Frame(corners / factor, _box(corners / factor / scale)) if corners is not None else None
         if frame is not None and not any(frame.box.overlap(one.box) > 0 for one in found):
             found.append(frame)
@@ -94,14 +95,19 @@ def _askew_sides(mask: npt.NDArray[Any], scale: float) -> Iterator[Line]:
             yield np.array([(x, y + start), (x + w - 1, y + start + slope * (w - 1))])
 
 
-def _closed(side: Line, mask: npt.NDArray[Any], scale: float) -> npt.NDArray[np.float64] | None:
-    """Return the corners of the frame that has a line for its upper or lower side; None where the other sides are not there."""
+def _closed(side: Line, thick: npt.NDArray[Any], scale: float) -> npt.NDArray[np.float64] | None:
+    """Return the corners of the frame that has a line for its upper or lower side; None where the other sides are not there.
+
+    Args:
+        side: the line.
+        thick: what is dark on the page, grown by a dot.
+        scale: pixels a point.
+    """
     along = (side[1] - side[0]) / np.linalg.norm(side[1] - side[0])
     across = np.array([-along[1], along[0]])
     least, most = (round(value * scale) for value in _HEIGHT_PT)
-    thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
     for way in (1.0, -1.0):
-        covered = np.array([_covered(side + way * step * across, thick) for step in range(least, most)])
+        covered = _all_covered(side + way * np.arange(least, most)[:, None, None] * across, thick)
         for step in _far_sides(covered):
             far = [end + way * (least + step) * across for end in side]
             shorts = [_best(np.array(pair), along, thick, scale) for pair in zip(side, far, strict=True)]
@@ -121,7 +127,8 @@ def _far_sides(covered: npt.NDArray[np.float64]) -> Iterator[int]:
 def _best(side: Line, along: npt.NDArray[np.float64], mask: npt.NDArray[Any], scale: float) -> Line:
     """Return a short side where ink runs along it best, up to a few points aside: worn corners end early."""
     reach = round(3 * scale)
-    return max((side + shift * along for shift in range(-reach, reach + 1)), key=lambda line: _covered(line, mask))
+    places = side + np.arange(-reach, reach + 1)[:, None, None] * along
+    return np.asarray(places[int(np.argmax(_all_covered(places, mask)))])
 
 
 def _ends(sides: list[Line], mask: npt.NDArray[Any], scale: float) -> bool:
@@ -131,7 +138,7 @@ def _ends(sides: list[Line], mask: npt.NDArray[Any], scale: float) -> bool:
         across = np.array([-along[1], along[0]])
         for corner, way in zip(side, (-along, along), strict=True):
             beyond = np.array([corner + past * scale * way for past in _PAST_PT])
-            if max(_covered(beyond + shift * scale * across, mask) for shift in (-1.0, 0.0, 1.0)) > _GOES_ON:
+            if _all_covered(beyond + np.array([-1.0, 0.0, 1.0])[:, None, None] * scale * across, mask).max() > _GOES_ON:
                 return False
     return True
 
@@ -158,7 +165,7 @@ def level_frames(rules: Sequence[Box], mask: npt.NDArray[Any], scale: float) -> 
         hang = np.array((0.0, _HEIGHT_PT[0] * scale))
         if any(_covered(_best(np.array([end, end + hang]), _LEVEL, thick, scale), thick) < _SHORT_COVERED for end in side):
             continue
-        corners = _closed(side, mask, scale)
+        corners = _closed(side, thick, scale)
         if corners is not None and corners[2][1] > y:
             found.append(_box(corners / scale))
     return tuple(found)
@@ -171,8 +178,15 @@ _LEVEL = np.array((1.0, 0.0))
 
 def _covered(line: Line, mask: npt.NDArray[Any]) -> float:
     """Return how much of a line is ink, 0 to 1."""
-    count = max(int(np.linalg.norm(line[1] - line[0])), 2)
-    points = np.round(np.linspace(line[0], line[1], count)).astype(int)
+    return float(_all_covered(line[None], mask)[0])
+
+
+def _all_covered(lines: npt.NDArray[np.float64], mask: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """Return how much of each of some lines of one length is ink, 0 to 1."""
+    count = max(int(np.linalg.norm(lines[0, 1] - lines[0, 0])), 2)
+    points = np.round(np.linspace(lines[:, 0], lines[:, 1], count)).astype(int)
     height, width = mask.shape
-    inside = (points[:, 0] >= 0) & (points[:, 0] < width) & (points[:, 1] >= 0) & (points[:, 1] < height)
-    return float((mask[points[inside, 1], points[inside, 0]] > 0).sum()) / count
+    x, y = points[..., 0], points[..., 1]
+    inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    ink = mask[np.clip(y, 0, height - 1), np.clip(x, 0, width - 1)] > 0
+    return np.asarray((ink & inside).sum(axis=0) / count)

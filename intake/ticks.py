@@ -54,8 +54,8 @@ def _in_points(square: Square, scale: float) -> Box:
 
 def _whole(lines: Mask, scale: float) -> list[Square]:
     """Return the frames that nothing is joined to."""
-    stats = connected(lines).stats
-    return [(x, y, w, h) for x, y, w, h, _ in stats[1:].tolist() if _is_square(w, h, scale)]
+    boxes = connected(lines).stats[1:, :4]
+    return [(x, y, w, h) for x, y, w, h in boxes[_are_square(boxes[:, 2], boxes[:, 3], scale)].tolist()]
 
 
 def _with_solids(mask: Mask, grey: Grey, frames: list[Square], scale: float) -> tuple[Mask, list[Square]]:
@@ -104,19 +104,26 @@ def _goes_on(level: Mask, upright: Mask, points: Corners, step: int) -> npt.NDAr
 
 
 def _squares(starts: Corners, ends: Corners, frames: list[Square]) -> list[Square]:
-    """Return each square, as large as a frame, from one point to another below it; `ends` run down the page."""
+    """Return each square, as large as a frame, from one point to another below it."""
     sizes = np.array(sorted({one[2:] for one in frames}))
     most = sizes.max(axis=0) * (1 + _ALIKE)
-    found: list[Square] = []
-    for x, y in starts.tolist():
-        first, last = np.searchsorted(ends[:, 1], (y, y + most[1])).tolist()
-        sides = ends[first:last] - (x, y)
-        found += [
-            (x, y, w, h)
-            for w, h in sides[(sides > 0).all(axis=1) & (sides <= most).all(axis=1)].tolist()
-            if _is_alike((w, h), frames)
-        ]
-    return found
+    start, end = _above(starts[:, 1], ends[:, 1], float(most[1]))
+    sides = ends[end] - starts[start]
+    small = np.flatnonzero((sides > 0).all(axis=1) & (sides <= most).all(axis=1))
+    alike = small[(np.abs(sides[small, None] - sizes) <= _ALIKE * sizes).all(axis=2).any(axis=1)]
+    alike = alike[np.lexsort((end[alike], start[alike]))]
+    return [(x, y, w, h) for x, y, w, h in np.hstack([starts[start[alike]], sides[alike]]).tolist()]
+
+
+def _above(
+    starts: npt.NDArray[np.int32], ends: npt.NDArray[np.int32], most: float
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Return the numbers of each start and of each end that lies less than `most` below it, pair by pair."""
+    order = np.argsort(ends)
+    first, last = (np.searchsorted(ends[order], starts + reach) for reach in (0.0, most))
+    start = np.repeat(np.arange(len(starts)), last - first)
+    end = np.arange(len(start)) + np.repeat(last - np.cumsum(last - first), last - first)
+    return start, order[end]
 
 
 def _is_alike(size: tuple[int, int], frames: list[Square]) -> bool:
@@ -128,9 +135,11 @@ _ALIKE, _FILLED = 0.15, 0.85
 """Part of a frame's side by which another may differ; part of a square that is ink where it was filled in."""
 
 
-def _is_square(wide: int, high: int, scale: float) -> bool:
+def _are_square(wide: npt.NDArray[np.int32], high: npt.NDArray[np.int32], scale: float) -> npt.NDArray[np.bool_]:
+    """Return which boxes, by their width and height in pixels, have the shape and the size of a tick box."""
     least, most = (value * scale for value in _TICK_BOX_PT)
-    return least <= wide <= most and least <= high <= most and abs(wide - high) <= 0.25 * max(wide, high)
+    smaller, larger = np.minimum(wide, high), np.maximum(wide, high)
+    return np.asarray((smaller >= least) & (larger <= most) & (larger - smaller <= 0.25 * larger))
 
 
 def _apart(squares: list[Square]) -> list[Square]:
