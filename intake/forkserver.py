@@ -45,11 +45,13 @@ class Ended:
 
 
 class Forked:
-    """A reading process, by the line on which its end is told; `on_end` hears of it too."""
+    """A reading process, by the line on which its end is told, and its folder; `on_end` hears of its end too."""
 
-    def __init__(self, line: socket.socket, on_end: Callable[[Ended], None]) -> None:
+    def __init__(self, line: socket.socket, folder: Path, on_end: Callable[[Ended], None]) -> None:
         self._line = line
+        self._folder = folder
         self._on_end = on_end
+        self._has_answered = False
 
     def wait(self, timeout_s: float) -> Ended | None:
         """Return how it ended; None when the server itself was killed.
@@ -64,6 +66,7 @@ class Forked:
             return None
         if not answer:
             return None
+        self._has_answered = True
         ended = Ended(**json.loads(answer))
         self._on_end(ended)
         return ended
@@ -74,10 +77,25 @@ class Forked:
             self._line.shutdown(socket.SHUT_WR)
             self._line.settimeout(_KILL_S)
             while self._line.recv(_LONGEST_ANSWER):
-                pass
+                self._has_answered = True
+        if not self._has_answered:
+            _end_all_in(self._folder)
 
 
 _KILL_S = 10.0
+
+
+def _end_all_in(folder: Path) -> None:
+    """End what still works in a job's folder: of a Tesseract that a copy started, nobody knows once the server was killed."""
+    there = folder.resolve()
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it ended, or is not ours
+            held = os.pidfd_open(int(process.name))
+            try:
+                if (process / "cwd").readlink() == there:
+                    signal.pidfd_send_signal(held, signal.SIGKILL)
+            finally:
+                os.close(held)
 
 
 class ForkServer:
@@ -132,7 +150,7 @@ class ForkServer:
             except OSError:
                 ours.close()
                 raise
-        return Forked(ours, self._count)
+        return Forked(ours, folder, self._count)
 
     def _count(self, ended: Ended) -> None:
         with self._lock:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,42 @@ def test_a_server_killed_while_it_reads_is_no_verdict_on_the_paper() -> None:
     pid = SERVER.start()
     with pytest.raises(ReaderDiedError):
         read_file(PAPER, Settings(), lambda _: os.kill(pid, signal.SIGKILL))
+
+
+def test_what_a_killed_servers_copy_started_ends_with_it() -> None:
+    """No Tesseract reads on in the background for a reader that is gone."""
+    data = next(iter(sorted(PAPERS.glob("*scan*")))).read_bytes()
+    page = receive(data, "page", Settings()), data
+    pid = SERVER.start()
+    held: list[int] = []
+
+    def is_one_held() -> bool:
+        for one in descendants(pid, "tesseract"):
+            os.kill(one, signal.SIGSTOP)  # it does not end of itself, then
+            held.append(one)
+        return bool(held)
+
+    def kill_while_tesseract_reads() -> None:
+        wait_for(is_one_held)
+        os.kill(pid, signal.SIGKILL)
+
+    with ThreadPoolExecutor(1) as threads:
+        killer = threads.submit(kill_while_tesseract_reads)
+        with pytest.raises(ReaderDiedError):
+            read_paper([page] * 6, Settings())
+        killer.result()
+    try:
+        wait_for(lambda: not any(is_there(one) for one in held), 2)
+    finally:
+        for one in filter(is_there, held):
+            os.kill(one, signal.SIGKILL)
+
+
+def descendants(pid: int, name: str) -> list[int]:
+    """Return the processes of a name that a process's children started, from whichever of their threads."""
+    tasks = (task for child in children_of(pid) for task in Path(f"/proc/{child}/task").glob("*/children"))
+    started = (int(one) for task in tasks for one in task.read_text().split())
+    return [one for one in started if is_there(one) and Path(f"/proc/{one}/comm").read_text().strip() == name]
 
 
 def test_a_reader_past_its_deadline_is_killed_with_all_it_started() -> None:
