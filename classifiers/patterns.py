@@ -119,7 +119,7 @@ def _better(one: frozenset[str], other: frozenset[str] | None) -> frozenset[str]
 
 def _rarity(words: frozenset[str]) -> int:
     """Return the letters of the shortest word; 0 for no words, for too many, and where one of them is on every page."""
-    shortest = min((len(word.strip(" .,")) + (not word.isalnum()) for word in words), default=0)
+    shortest = min((len(word.strip(" .,")) + (not word.isalpha()) for word in words), default=0)
     return shortest if shortest >= _SHORTEST and len(words) <= _MOST else 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.detectors.slips import fold
+from classifiers.detectors.slips import folded_page
 from classifiers.detectors.title_words import OPERATIVE, head
 from classifiers.evidence import CourtHeading, Evidence, FormNumber, Status, StatusMark, Title, TitleWord
 from classifiers.transcript import Page, Transcript
@@ -92,7 +92,7 @@ class _Sheet:
         """Whether the page only says which exhibit follows, by its letter or by the paper's name; an attachment says more."""
         if not self.is_exhibit or len(self.page.words) >= _SLIP_SHEET:
             return False
-        rest = re.findall(r"[a-z']{3,}", _MARK.sub(" ", fold(self.page.text)))
+        rest = re.findall(r"[a-z']{3,}", _MARK.sub(" ", folded_page(self.page)))
         return not rest or any(head(word) for word in rest)
 
     @cached_property

@@ -7,11 +7,12 @@ Pages are numbered from 1. Confidences run from 0 to 1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import pairwise
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -348,10 +349,31 @@ def enclose(boxes: Iterable[Box]) -> Box:
     if not found:
         message = "no box to enclose"
         raise ValueError(message)
-    whole = found[0]
-    for box in found[1:]:
-        whole = whole.union(box)
-    return whole
+    return Box(
+        min([box.x0 for box in found]),
+        min([box.top for box in found]),
+        max([box.x1 for box in found]),
+        max([box.bottom for box in found]),
+    )
+
+
+_P = TypeVar("_P", Line, Page, Transcript)
+_A = TypeVar("_A")
+
+
+def once(ask: Callable[[_P], _A]) -> Callable[[_P], _A]:
+    """Let a question about a line, a page or a paper be answered once: the answer is kept on it, and is gone when it is."""
+    name = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(paper: _P) -> _A:
+        kept = vars(paper)
+        if name not in kept:
+            kept[name] = ask(paper)
+        found: _A = kept[name]
+        return found
+
+    return answer
 
 
 def lines_from_words(words: tuple[Word, ...]) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from classifiers.detectors.reprints import reprint_start
-from classifiers.detectors.slips import fold
+from classifiers.detectors.slips import folded_page
 from classifiers.evidence import Command, CommandClause
 from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Transcript
@@ -170,7 +170,7 @@ _MOST = 2
 
 
 def _page(page: Page) -> Iterator[CommandClause]:
-    text = fold(page.text)[: reprint_start(page)]
+    text = folded_page(page)[: reprint_start(page)]
     found: list[CommandClause] = []
     for command, name, weight, pattern in _patterns():
         count = 0

@@ -110,6 +110,7 @@ class _Read:
     needs_rule: bool = False
 
 
+@lru_cache(maxsize=1024)
 def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
     """Return what a label's bare words mean, OCR's slips put right."""
     text = mended(text)
@@ -243,7 +244,9 @@ def _goes_on(alone: list[Label], wrapped: Label) -> bool:
 def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
     """Return the label that two to four lines make together, with the further lines; None when they make none."""
     chain = [index]
-    while len(chain) < _MOST_LINES and (below := _next_line(page, chain[-1])) is not None:
+    if not _may_wrap(page.lines[index]) or _RULED.search(page.lines[index].text):
+        return None
+    while len(chain) < _MOST_LINES and (below := _next_line(page, chain[-1])) is not None and _may_wrap(page.lines[below]):
         chain.append(below)
     while len(chain) > 1:
         label = _joined_label(page, chain)
@@ -253,11 +256,12 @@ def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
     return None
 
 
-@lru_cache(maxsize=1024)
 def is_label(text: str) -> bool:
     """Return whether a whole line marks a place to sign."""
+    if _WORDS_WORTH_A_LOOK.search(text) is None:
+        return False
     begin, stop = _trim(text, 0, len(text))
-    return stop > begin and _WORDS_WORTH_A_LOOK.search(text) is not None and _read(" ".join(text[begin:stop].split())) is not None
+    return stop > begin and _read(" ".join(text[begin:stop].split())) is not None
 
 
 def _labels_in(page: Page, index: int) -> Iterator[Label]:
@@ -333,15 +337,11 @@ def _next_line(page: Page, index: int) -> int | None:
 def _joined_label(page: Page, chain: list[int]) -> Label | None:
     """Return the label that lines make together ("Signature of Clerk or / Deputy Clerk"), None when the last adds nothing."""
     lines = [page.lines[index] for index in chain]
-    if any(_RULED.search(line.text) or len(line.words) > _MAX_WORDS // 2 for line in lines):
-        return None
-    if _is_broken(lines):
+    text = " ".join(line.text for line in lines)
+    if not _WORDS_WORTH_A_LOOK.search(text) or _is_broken(lines):
         return None
     own = _read(lines[-1].text.strip(_TRIM)) if lines[-1].text.strip(_TRIM) else None
     if own is not None and own.name is not None:
-        return None
-    text = " ".join(line.text for line in lines)
-    if not _WORDS_WORTH_A_LOOK.search(text):
         return None
     begin, stop = _trim(text, 0, len(text))
     last = len(text) - len(lines[-1].text)
@@ -351,6 +351,11 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     start = page.line_starts[chain[0]]
     end = page.line_starts[chain[-1]] + len(lines[-1].text)
     return _label(page, chain[0], Span(page.number, start, end, text[begin:stop], enclose(line.box for line in lines)), read)
+
+
+def _may_wrap(line: Line) -> bool:
+    """Return whether a line is short enough to be one of a label's several."""
+    return len(line.words) <= _MAX_WORDS // 2
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from classifiers.patterns import Pattern
+
 _OFFICE_WORDS = """
     immigration administrative magistrate district circuit probate attorney attorneys assistant prosecuting prosecutor general
     deputy signature authorized designated supervisory supervisor detention deportation director medical examiner commissioner
@@ -84,11 +86,12 @@ def mended(text: str) -> str:
     return _TORN_SLASH.sub(r"\1/", _WORD.sub(lambda match: _mended(match[0]), _GLUED_SLASH.sub(r"\1/", text)))
 
 
-_TORN_SLASH = re.compile(r"(?i)\b(judge|clerk)\s?[:;|!\\'’‘]\s?(?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")
-_GLUED_SLASH = re.compile(r"(?i)\b(judge|clerk)[|!lI1](?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")
+_TORN_SLASH = Pattern(r"(?i)\b(judge|clerk)\s?[:;|!\\'’‘]\s?(?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")
+_GLUED_SLASH = Pattern(r"(?i)\b(judge|clerk)[|!lI1](?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")
 """The slash of a line that one of two officers signs, "Judge/Magistrate", as a point or a colon, or run together with them."""
 
 
+@lru_cache(maxsize=512)
 def typed_signs(text: str) -> str:
     """Return a line as long as it was, with the words of a typed signature put right: "E1ectronically slgned by"."""
 

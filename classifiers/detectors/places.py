@@ -123,15 +123,18 @@ class Layout:
             return None
         return Box(floor.x0, label.bottom, floor.x1, floor.bottom)
 
+    @cached_property
+    def _tails(self) -> tuple[Box, ...]:
+        """The words that only round a label off, where a line begins with such."""
+        found = ((line, _TAIL.match(typed_signs(line.text))) for line in self.printed)
+        return tuple(
+            enclose(word.box for word in line.words[: max(len(tail[0].split()), 1)]) for line, tail in found if tail is not None
+        )
+
     def with_tail(self, label: Box) -> Box:
         """Return a label's box grown by what only rounds it off, beside or under it: "Bar no.", "and date", "(if any)"."""
         grown = label
-        for line in self.printed:
-            tail = _TAIL.match(typed_signs(line.text))
-            if tail is None:
-                continue
-            words = line.words[: max(len(tail[0].split()), 1)]
-            box = enclose(word.box for word in words)
+        for box in self._tails:
             beside = abs(box.centre[1] - grown.centre[1]) <= _ROW_PT and 0 <= box.x0 - grown.x1 <= 2 * _HALF_WIDTH_PT
             under = abs(box.x0 - label.x0) <= _ROW_PT and -_ROW_PT <= box.top - grown.bottom <= _ROW_PT
             if beside or under:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from classifiers.detectors.office_words import mended
 from classifiers.evidence import SignerRole
@@ -186,6 +187,7 @@ _BEFORE_OFFICE = Pattern(
 """'Issuing judge', '36th District Court Judge', 'Presiding magistrate'."""
 
 
+@lru_cache(maxsize=2048)
 def _plain_office(bare: str) -> SignerRole | None:
     for role, pattern in OFFICES:
         if pattern.fullmatch(bare):
@@ -206,6 +208,7 @@ def shared(roles: frozenset[SignerRole]) -> SignerRole | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def office(text: str) -> SignerRole | None:
     """Return the office that a whole phrase names ("United States Magistrate Judge"), None when it names none."""
     bare = _OR_DESIGNEE.sub("", " ".join(text.strip(" .,:;()[]*").split()))
@@ -223,7 +226,12 @@ def office(text: str) -> SignerRole | None:
 
 def _of_several(pieces: Sequence[str]) -> SignerRole | None:
     """Return the role of a line that is left to several offices ("Judge / Commissioner"), None when one of them is none."""
-    roles = [_plain_office(_BEFORE_OFFICE.sub("", piece)) for piece in pieces]
+    roles: list[SignerRole | None] = []
+    for piece in pieces:
+        role = _plain_office(_BEFORE_OFFICE.sub("", piece))
+        if role is None and not _COMMISSIONER.fullmatch(piece):
+            return None
+        roles.append(role)
     if R.JUDGE in roles:  # beside a judge a commissioner is the court's own
         roles = [R.JUDGE if _COMMISSIONER.fullmatch(piece) else role for piece, role in zip(pieces, roles, strict=True)]
     return shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
@@ -233,6 +241,7 @@ _COMMISSIONER = Pattern(r"(?i)(?:court\s+)?commissioner")
 _MOST_WORDS = 14
 
 
+@lru_cache(maxsize=1024)
 def office_within(text: str) -> SignerRole | None:
     """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none."""
     text = mended(text)

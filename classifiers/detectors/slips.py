@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from classifiers.patterns import Pattern
+from classifiers.transcript import Line, Page, once
+
 _PLAIN = str.maketrans(
     {
         "\n": " ",
@@ -30,7 +33,7 @@ _PLAIN = str.maketrans(
     }
 )
 
-_MISREAD = re.compile(r"(?<=[a-z])[015|!](?=[a-z])|(?<![\w.-])(?:[0](?=[a-z]{2})|[5](?=[a-z]{4}))|(?<=[a-z]{2})[0](?![\w-])")
+_MISREAD = Pattern(r"(?<=[a-z])[015|!](?=[a-z])|(?<![\w.-])(?:[0](?=[a-z]{2})|[5](?=[a-z]{4}))|(?<=[a-z]{2})[0](?![\w-])")
 """A digit or bar inside a word is a letter that Tesseract misread: "c0urt", "Y0U", "0RDER", "5ubpoena"."""
 _LETTERS = {"0": "o", "1": "i", "5": "s", "|": "i", "!": "i"}
 
@@ -45,8 +48,20 @@ def fold(text: str) -> str:
     return _MISREAD.sub(lambda match: _LETTERS[match[0]], small)
 
 
+@once
+def folded_line(line: Line) -> str:
+    """Return the fold of a line's text."""
+    return fold(line.text)
+
+
+@once
+def folded_page(page: Page) -> str:
+    """Return the fold of a page's text."""
+    return fold(page.text)
+
+
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
-_TORN = re.compile(r"(?<![^\W_])(?<!['’])([B-HJ-Z]) ([A-Z]{2,})(?![^\W_])")
+_TORN = Pattern(r"(?<![^\W_])(?<!['’])([B-HJ-Z]) ([A-Z]{2,})(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.-]*|[,:;()/&-]")
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from classifiers.detectors.foreign import foreign_line
 from classifiers.detectors.machines import addressed_to_machine
 from classifiers.detectors.reprints import reprint_start
-from classifiers.detectors.slips import fold
+from classifiers.detectors.slips import folded_line, folded_page
 from classifiers.evidence import Status, StatusMark
 from classifiers.patterns import Pattern
 from classifiers.transcript import InkKind, Line, Page, Span, Transcript
@@ -202,7 +202,7 @@ _HEAD, _FOOT = 0.34, 0.8
 
 def _page(page: Page) -> Iterator[StatusMark]:
     yield from _of_lines(page)
-    text = fold(page.text)
+    text = folded_page(page)
     own = reprint_start(page)
     for status, pattern in _patterns():
         for match in islice(pattern.finditer(text if status in _ALSO_IN_REPRINTS else text[:own]), _MOST):
@@ -227,7 +227,7 @@ def _of_lines(page: Page) -> Iterator[StatusMark]:
     for index, line in enumerate(page.lines):
         if len(line.words) > _SHORT:
             continue
-        text = fold(line.text)
+        text = folded_line(line)
         for status, pattern in _lines():
             match = pattern.fullmatch(text)
             is_mark = (

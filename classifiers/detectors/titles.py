@@ -6,7 +6,7 @@ A title is short, capital or large, centred or in a cell of the caption, and hig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -14,7 +14,7 @@ from classifiers.detectors.slips import fold, joined
 from classifiers.detectors.title_words import CASE_NAME, HEADS, Named, head, name_of
 from classifiers.evidence import Title, TitleWord
 from classifiers.patterns import Pattern
-from classifiers.transcript import Box, Line, Page, Transcript
+from classifiers.transcript import Box, Line, Page, Transcript, once
 
 LEAST = 1.0
 """What a line must score to count as a title."""
@@ -170,14 +170,13 @@ def _is_explained(page: Page, lines: Sequence[int]) -> bool:
     return any(page.lines[line].text.rstrip().endswith(":") for line in lines[:-1])
 
 
-def _blocks(page: Page, index: int) -> Iterator[tuple[int, ...]]:
+def _blocks(page: Page, index: int) -> Iterable[tuple[int, ...]]:
+    """Return the lines that may be one title with a line, each such block once."""
     below = _run(page, index, step=1)
     above = _run(page, index, step=-1)
     whole = (*reversed(above), index, *below)
-    if len(whole) <= _MOST_LINES:
-        yield whole
-    yield (index, *below[: _MOST_LINES - 1])
-    yield (index,)
+    blocks = [(index, *below[: _MOST_LINES - 1]), (index,)]
+    return dict.fromkeys([whole, *blocks] if len(whole) <= _MOST_LINES else blocks)
 
 
 def _run(page: Page, index: int, *, step: int) -> list[int]:
@@ -198,12 +197,10 @@ def _run(page: Page, index: int, *, step: int) -> list[int]:
 
 def _goes_on(one: Line, other: Line) -> bool:
     above, below = (one, other) if one.box.top < other.box.top else (other, one)
-    upper, lower, upper_text = _type(above), _type(below), _FRAME.sub(" ", above.text)
+    upper, lower = _type(above), _type(below)
     gap = lower.top - upper.bottom
     tall = max(upper.height, lower.height)
-    breaks_off = bool(_DANGLING.search(upper_text) or _JOINING.match(below.text)) and min(upper.x1, lower.x1) > max(
-        upper.x0, lower.x0
-    )
+    breaks_off = bool(_dangles(above) or _JOINING.match(below.text)) and min(upper.x1, lower.x1) > max(upper.x0, lower.x0)
     if (
         not -0.3 * tall <= gap <= (_CELL_GAP if breaks_off else _LINE_GAP) * tall
         or not _SAME_SIZE[0] <= upper.height / max(lower.height, 0.1) <= _SAME_SIZE[1]
@@ -212,13 +209,31 @@ def _goes_on(one: Line, other: Line) -> bool:
     aligned = abs(upper.x0 - lower.x0) < _FLUSH_PT or abs(upper.centre[0] - lower.centre[0]) < max(
         14.0, 0.12 * max(upper.width, lower.width)
     )
-    return (aligned or breaks_off) and (_is_capital(one.text) == _is_capital(other.text) or upper_text.rstrip().endswith(":"))
+    return (aligned or breaks_off) and (_is_in_capitals(one) == _is_in_capitals(other) or _own_text(above).rstrip().endswith(":"))
+
+
+@once
+def _own_text(line: Line) -> str:
+    """Return what a line says, the words of other cells left out."""
+    return _FRAME.sub(" ", line.text)
+
+
+@once
+def _dangles(line: Line) -> bool:
+    """Return whether a line breaks off."""
+    return _DANGLING.search(_own_text(line)) is not None
+
+
+@once
+def _is_in_capitals(line: Line) -> bool:
+    return _is_capital(line.text)
 
 
 _LINE_GAP, _CELL_GAP = 0.95, 1.8
 """Blank between two lines of one title, in heights of its type: usually, and in a cell whose lines keep step with others."""
 
 
+@once
 def _type(line: Line) -> Box:
     """Return the box of a line by its usual word: a speck or a rule that OCR joins to one word stretches only that."""
     return Box(
@@ -227,8 +242,8 @@ def _type(line: Line) -> Box:
 
 
 def _is_capital(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return bool(letters) and sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return bool(letters) and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
 
 
 def _has_title_case(text: str) -> bool:
@@ -271,7 +286,7 @@ def _setting(page: Page, text: str, box: Box, usual: float) -> float:
     words = text.split()
     score = 1.0 if _is_capital(text) else 0.4 if _has_title_case(text) else -1.2
     lines = max(1, round(box.height / max(usual, 1.0)) - 1)
-    height = min(line.box.height for line in page.lines if box.overlap(line.box) > 0 and line.box.top >= box.top - 1)
+    height = min(line.box.height for line in page.lines if line.box.top >= box.top - 1 and box.overlap(line.box) > 0)
     ratio = height / max(usual, 1.0)
     score += 0.9 if ratio >= _LARGER else 0.4 if ratio >= _LARGE else -0.3 if ratio < _SMALLER else 0.0
     score += 0.5 if abs(box.centre[0] - page.width_pt / 2) < 0.07 * page.width_pt and box.x0 > 0.15 * page.width_pt else 0.0

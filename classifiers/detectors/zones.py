@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from classifiers.patterns import Pattern
-from classifiers.transcript import Box, Page
+from classifiers.transcript import Box, Transcript, once
 
 
 class Zone(StrEnum):
@@ -185,11 +184,12 @@ _JURAT_REACH_PT = 95.0
 _JURAT_ASIDE_PT = 320.0
 
 
-def zones_of(pages: Sequence[Page]) -> tuple[Zones, ...]:
-    """Return the zones of each page; a page without a heading of its own goes on with the zone that the last one ended in."""
+@once
+def zones_of(paper: Transcript) -> tuple[Zones, ...]:
+    """Return the zones of each page of a paper; a page without a heading of its own goes on in the last one's."""
     result: list[Zones] = []
     current = Zone.INSTRUMENT
-    for page in pages:
+    for page in paper.pages:
         tops, opened = [float("-inf")], [current]
         jurats: list[Box] = []
         commands: list[float] = []

@@ -35,7 +35,7 @@ def day_for(days: Iterable[DatedPlace], role: DateRole, signed: SignatureSlot | 
 
 def detect(transcript: Transcript) -> tuple[DatedPlace, ...]:
     """Return the days of the pages given, and the labelled empty places for days, in the order of the page."""
-    zones = zones_of(transcript.pages)
+    zones = zones_of(transcript)
     result: list[DatedPlace] = []
     for page, page_zones in zip(transcript.pages, zones, strict=True):
         layout = Layout(page)

@@ -33,7 +33,7 @@ P = SlotPurpose
 
 def detect(transcript: Transcript) -> tuple[SignatureSlot, ...]:
     """Return every signature place of the pages given, in the order of the page."""
-    zones = zones_of(transcript.pages)
+    zones = zones_of(transcript)
     paper = signed_paper(transcript.pages, zones)
     slots: list[tuple[SignatureSlot, bool]] = []
     for page, page_zones in zip(map(in_cells, transcript.pages), zones, strict=True):
