@@ -7,7 +7,6 @@ paper's standing (proposed, applied for, a sample) overrides them.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -35,6 +34,7 @@ from classifiers.evidence import (
 )
 from classifiers.issuers import BENCH, IN_COURT, Source, source_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
+from classifiers.patterns import Pattern
 from classifiers.transcript import PageSource, Span
 
 K = Kind
@@ -287,7 +287,7 @@ def _names_a_request(title: Title) -> bool:
     return shape_of(title) is not Shape.PLAIN and _REQUESTS.search(fold(title.quote)) is not None
 
 
-_REQUESTS = re.compile(r"motion|petition|application|request|complaint|stipulat")
+_REQUESTS = Pattern(r"motion|petition|application|request|complaint|stipulat")
 
 
 def _asks_in_a_half(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:

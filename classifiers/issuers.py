@@ -133,13 +133,14 @@ def source_of(seen: Seen) -> Source:
 
 
 def _stands_beside(heading: CourtHeading, own: Source, seen: Seen) -> bool:
-    """Whether a paper with a heading of police or counsel is a court's own; a warrant on police letterhead is not."""
+    """Whether a paper with a heading of police or counsel is a court's own; one on an agency's letterhead is not."""
     if _is_office_of_court(heading):
         return _has_judges_line(seen)
-    if own.family.is_court and _is_under_title(heading, seen):
+    is_under_title = _is_under_title(heading, seen)
+    if own.family.is_court and is_under_title:
         return True
-    is_police_warrant = heading.family is F.LOCAL_AGENCY and _is_warrant_for_a_judge(seen)
-    return own.family is F.UNKNOWN and not is_police_warrant
+    is_agencys = heading.family is F.LOCAL_AGENCY and (not is_under_title or _is_warrant_for_a_judge(seen))
+    return own.family is F.UNKNOWN and not is_agencys
 
 
 def _is_under_title(heading: CourtHeading, seen: Seen) -> bool:
@@ -236,7 +237,7 @@ def _unnamed(seen: Seen) -> Source:
     by_form = {family for one in seen.of(FormNumber) if (family := family_of_form(one)) is not None}
     by_role = {_BY_ROLE[role] for role in roles if role in _BY_ROLE}
     alien = any(one.word in {TitleWord.WARRANT_OF_REMOVAL, TitleWord.IMMIGRATION_WARRANT} for one in seen.of(Title))
-    strange = next((one for one in seen.of(CourtHeading) if one.is_heading and one.rule == "caption.unknown_court"), None)
+    strange = next((one for one in seen.of(CourtHeading) if _is_strange(one, seen)), None)
     agency = next(iter(sorted(by_role | {one for one in by_form if not one.is_court} | ({F.DHS} if alien else set()))), None)
     if agency is not None:
         return Source(agency, Issuer(agency, None, None), None, is_court=False, is_named=False)
@@ -253,6 +254,12 @@ def _unnamed(seen: Seen) -> Source:
         return Source(bench.family, _issuer(bench), bench, is_court=True, is_named=True)
     is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot, seen) for slot in slots)
     return Source(F.UNKNOWN, None, None, is_court=is_courts and _is_drawn_up(seen), is_named=False)
+
+
+def _is_strange(one: CourtHeading, seen: Seen) -> bool:
+    """Whether a heading names a court that nobody knows, or heads the paper as another body's that nobody knows."""
+    is_first = bool(seen.transcript.pages) and one.span.page == seen.transcript.pages[0].number
+    return (one.is_heading and one.rule == "caption.unknown_court") or (is_first and one.rule == "letterhead.unknown")
 
 
 def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:

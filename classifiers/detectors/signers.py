@@ -246,9 +246,13 @@ def office_within(text: str) -> SignerRole | None:
     """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none."""
     text = mended(text)
     for role in _TITLE_ORDER:
-        if _INSIDE[role].search(text):
+        if _INSIDE[role].search(text) and not (role is R.JUDGE and _COMPANY.search(text)):
             return role
     return None
+
+
+_COMPANY = Pattern(r"(?i)\b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|corp|ltd|company|incorporated)\b\W*$")
+"""'Judge Plumbing LLC' is called after somebody of that name."""
 
 
 _A_COURTS = Pattern(

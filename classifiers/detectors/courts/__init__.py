@@ -10,6 +10,7 @@ from classifiers.detectors.courts.compose import Composed, compose
 from classifiers.detectors.courts.fold import Folded, FoldedText, fold_page
 from classifiers.detectors.courts.gazetteer import federal_district_of
 from classifiers.detectors.courts.layout import columns
+from classifiers.detectors.courts.letterheads import unknown_letterhead
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import counties_of, plausible
 from classifiers.detectors.courts.strangers import has_stranger
@@ -49,6 +50,8 @@ def _page(page: Page) -> Iterator[CourtHeading]:
     for composed, one in zip(found, seen, strict=True):
         told = _as_mention(one) if _is_outranked(composed, one, seen) else one
         yield replace(told, is_real=plausible(told))
+    if not any(one.is_heading for one in seen):
+        yield from unknown_letterhead(page)
 
 
 def _is_outranked(composed: Composed, one: CourtHeading, others: Sequence[CourtHeading]) -> bool:
