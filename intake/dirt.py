@@ -150,6 +150,47 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     return clean
 
 
+def without_pale_marks(grey: Grey, scale: float) -> Grey:
+    """Return the picture with pale marks under print made white: a cup's ring, a marker's stroke, a shaded field.
+
+    Print's strokes are thinner than such a mark, and darker: between two of its letters the mark's own shade shows.
+
+    Args:
+        grey: a page on white ground.
+        scale: pixels a point.
+    """
+    factor = min(_PALE_DPI / (72 * scale), 1.0)
+    small = scaled(grey, factor)
+    stroke = np.ones((3, 3), np.uint8)
+    ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, stroke)
+    pieces = connected(cv2.morphologyEx(cv2.inRange(ground, _PALEST[0], _PALEST[1]), cv2.MORPH_OPEN, stroke))
+    area = pieces.stats[:, cv2.CC_STAT_AREA]
+    large = (pieces.stats[:, 2:4].max(axis=1) > _LARGE_MARK_PT * scale * factor) & (
+        area > _LEAST_PALE_PT2 * (scale * factor) ** 2
+    )
+    inked = np.bincount(pieces.under(cv2.inRange(cv2.subtract(ground, small), _CLEARLY_DARKER, 255)), minlength=len(area))
+    large &= inked < _MOST_INKED * area
+    if not large[1:].any():
+        return grey
+    shade = np.full_like(ground, 255)
+    for number in (np.flatnonzero(large[1:]) + 1).tolist():
+        x, y, wide, high, _ = pieces.stats[number].tolist()
+        piece, around = pieces.zone(number), (slice(y, y + high), slice(x, x + wide))
+        shade[around][piece] = np.median(ground[around][piece])
+    shade = cv2.erode(shade, stroke)
+    return cv2.divide(grey, cv2.resize(shade, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), scale=255)
+
+
+_PALE_DPI = 100.0
+"""Print's strokes are a dot and a half wide at this resolution, a mark's at least three."""
+
+_PALEST = (150, 232)
+"""Shades of a pale mark: darker ones are ink, lighter ones paper."""
+
+_LEAST_PALE_PT2, _MOST_INKED, _CLEARLY_DARKER = 100.0, 0.3, 25
+"""Square points of a mark, how much of it may be under print, and by how much that is darker; a soft line is mostly its core."""
+
+
 def _brightened(grey: Grey, white: float) -> Grey:
     """Return a picture with a shade made white, and what is darker in proportion."""
     return np.minimum(grey * (255 / max(white, 1.0)), 255).astype(np.uint8)

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from classifiers.transcript import Box, Mending
-from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_specks
+from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_pale_marks, without_specks
 from intake.outlines import Corners, Point, flattened, page_corners, sides_at_edge
 from intake.pages import fill_letter
 from intake.pictures import Grey, Picture, scaled, to_grey
@@ -115,6 +115,8 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     is_copy = grey is not trimmed and not is_fax
     is_worn = is_copy and is_faint(grey)
     printed = without_coloured_marks(shown, grey, scale)
+    if not is_fax:
+        printed = without_pale_marks(printed, scale)
     if is_copy or (is_fax and factor == 1.0):
         printed = darkened(printed, _GENTLY) if is_worn else softened(printed)
     steps = {

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from intake.dirt import darkened, is_blank, is_faint, without_coloured_marks, without_edges, without_specks
+from intake.dirt import darkened, is_blank, is_faint, without_coloured_marks, without_edges, without_pale_marks, without_specks
 from intake.pictures import Grey
 
 SCALE = 150 / 72
@@ -136,6 +136,28 @@ def test_coloured_writing_whose_letters_touch_stays() -> None:
     cv2.line(shown, (280, 401), (900, 401), (20, 30, 140), 2)
     grey = cv2.cvtColor(shown, cv2.COLOR_RGB2GRAY)
     assert np.array_equal(without_coloured_marks(shown, grey, SCALE), grey)
+
+
+@pytest.mark.parametrize("shade", [170, 205, 228])
+def test_a_pale_mark_under_print_is_made_white(shade: int) -> None:
+    """A cup's ring and a marker's stroke go, and the print on them stays as dark as it was."""
+    page, alone = paper(), write(write(paper(), "must also be completed", (300, 400)), "So ordered.", (300, 700))
+    cv2.circle(page, (450, 450), 140, shade, 7, cv2.LINE_AA)
+    page[680:710, 280:460] = shade
+    page = np.minimum(page, alone)
+    clean = without_pale_marks(page, SCALE)
+    assert (clean[(alone == 255) & (page == shade)] > 245).mean() > 0.97
+    assert clean[alone < 30].max() < 60
+
+
+def test_lines_and_print_are_no_pale_marks() -> None:
+    """A form's lines, soft as a scan makes them, and thick print stay as they are."""
+    page = paper()
+    for row, thick in ((300, 1), (360, 2), (420, 3)):
+        cv2.line(page, (100, row), (1100, row), 0, thick)
+    cv2.putText(page, "WARRANT", (300, 600), cv2.FONT_HERSHEY_SIMPLEX, 1.6, 0, 6)
+    page = cv2.GaussianBlur(page, (0, 0), 0.8)
+    assert without_pale_marks(page, SCALE) is page
 
 
 def test_a_clean_page_is_left_alone() -> None:
