@@ -23,7 +23,7 @@ _PAGE_DPI = 175.0
 """What Tesseract is given of a whole page: at 150 it loses a word more in two hundred, at 200 it takes a tenth longer."""
 
 _FINE_DPI = 300.0
-"""What faxes and copies are enlarged to: their letters hang together better when they are larger."""
+"""What faxes and copies are enlarged to, whose letters hang together better when they are larger, and what was missed."""
 
 
 def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> tuple[Word, ...]:
@@ -39,8 +39,13 @@ def _first_factor(sheet: Sheet, enough_dpi: float) -> float:
     """Return by how much a sheet is enlarged before it is read, or made smaller where it has more dots than is enough."""
     dpi = sheet.scale * 72
     if sheet.is_fax or Mending.DESPECKLED in sheet.mended:
-        return max(_FINE_DPI / dpi, 1.0)
+        return _fine_factor(sheet)
     return enough_dpi / dpi if dpi > 1.1 * enough_dpi and not sheet.is_coarse else 1.0
+
+
+def _fine_factor(sheet: Sheet) -> float:
+    """Return by how much a sheet is enlarged for a look at fine print."""
+    return max(_FINE_DPI / (sheet.scale * 72), 1.0)
 
 
 def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> tuple[Word, ...]:
@@ -65,7 +70,7 @@ def look_where_missed(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -
     """
     for top, bottom in missed_bands(sheet, words):
         band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
-        found = _read_strip(band, sheet.scale, 1.0, timeout_s, STRIP)
+        found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP)
         words = surer(words, tuple(replace(word, box=_lower(word.box, top)) for word in found))
         sheet = sheet.looked_again()
     return sheet, words
@@ -155,7 +160,7 @@ def second_look(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -> tupl
     """
     if sheet.is_fax:
         return sheet.looked_again(), surer(words, _read(sheet.print, sheet.scale, 1.0, timeout_s))
-    factor = max(_FINE_DPI / (sheet.scale * 72), 1.0)
+    factor = _fine_factor(sheet)
     fine = scaled(without_coloured_marks(sheet.shown, sheet.grey, sheet.scale), factor)
     again = _read(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s)
     return sheet.looked_again(), surer(words, again)
