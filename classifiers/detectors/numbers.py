@@ -29,7 +29,8 @@ _LABEL = Pattern(
           | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
       | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
         | C\.A\. | indictment
-        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant )
+        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant
+        | (?<!insurance\ )(?<!policy\ )claim )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
       | (?P<bare> (?: (?:^|(?<=[)|§:]\ )) (?-i:No|NO|Case|CASE) \s* [.:]
             | (?<=[)|§:]\ ) (?-i:(?:[A-Z]{1,4}(?:-[A-Z]{1,2})?|Court|COURT)\ (?:No|NO)\.|(?:NUMBER|Number):?) )
