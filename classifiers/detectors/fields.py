@@ -94,6 +94,8 @@ _LEADS: tuple[tuple[FieldName, str, Pattern], ...] = (
         "to",
         Pattern(
             r"(?m)^(?:TO|To)\s*:?\s*:(?!\w)|^(?:TO|To)\s*:?\s+(?=(?:[A-Z][\w.&'’-]*\s+){1,6}(?:Library|LIBRARY|Records|RECORDS|Custodian|Inc|School))|^(?:YOU|TO)\s+ARE\s*$"
+            r"|^(?:TO|To)\s+(?=[Tt][Hh][Ee]\s+(?:(?i:warden|superintendent|keeper|jailer|sheriff)))"
+            r"|(?:(?<=AMERICA\s)|(?<=America\s)|(?<=Michigan\.\s)|(?<=MICHIGAN\.\s)|(?<=MICHIGAN\s))TO\s*:\s*(?=[A-Z])"
         ),
     ),
     (F.RECIPIENT, "commissioner", Pattern(r"(?i)to\s*\(name[^)]{0,60}\)\s*:?")),
@@ -104,6 +106,7 @@ _ENDS = re.compile(
     r"""(?xi)
       ^(?:the\s+person\s+or\s+property | the\s+search\b | an\s+application\b | i\s+have\b | /s/ | s/\s*[a-z]
         | \d{1,2}/\d{1,2}/\d{2,4}\b | \(?identify\s+the | you\s+are\s+(?:hereby\s+)?(?:commanded|ordered|summoned)
+        | we\s+command | greetings?\b
         | unless\s+delayed | i\s+find\s+that | in\s+the\s+name\s+of
         | (?:date|place)(?:\s+and\s+time)?\s*: | (?:this|the)\s+(?:warrant|subpoena|following\s+provisions)\b
           | clerk\s+of\s+court | not\s+later | within\s+\d | therefore
@@ -187,6 +190,8 @@ def _stop(page: Page, lead: _Lead) -> int:
     index = _line_at(page, lead.end - 1)
     if lead.field is F.PERSON and page.text[lead.end : end].strip():
         return min(end, lead.end + 60)
+    if lead.field is F.RECIPIENT and page.text[lead.end : end].rstrip().endswith(":"):
+        return end
     lines = 1 if lead.field in {F.RECIPIENT, F.PERSON} and page.text[lead.end : end].strip(" _") else _MAX_LINES
     box = page.lines[index].box
     for at in range(index + 1, min(index + 1 + lines, len(page.lines))):

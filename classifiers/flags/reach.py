@@ -38,6 +38,8 @@ _GENERIC = re.compile(
 _OFFICERS = Pattern(
     r"(?i)\b(?:any\s+(?:authorized|peace)|law\s+enforcement|officers?|sheriff\s+or|marshal|immigration\s+officer)\b"
 )
+_KEEPER = Pattern(r"(?i)^(?:the\s+)?(?:warden|jailer|superintendent|keeper\s+of\s+the\s+(?:jail|prison))\b")
+"""To whom a writ of habeas corpus goes: whoever holds the prisoner, the marshal being told to bring them."""
 
 
 def _words(text: str) -> list[str]:
@@ -244,7 +246,9 @@ def wrong_recipient(case: FlagCase) -> Raised | None:
     if case.kind not in {Kind.JUDICIAL_SUBPOENA, Kind.COURT_ORDER, Kind.ADMINISTRATIVE_SUBPOENA}:
         return None
     to = _filled(case, FieldName.RECIPIENT)
-    if to is None or to.value is None or _GENERIC.match(to.value) or _OFFICERS.search(to.value):
+    if to is None or to.value is None or _GENERIC.match(to.value):
+        return None
+    if _OFFICERS.search(to.value) and not _KEEPER.match(to.value):
         return None
     if names_library(to.value, case.library):
         return None

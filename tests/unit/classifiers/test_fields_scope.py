@@ -42,6 +42,9 @@ from classifiers.transcript import Box, Checkbox, Transcript, page_from_text, tr
         ("there is probable cause to believe that JUAN EXAMPLE is removable from the United States", "person", "JUAN EXAMPLE"),
         ("there is probable cause to believe that Chris Davis is\nremovable from the United States", "person", "Chris Davis"),
         ("To:  Ecorse Public Library", "recipient", "Ecorse Public Library"),
+        ("To the Warden of Example Prison:\nWE COMMAND YOU that", "recipient", "the Warden of Example Prison"),
+        ("THE UNITED STATES OF AMERICA TO: Warden, Example Prison\nGREETINGS", "recipient", "Warden, Example Prison"),
+        ("People of the State of Michigan. TO: Ecorse Public Library", "recipient", "Ecorse Public Library"),
     ],
 )
 def test_named(text: str, field: str, value: str) -> None:

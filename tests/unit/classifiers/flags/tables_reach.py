@@ -167,6 +167,9 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("another library", CO, "D01", (MICHIGAN, filled("recipient", "Downriver District Library"))),
             Case("a school", AS, "G03", (filled("recipient", "Ecorse School District"),)),
             Case("a prison's head", CO, "D08", (MICHIGAN, filled("recipient", "The Warden"))),
+            Case(
+                "a prison's head and the marshal", CO, None, (FEDERAL, filled("recipient", "Warden, FCI Milan, and any Marshal"))
+            ),
             Case("a school's head", JS, "C05", (MICHIGAN, filled("recipient", "The Principal, Example High"))),
             Case("a telephone company", JS, "C04", (FEDERAL, filled("recipient", "Example Telephone"))),
             Case("a sheriff", CO, "D08", (MICHIGAN, filled("recipient", "The Sheriff of Example County"))),
