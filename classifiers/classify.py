@@ -14,6 +14,7 @@ from classifiers.detectors.title_words import OPERATIVE
 from classifiers.enclosures import is_message, of_message, with_unread
 from classifiers.evidence import (
     CaseNumber,
+    CourtHeading,
     DatedPlace,
     DateRole,
     Evidence,
@@ -126,7 +127,7 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
     parts = tuple(one.part for one in judged)
     issuer = findings.source.issuer
     lead = lead_of(findings)
-    seen = _with_enclosures(best, judged)
+    seen = _with_court(_with_enclosures(best, judged), findings)
     papers = tuple(one.part for one in judged if not one.is_message or one is best)
     return Verdict(
         outcome=outcome,
@@ -140,6 +141,14 @@ def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Li
         evidence=findings.evidence,
         lead=lead,
     )
+
+
+def _with_court(seen: Seen, findings: Findings) -> Seen:
+    """Return what was seen with the court that issued, where only the judge's own line names it, as the heading."""
+    heading = findings.source.heading
+    if heading is None or not heading.is_heading or any(one is heading for one in seen.of(CourtHeading)):
+        return seen
+    return Seen(seen.transcript, (*seen.evidence, heading))
 
 
 def _with_enclosures(best: _Judged, judged: Sequence[_Judged]) -> Seen:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from classifiers.detectors.courts import plausible, sovereign_of
+from classifiers.detectors.courts.gazetteer import states
 from classifiers.detectors.signers import is_of_court, office_within
 from classifiers.detectors.title_words import WARRANTS
 from classifiers.evidence import (
@@ -57,6 +59,10 @@ _BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
     ("Form 2039", F.OTHER_FEDERAL_AGENCY),
     ("Form 66", F.OTHER_FEDERAL_AGENCY),
     ("DD ", F.MILITARY),
+    ("AOC-", F.OTHER_STATE_COURT),
+    ("AOPC ", F.OTHER_STATE_COURT),
+    ("JDF ", F.OTHER_STATE_COURT),
+    ("JD-", F.OTHER_STATE_COURT),
 )
 """Whose form a number is."""
 _JUDICIAL_COUNCIL = (
@@ -251,9 +257,21 @@ def _unnamed(seen: Seen) -> Source:
     is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
     bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
     if bench is not None:
-        return Source(bench.family, _issuer(bench), bench, is_court=True, is_named=True)
+        return Source(bench.family, _issuer(bench), replace(bench, is_heading=True), is_court=True, is_named=True)
     is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot, seen) for slot in slots)
-    return Source(F.UNKNOWN, None, None, is_court=is_courts and _is_drawn_up(seen), is_named=False)
+    if not ((is_courts or any(map(_is_of_courts_alone, slots))) and _is_drawn_up(seen)):
+        return Source(F.UNKNOWN, None, None, is_court=False, is_named=False)
+    family = _family_of(sovereign_of(seen.transcript.pages[0]))
+    return Source(family, Issuer(family, None, None) if family is not F.UNKNOWN else None, None, is_court=True, is_named=False)
+
+
+def _is_of_courts_alone(slot: SignatureSlot) -> bool:
+    """Whether an office that only courts have signs: Pennsylvania's subpoenas name the prothonotary and no court."""
+    return slot.role is R.CLERK and "prothonotary" in f"{slot.span.quote} {slot.title or ''}".casefold()
+
+
+def _family_of(state: str | None) -> IssuerFamily:
+    return F.UNKNOWN if state is None else F.MICHIGAN_COURT if state == "MI" else F.OTHER_STATE_COURT
 
 
 def _is_strange(one: CourtHeading, seen: Seen) -> bool:
@@ -263,10 +281,19 @@ def _is_strange(one: CourtHeading, seen: Seen) -> bool:
 
 
 def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
-    """Return the court that a judge's line names, "Judge of the Superior Court of ...": the strongest word on who issued."""
-    named = [one for one in seen.of(CourtHeading) if one.family.is_court and one.state and not one.is_blank]
+    """Return the court that a judge's line names, "Judge of the Superior Court of ...": the strongest word on who issued.
+
+    Its state may stand at the head of the paper alone.
+    """
     lines = [slot.span for slot in slots if slot.role in BENCH]
-    return next((one for one in _sorted(named) if any(_share_a_line(one.span, line) for line in lines)), None)
+    here = [one for one in _sorted(seen.of(CourtHeading)) if any(_share_a_line(one.span, line) for line in lines)]
+    named = next((one for one in here if one.family.is_court and one.state and not one.is_blank), None)
+    stateless = next((one for one in here if one.rule == "caption.state_court" and not one.state and not one.is_blank), None)
+    state = sovereign_of(seen.transcript.pages[0]) if named is None and stateless is not None else None
+    if state is None or stateless is None:
+        return named
+    told = replace(stateless, family=_family_of(state), state=state, name=f"{stateless.name}, {states()[state]}")
+    return replace(told, is_real=plausible(told))
 
 
 def _share_a_line(one: Span, other: Span) -> bool:

@@ -38,6 +38,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
             |diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
         | requests\s+the\s+search\s+of\s+(?:and\s+seizure\s+of\s+)?the\s+following\s+person
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
+        | \bsearch\s+warrant\s*,?\s+(?:which\s+)?you\s+are\s+(?:hereby\s+|therefore\s+)?{_TOLD}\s+to\s+execute
         | (?:peace|police|law\s+enforcement)\s+officers?\b {_NEAR} \bto\s+(?:enter\s+and\s+)?search
         | i\s+find\s+(?:that\s+)?(?:the\s+)?(?:affidavits?
             |.{{0,60}}\brecorded\s+testimony)\b {_GAP} \bprobable\s+cause\s+to\s+search""",

@@ -53,6 +53,7 @@ _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
             r"|WV)-(\d{3}[A-Z]?)(?![\w/])"
         ),
     ),
+    ("AOPC {}", Pattern(r"(?<![\w-])AOPC\s?-?\s?(\d{3,4}[A-Z]?)(?![\w/])")),  # the courts of Pennsylvania: "AOPC 410A"
     # Illinois: "ATJ 412.1", "OP-O 404.4"; other states: "JD-CR-61", "CC-1304", "DC-325", "AOC-E-204", "CV-GA"
     ("{} {}", Pattern(r"(?<![\w-])(ATJ|OP-[A-Z]{1,2}|DV-[A-Z]{1,2}|EX-[A-Z]|JE-[A-Z])\s(\d{3,4}\.\d)(?![\w/])")),
     (

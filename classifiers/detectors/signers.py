@@ -17,7 +17,7 @@ from classifiers.patterns import Pattern
 R = SignerRole
 
 _COURT = (
-    r"(?:district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas"
+    r"(?:district|magisterial\s+district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas"
     r"|trial|family\s+division)"
 )
 
@@ -36,7 +36,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_OR_CLERK,
-        r"issuing\s+officer|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
+        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
     ),
     (
         R.PRIVATE,
@@ -58,7 +58,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
             rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
-            rf"|(?:associate\s+|chief\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
+            rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
             r"|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|[jc]\.?\s?c\.?\s?j\.?"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),

@@ -137,8 +137,10 @@ def seal_missing(case: FlagCase) -> Raised | None:
 def out_of_state(case: FlagCase) -> Raised | None:
     """Another state's court issued the paper, and no Michigan court has taken it up."""
     court = case.court
-    if court is None or not case.kind.is_judicial or case.subtype == "C06":
+    if not case.kind.is_judicial or case.subtype == "C06":
         return None
+    if court is None:
+        return Raised(case.top_zone()) if case.family is IssuerFamily.OTHER_STATE_COURT else None
     if any(one.family is IssuerFamily.MICHIGAN_COURT for one in case.headings):
         return None
     foreign = court.family is IssuerFamily.OTHER_STATE_COURT and court.state != case.library.state

@@ -89,6 +89,9 @@ def test_boxes_further_down_are_none_of_the_line() -> None:
         ("Clerk Magistrate Judge", "judge_or_clerk"),
         ("Issuing Person", "judge_clerk_or_attorney"),
         ("Deputy CSC", "clerk"),
+        ("Issuing Authority", "judge_or_clerk"),
+        ("Magisterial District Judge", "judge"),
+        ("Town Justice", "judge"),
     ],
 )
 def test_an_office_among_others(text: str, role: str) -> None:

@@ -163,6 +163,59 @@ def test_a_judges_line_that_names_the_court_says_who_issued(command: str, line: 
     assert (classify(paper, today=TODAY).kind in JUDICIAL) is is_judicial
 
 
+@pytest.mark.parametrize(
+    ("head", "line", "court"),
+    [
+        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Superior Court", "Superior Court, California"),
+        ("COMMONWEALTH OF VIRGINIA", "Judge of the Circuit Court", "Circuit Court, Virginia"),
+        ("COUNTY OF LASSEN", "Judge of the Superior Court", None),
+        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge", None),
+        ("STATE OF CALIFORNIA and STATE OF NEVADA", "Judge of the Superior Court", None),
+        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Peoples Free Court", None),
+    ],
+)
+def test_the_state_of_a_judges_court_may_stand_at_the_head(head: str, line: str, court: str | None) -> None:
+    """A warrant in a state's name, which a judge of one of that state's courts signs, is that court's, and of that state."""
+    text = WARRANT_BY_LINE.format(command=SEARCH, line=line).replace("COUNTY OF LASSEN", head)
+    verdict = classify(transcript_from_text(text), today=TODAY)
+    assert (verdict.kind in JUDICIAL) is (court is not None)
+    assert (verdict.issuer.name if verdict.issuer else None) == court
+    codes = {flag.code for flag in verdict.flags}
+    assert ("OUT_OF_STATE" in codes, "COURT_NAME_MISSING" in codes) == (court is not None, court is None)
+
+
+BY_OFFICE = """\
+COMMONWEALTH OF PENNSYLVANIA
+COUNTY OF ELK
+
+Orla Fenn v. Beech Works Co.                      {number}
+
+                         SUBPOENA TO PRODUCE DOCUMENTS
+
+TO: Riverbend Library. You are ordered by the court to produce the following documents: the ledger.
+
+                                          /s/ Tamsin Rook
+                                          {officer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("officer", "number", "is_judicial"),
+    [
+        ("Prothonotary", "File No. 2026-4417", True),
+        ("Prothonotary/Clerk, Civil Division", "File No. 2026-4417", True),
+        ("Prothonotary", "", False),
+        ("County Clerk", "File No. 2026-4417", False),
+        ("Secretary of the Board", "File No. 2026-4417", False),
+    ],
+)
+def test_an_office_that_only_courts_have_says_who_issued(officer: str, number: str, *, is_judicial: bool) -> None:
+    """Pennsylvania's subpoenas name a county and its prothonotary, and no court; a county's clerk serves its board as well."""
+    verdict = classify(transcript_from_text(BY_OFFICE.format(officer=officer, number=number)), today=TODAY)
+    assert (verdict.kind in JUDICIAL) is is_judicial
+    assert ("OUT_OF_STATE" in {flag.code for flag in verdict.flags}) is is_judicial
+
+
 BLANK_COURT = """\
                          {court}
 
@@ -235,6 +288,7 @@ def test_the_governing_noun_names_a_paper(heading: str, word: TitleWord) -> None
         ("You are therefore ordered to complete the answer of garnishee.", Command.ORDERED),
         ("You are prohibited from making any transfer of the goods.", Command.ORDERED),
         ("This is a Court Order.", Command.ORDERED),
+        ("has established probable cause for this search warrant which you are ordered to execute:", Command.OFFICERS_SEARCH),
         ("LET the respondent or its attorney SHOW CAUSE at a term of this court why it should not be held.", Command.ORDERED),
         ("let service of a copy of this order be deemed good and sufficient.", Command.ORDERED),
         ("Please come to the office shown below.", Command.REQUESTED),
