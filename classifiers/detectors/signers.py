@@ -124,7 +124,13 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.LIBRARY,
         r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|person\s+(?:giving\s+consent|consenting)|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
     ),
-    (R.WITNESS, r"witness|interpreter|recipient|alien|detainee|person\s+served"),
+    (
+        R.WITNESS,
+        (
+            r"witness|interpreter|recipient|(?:alien|noncitizen|detainee|person)\s+(?:being\s+)?(?:fingerprinted|removed|served)"
+            r"|alien|noncitizen|detainee"
+        ),
+    ),
     (
         R.PARTY,
         (

@@ -37,7 +37,8 @@ class Zone(StrEnum):
 _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
     (
         Zone.SERVICE,
-        # "RETURN AND TABULATION" (MC 231), "Proof of Service", "Certificate of Service" (I-200), "Certification" (AO 93, page 2)
+        # "RETURN AND TABULATION" (MC 231), "Proof of Service", "Certificate of Service" (I-200), "Certification" (AO 93, page 2),
+        # "To be completed by immigration officer executing the warrant", "Departure witnessed by:" (I-205, page 2)
         Pattern(
             r"""(?xi) (?:officer.?s?\s+|marshal.?s?\s+)? return (?:\s+(?:of|and|on|/)\s+[\w\s/&]{3,40})? (?:\s*/\s*\w+)?
             | (?:inventory|tabulation) (?:\s+(?:of|and)\b .{0,50})?
@@ -45,6 +46,8 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
               |non-?service) .{0,40}
             | proof \s+ of \s+ (?:electronic\s+)? service .{0,40}
             | officer \s+ certificate .{0,40} | certification
+            | to \s+ be \s+ completed \s+ by \s+ (?:the\s+)? (?:\w+\s+)? officer \s+ executing \b .{0,100}
+            | departure \s+ (?:witnessed|verified) \s+ by
             | \(?this\ section\ should\ not\ be\ filed\ with\ the\ court .{0,80}"""
         ),
     ),

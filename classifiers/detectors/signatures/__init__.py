@@ -153,6 +153,8 @@ def _slot(
     role = role_of(candidate, title, page, name, paper)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
     purpose = purpose_of(candidate, zones, paper, page)
+    if purpose is P.SERVE and role is R.PARTY:  # who declares the service has made it
+        role = R.SERVER
     return SignatureSlot(
         rule=f"signature.{candidate.role.value}",
         span=candidate.label.span,

@@ -234,6 +234,61 @@ the above-named alien, pursuant to law.
         [("immigration_officer", "issue", "blank")],
     ),
     (
+        "I-205, page 2: what the officers who carry it out sign",
+        """To be completed by immigration officer executing the warrant: Name of alien being removed: ____________
+                                       ____________________________
+                                       (Signature of alien being fingerprinted)
+
+                                       ____________________________
+                                       (Signature and title of immigration officer taking print)
+
+Departure witnessed by:                ____________________________
+                                       (Signature and title of immigration officer)
+""",
+        [("witness", "serve", "blank"), ("immigration_officer", "serve", "blank"), ("immigration_officer", "serve", "blank")],
+    ),
+    (
+        "a declaration of service: who declares it served",
+        f"""SUBPOENA
+{SUMMON}
+                                       /s/ Rue Hart
+                                       ____________________________
+                                       Deputy Clerk
+
+DECLARATION OF SERVICE
+I declare under penalty of perjury that I served this subpoena by delivering a copy of it to the person named.
+
+                                       ____________________________
+                                       Signature of declarant
+""",
+        [("clerk", "issue", "electronic"), ("server", "serve", "blank")],
+    ),
+    (
+        "an affidavit: who declares it asks",
+        f"""AFFIDAVIT
+{SWORN_TEXT}
+
+                                       ____________________________
+                                       Signature of declarant
+""",
+        [("party", "apply", "blank")],
+    ),
+    (
+        "Prob 12C: a judge's line below a petition in which nobody swears before the judge",
+        """PETITION FOR WARRANT
+The probation officer believes that the offender has violated the conditions of the supervision that were set.
+
+                                       ____________________________
+                                       U.S. Probation Officer
+
+THE C0URT 0RDERS
+
+                                       ____________________________
+                                       Signature of Judicial Officer
+""",
+        [("probation_officer", "apply", "blank"), ("judge", "issue", "blank")],
+    ),
+    (
         "I-138: a bare line in a headed box, printed name and title under it",
         """IMMIGRATION ENFORCEMENT SUBPOENA
 U.S. DEPARTMENT OF HOMELAND SECURITY
