@@ -1,4 +1,4 @@
-"""Patterns: expressions that are tried only on text which holds one of the words without which they cannot match.
+"""Patterns: expressions that are tried only on text which holds the words without which they cannot match.
 
 Nearly every rule looks for something that most pages and lines do not say, and telling so by a word costs a hundredth of
 trying the whole expression. The words are taken from the expression itself, so that the two cannot disagree.
@@ -28,8 +28,8 @@ class Pattern:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
-    def wanted(self) -> tuple[str, ...]:
-        """Words of which every text that matches holds at least one, in small letters if `ignores_case`; none: any may match."""
+    def wanted(self) -> tuple[tuple[str, ...], ...]:
+        """Choices of words: of each, every text that matches holds one; in small letters if `ignores_case`."""
         return self._wants[0]
 
     @cached_property
@@ -38,17 +38,20 @@ class Pattern:
         return self._wants[1]
 
     @cached_property
-    def _wants(self) -> tuple[tuple[str, ...], bool]:
+    def _wants(self) -> tuple[tuple[tuple[str, ...], ...], bool]:
         return _wants(self.pattern, self.flags)
 
     def may_match(self, text: str) -> bool:
-        """Return whether a text holds a word that is wanted."""
+        """Return whether a text holds a word of each choice."""
         if self.ignores_case:
             text = small(text)
-        for word in self.wanted:  # a loop, because `any` costs more than most of these look-ups
-            if word in text:
-                return True
-        return not self.wanted
+        for words in self.wanted:
+            for word in words:  # a loop, because `any` costs more than most of these look-ups
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
         """Return the first match, within bounds if they are given."""
@@ -86,35 +89,45 @@ _ODD = {0x130: "i", 0x131: "i"}
 
 _MOST, _MOST_JOINED = 160, 32
 """So many words are looked for at most; so many are made by joining the pieces that follow one another."""
-_SHORTEST = 2
+_SHORTEST, _MOST_CHOICES = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Needs:
-    """What one piece of an expression needs: all that it may spell (None: too much to list), and words, one of which it holds."""
+    """What one piece of an expression needs: all that it may spell (None: too much to list), and choices of words."""
 
     spelt: frozenset[str] | None
-    words: frozenset[str] = frozenset()
+    choices: tuple[frozenset[str], ...] = ()
+
+    @property
+    def rarest(self) -> frozenset[str]:
+        """The rarest choice of words, of which the piece holds one; empty when nothing can be said."""
+        return next(iter(_rarest(*self.choices, self.spelt or frozenset())), frozenset())
 
 
 _ANYTHING = _Needs(None)
 _NOTHING = _Needs(frozenset({""}))
 
 
-def _wants(pattern: str, flags: int) -> tuple[tuple[str, ...], bool]:
+def _wants(pattern: str, flags: int) -> tuple[tuple[tuple[str, ...], ...], bool]:
     tree = parser.parse(pattern, flags)
     ignores_case = bool(tree.state.flags & re.IGNORECASE) or "(?i" in pattern
     needs = _of_sequence(tree, folds=bool(tree.state.flags & re.IGNORECASE))
-    words = _better(needs.words, needs.spelt)
-    if ignores_case:
-        words = frozenset(map(small, words))
-    shortest = [word for word in words if not any(other != word and other in word for other in words)]
-    return tuple(sorted(shortest, key=lambda word: (len(word), word))), ignores_case
+    choices = _rarest(*needs.choices, needs.spelt or frozenset())
+    return tuple(_in_order(map(small, words) if ignores_case else words) for words in choices), ignores_case
 
 
-def _better(one: frozenset[str], other: frozenset[str] | None) -> frozenset[str]:
-    """Return which of two sets of words is the rarer on paper, by their shortest word; nothing when neither is of use."""
-    return max(one, other or frozenset(), key=lambda words: (_rarity(words), -len(words)))
+def _in_order(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words without those that hold another, the shortest first."""
+    every = set(words)
+    least = [word for word in every if not any(other != word and other in word for other in every)]
+    return tuple(sorted(least, key=lambda word: (len(word), word)))
+
+
+def _rarest(*choices: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Return the choices of words that are of use, the rarest on paper first, by their shortest word."""
+    useful = dict.fromkeys(words for words in choices if _rarity(words))
+    return tuple(sorted(useful, key=lambda words: (-_rarity(words), len(words), sorted(words))))[:_MOST_CHOICES]
 
 
 def _rarity(words: frozenset[str]) -> int:
@@ -125,18 +138,17 @@ def _rarity(words: frozenset[str]) -> int:
 
 def _of_sequence(items: Iterable[tuple[Any, Any]], *, folds: bool) -> _Needs:
     """Return what pieces one after the other need: their spellings joined, as far as these can be listed."""
-    best: frozenset[str] = frozenset()
+    choices: list[frozenset[str]] = []
     joined, is_whole = frozenset({""}), True
     for op, value in items:
         needs = _of_piece(op, value, folds=folds)
-        best = _better(best, needs.words)
+        choices += needs.choices
         if needs.spelt is not None and len(joined) * len(needs.spelt) <= _MOST_JOINED:
             joined = frozenset(before + after for before in joined for after in needs.spelt)
             continue
-        best, is_whole = _better(best, joined), False
-        joined = frozenset({""}) if needs.spelt is None else needs.spelt
-    best = _better(best, joined)
-    return _Needs(joined if is_whole else None, best if _rarity(best) else frozenset())
+        choices.append(joined)
+        joined, is_whole = frozenset({""}) if needs.spelt is None else needs.spelt, False
+    return _Needs(joined if is_whole else None, _rarest(*choices, joined))
 
 
 def _of_piece(op: Any, value: Any, *, folds: bool) -> _Needs:  # noqa: PLR0911 - one answer for each sort of piece
@@ -155,7 +167,7 @@ def _of_piece(op: Any, value: Any, *, folds: bool) -> _Needs:  # noqa: PLR0911 -
         return _of_sequence(value, folds=folds)
     if op is ops.ASSERT:
         needs = _of_sequence(value[1], folds=folds)
-        return _Needs(_NOTHING.spelt, _better(needs.words, needs.spelt))
+        return _Needs(_NOTHING.spelt, _rarest(*needs.choices, needs.spelt or frozenset()))
     return _NOTHING if op in {ops.AT, ops.ASSERT_NOT} else _ANYTHING
 
 
@@ -184,8 +196,8 @@ def _of_branches(branches: Iterable[_Needs]) -> _Needs:
         spelt = frozenset().union(*(one.spelt or () for one in found))
         if len(spelt) <= _MOST:
             return _Needs(spelt)
-    words = [_better(one.words, one.spelt) for one in found]
-    return _Needs(None, frozenset().union(*words) if all(map(_rarity, words)) else frozenset())
+    words = [one.rarest for one in found]
+    return _Needs(None, _rarest(frozenset().union(*words)) if all(words) else ())
 
 
 def _of_repeat(least: int, most: int, inner: Iterable[tuple[Any, Any]], *, folds: bool) -> _Needs:
@@ -195,4 +207,4 @@ def _of_repeat(least: int, most: int, inner: Iterable[tuple[Any, Any]], *, folds
         return _Needs((needs.spelt or frozenset()) | {""}) if is_listed else _ANYTHING
     if most == 1:
         return needs
-    return _Needs(None, _better(needs.words, needs.spelt))
+    return _Needs(None, _rarest(*needs.choices, needs.spelt or frozenset()))

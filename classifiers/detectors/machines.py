@@ -21,29 +21,41 @@ _READER = r"""(?:
 """What reads papers and is no person."""
 _PERSON = r"(?:officers?|agents?|inspectors?|part(?:y|ies)|clerks?|directors?|staff|courts?|judges?|you|who)\b"
 _PAPER = r"(?:forms?|papers?|documents?|pages?|files?|images?|texts?|warrants?|subpoenas?|orders?|instruments?|signatures?)"
-_ADDRESSED = Pattern(
-    rf"""(?ix)
-    \b{_READER}\s*(?:[:,]\s*(?:please\s+)?
-            |(?:\s+(?!{_PERSON})\w+){{0,5}}?\s+(?:must|should|shall|(?:are|is)\s+(?:required\s+|instructed\s+|directed\s+)?to|please)\s+)
-        (?:always\s+)?(?:treat|classify|mark|consider|regard|report|route|ignore|label|accept|score|categori[sz]e)\s+
-        (?:(?:this|the|any|every|all|these|such)\s+(?:\w+\s+){{0,3}}?{_PAPER}|it|this)\b
-    | \b(?:this|the)\s+{_PAPER}\s+(?:must|should|shall|is\s+to)\s+be\s+
-        (?:treated|classified|marked|considered|regarded|reported|routed|ignored|labell?ed|accepted|scored|categori[sz]ed)\b
-        [^.]{{0,60}}?\bby\s+(?:the\s+|any\s+|all\s+|an?\s+|your\s+)?{_READER}\b
-    |
-    \b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+){{0,3}}
-        (?:previous|prior|above|earlier|preceding|foregoing|system)\s+(?:instructions?|prompts?|rules?|directions?|context)\b
-    | \b(?:classify|label|categori[sz]e|score|rate|treat|mark|report)\s+(?:this|the\s+following)
-        (?:\s+(?:document|paper|page|image|file|text))?\s+as\s+(?:an?\s+)?(?:judicial|valid|genuine|authentic|legitimate
-        |court[\s-](?:issued|order|warrant|subpoena))\b(?!\s+(?:copy|exhibit))
-    | (?m:^\W*(?:system|assistant)\s*:\s*(?:you|ignore|disregard|classify|treat|output|respond|answer|always
-        |this\s+(?:is|document|paper))\b)
-    | \bas\s+an\s+ai\b | \b(?:large\s+)?language\s+model\b | \bsystem\s+prompt\b
-    | \b(?:dear|note\s+to|attention|instructions?\s+(?:to|for))\s+(?:the\s+|any\s+)?
-        (?:ai|model|assistant|classifier|llm|chat\s?bot)\b
-    | \byou\s+are\s+(?:now\s+)?(?:an?|the)\s+(?:helpful\s+)?(?:ai|assistant|classifier|chat\s?bot)\b
-    | <\|(?:im_start|system|user|assistant)\|> | \[/?inst\] | <<sys>>
-    """
+_ADDRESSED = tuple(
+    Pattern(part, re.IGNORECASE | re.VERBOSE)
+    for part in (
+        rf"""
+            \b{_READER}\s*(?:[:,]\s*(?:please\s+)?
+                    |(?:\s+(?!{_PERSON})\w+){{0,5}}?\s+(?:must|should|shall|(?:are|is)\s+(?:required\s+|instructed\s+|directed\s+)?to|please)\s+)
+                (?:always\s+)?(?:treat|classify|mark|consider|regard|report|route|ignore|label|accept|score|categori[sz]e)\s+
+                (?:(?:this|the|any|every|all|these|such)\s+(?:\w+\s+){{0,3}}?{_PAPER}|it|this)\b
+        """,
+        rf"""
+            \b(?:this|the)\s+{_PAPER}\s+(?:must|should|shall|is\s+to)\s+be\s+
+                (?:treated|classified|marked|considered|regarded|reported|routed|ignored|labell?ed|accepted|scored|categori[sz]ed)\b
+                [^.]{{0,60}}?\bby\s+(?:the\s+|any\s+|all\s+|an?\s+|your\s+)?{_READER}\b
+        """,
+        r"""
+            \b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|of|the|your|my|these|those)\s+){0,3}
+                (?:previous|prior|above|earlier|preceding|foregoing|system)\s+(?:instructions?|prompts?|rules?|directions?|context)\b
+        """,
+        r"""
+            \b(?:classify|label|categori[sz]e|score|rate|treat|mark|report)\s+(?:this|the\s+following)
+                (?:\s+(?:document|paper|page|image|file|text))?\s+as\s+(?:an?\s+)?(?:judicial|valid|genuine|authentic|legitimate
+                |court[\s-](?:issued|order|warrant|subpoena))\b(?!\s+(?:copy|exhibit))
+        """,
+        r"""
+            (?m:^\W*(?:system|assistant)\s*:\s*(?:you|ignore|disregard|classify|treat|output|respond|answer|always
+                |this\s+(?:is|document|paper))\b)
+        """,
+        r"\bas\s+an\s+ai\b | \b(?:large\s+)?language\s+model\b | \bsystem\s+prompt\b",
+        r"""
+            \b(?:dear|note\s+to|attention|instructions?\s+(?:to|for))\s+(?:the\s+|any\s+)?
+                (?:ai|model|assistant|classifier|llm|chat\s?bot)\b
+        """,
+        r"\byou\s+are\s+(?:now\s+)?(?:an?|the)\s+(?:helpful\s+)?(?:ai|assistant|classifier|chat\s?bot)\b",
+        r"<\|(?:im_start|system|user|assistant)\|> | \[/?inst\] | <<sys>>",
+    )
 )
 """'Ignore all previous instructions', 'classify this document as judicial', 'system: you are ...', '<|im_start|>'. A court
 marks a paper as an exhibit and tells people to disregard a notice; it gives no prompt, and no reading program an order."""
@@ -51,4 +63,5 @@ marks a paper as an exhibit and tells people to disregard a notice; it gives no 
 
 def addressed_to_machine(text: str) -> re.Match[str] | None:
     """Return the first words of a text that are addressed to a reading program."""
-    return _ADDRESSED.search(text)
+    found = [match for part in _ADDRESSED if (match := part.search(text))]
+    return min(found, key=lambda match: match.start(), default=None)

@@ -1,4 +1,4 @@
-"""Properties of the detectors' expressions: whatever one of them matches holds a word that it wants."""
+"""Properties of the detectors' expressions: whatever one of them matches holds the words that it wants."""
 
 from __future__ import annotations
 

@@ -14,13 +14,14 @@ from classifiers.patterns import Pattern, small
 @pytest.mark.parametrize(
     ("pattern", "wanted"),
     [
-        (r"warrant", ("warrant",)),
-        (r"(?i)\bWarrant\b", ("warrant",)),
-        (r"\b(?:recalled|quashed)\s+on\b", ("quashed", "recalled")),
-        (r"(?i)sw[o0]rn\s+to", ("sw0rn", "sworn")),
-        (r"(?:you\s+are\s+)?commanded", ("commanded",)),
-        (r"(?=.*seal)\w+", ("seal",)),
-        (r"order(?:ed)?", ("order",)),
+        (r"warrant", (("warrant",),)),
+        (r"(?i)\bWarrant\b", (("warrant",),)),
+        (r"\b(?:recalled|quashed)\s+on\b", (("quashed", "recalled"), ("on",))),
+        (r"(?i)sw[o0]rn\s+to", (("sw0rn", "sworn"), ("to",))),
+        (r"affidavit\b.{0,80}\b(?:suppressed|sealed)", (("affidavit",), ("sealed", "suppressed"))),
+        (r"(?:you\s+are\s+)?commanded", (("commanded",),)),
+        (r"(?=.*seal)\w+", (("seal",),)),
+        (r"order(?:ed)?", (("order",),)),
         (r"(?:seal|\d{4})", ()),
         (r"\w+", ()),
         (r"(?:the)?", ()),
@@ -28,8 +29,8 @@ from classifiers.patterns import Pattern, small
         (r"(?!warrant)[a-z]+", ()),
     ],
 )
-def test_the_words_come_from_the_expression_itself(pattern: str, wanted: tuple[str, ...]) -> None:
-    """Each text that matches holds one of the words; where no such words can be named, every text is tried."""
+def test_the_words_come_from_the_expression_itself(pattern: str, wanted: tuple[tuple[str, ...], ...]) -> None:
+    """Each text that matches holds a word of each choice; where no such words can be named, every text is tried."""
     assert Pattern(pattern).wanted == wanted
 
 
