@@ -246,7 +246,8 @@ class Page:
         return tuple(word for line in self.lines for word in line.words)
 
     @cached_property
-    def _starts(self) -> tuple[int, ...]:
+    def word_starts(self) -> tuple[int, ...]:
+        """The character of `text` at which each word begins, in the order of `words`."""
         starts: list[int] = []
         at = 0
         for word in self.words:
@@ -258,10 +259,12 @@ class Page:
         """Return the words that the characters `start` to `end` of `text` touch."""
         if start >= end:
             return ()
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        last = bisect_right(self._starts, end - 1)
+        first = max(bisect_right(self.word_starts, start) - 1, 0)
+        last = bisect_right(self.word_starts, end - 1)
         return tuple(
-            word for word, at in zip(self.words[first:last], self._starts[first:last], strict=True) if at + len(word.text) > start
+            word
+            for word, at in zip(self.words[first:last], self.word_starts[first:last], strict=True)
+            if at + len(word.text) > start
         )
 
     def span(self, start: int, end: int) -> Span:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from classifiers.detectors.office_words import mended, typed_signs
 from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
-from classifiers.patterns import Pattern
+from classifiers.patterns import Pattern, small
 from classifiers.transcript import Box, Line, Page, Span, enclose
 
 _NO_NAME = (
@@ -69,11 +69,19 @@ _POSSESSIVE = Pattern(r"['’`´]s?$")
 _BY_THE_COURT = Pattern(
     r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
-_WORDS_WORTH_A_LOOK = Pattern(
-    r"(?i)sign|slgn|[un]d[gq][ec]|c[li1][ec]rk|immi|[ao]f+icer|torney|[a-z]{3}trate|magistrate|officer|attorney|director|justice|referee|hon[.o]|by\s+the\s+court|so\s+ordered|governor|official|commissioner"
-    r"|agent|notary|affiant|applicant|declarant|complain|sheriff|marshal|detective|sergeant|register|prosecut|server|/s/|supervisor|chair|examiner"
-    r"|administrator|deputy|assistant|commander|president|arbitrator|coordinator|manager|paralegal|juris|private|coroner|secretary|superintendent|chancellor|prothonotary|trooper|interpreter|counsel|witness|foreperson|library|consent|DDO|FOD|AUSA|inspector|party|petitioner|plaintiff|respondent|defendant|movant|staff|received|acknowledged|request|recipient|owner|person|debtor|custodian|alien|j\.\s?[sfc]\.\s?c\b"
+_LABEL_WORDS = """
+    sign slgn immi torney magistrate officer director justice referee governor official commissioner agent notary
+    affiant applicant declarant complain sheriff marshal detective sergeant register prosecut server /s/ supervisor
+    chair examiner administrator deputy assistant commander president arbitrator coordinator manager paralegal juris
+    private coroner secretary superintendent chancellor trooper interpreter counsel witness library consent ddo fod ausa
+    inspector party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
+    person debtor custodian alien
+    """
+_WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
+_MISREAD_WORTH_A_LOOK = Pattern(
+    r"(?i)[un]d[gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b"
 )
+"""What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 _MAX_WORDS = 14
 
 
@@ -227,13 +235,19 @@ def labels_of(page: Page) -> tuple[Label, ...]:
     for index, line in enumerate(page.lines):
         if index in taken or len(line.words) > _MAX_WORDS:
             continue
-        alone = list(_labels_in(page, index)) if _WORDS_WORTH_A_LOOK.search(line.text) else []
+        alone = list(_labels_in(page, index)) if _is_worth_a_look(line.text) else []
         wrapped = _wrapped(page, index)
         if wrapped is not None and _goes_on(alone, wrapped[0]):
             taken.update(wrapped[1])
             alone = [wrapped[0]]
         found.extend(alone)
     return tuple(found)
+
+
+def _is_worth_a_look(text: str) -> bool:
+    """Return whether a text holds a word that labels are made of; most hold none, and are not read further."""
+    plain = small(text)
+    return any(word in plain for word in _WORDS_WORTH_A_LOOK) or _MISREAD_WORTH_A_LOOK.search(text) is not None
 
 
 def _goes_on(alone: list[Label], wrapped: Label) -> bool:
@@ -258,7 +272,7 @@ def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
 
 def is_label(text: str) -> bool:
     """Return whether a whole line marks a place to sign."""
-    if _WORDS_WORTH_A_LOOK.search(text) is None:
+    if not _is_worth_a_look(text):
         return False
     begin, stop = _trim(text, 0, len(text))
     return stop > begin and _read(" ".join(text[begin:stop].split())) is not None
@@ -338,7 +352,7 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     """Return the label that lines make together ("Signature of Clerk or / Deputy Clerk"), None when the last adds nothing."""
     lines = [page.lines[index] for index in chain]
     text = " ".join(line.text for line in lines)
-    if not _WORDS_WORTH_A_LOOK.search(text) or _is_broken(lines):
+    if not _is_worth_a_look(text) or _is_broken(lines):
         return None
     own = _read(lines[-1].text.strip(_TRIM)) if lines[-1].text.strip(_TRIM) else None
     if own is not None and own.name is not None:

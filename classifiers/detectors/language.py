@@ -30,7 +30,7 @@ from classifiers.detectors.language_patterns import PHRASES
 from classifiers.detectors.spans import SpanReader, load_spans
 from classifiers.evidence import Evidence, SecondReading
 from classifiers.kinds import Kind
-from classifiers.transcript import Page, Span, Transcript, Word
+from classifiers.transcript import Page, Span, Transcript
 
 SPANS = "spans"
 """Folder of the span model within that of the second reader."""
@@ -137,6 +137,8 @@ class Pipeline:
 
     nlp: Language
     matchers: Mapping[str, Matcher]
+    seconds: Mapping[str, frozenset[str]]
+    """The words that may follow a first one; none where any may."""
     longest: int
 
     @property
@@ -151,12 +153,19 @@ def build_pipeline() -> Pipeline:
     categoriser: Any = nlp.add_pipe("textcat", config=CATEGORISER)
     for kind in LABELS:
         categoriser.add_label(kind.value)
-    matchers: dict[str, Matcher] = {}
-    longest = 0
-    for label, pattern in wordings():
-        matchers.setdefault(pattern[0]["ORTH"], Matcher(nlp.vocab)).add(label, [pattern])
-        longest = max(longest, len(pattern))
-    return Pipeline(nlp, matchers, longest)
+    every = tuple(wordings())
+    matchers: dict[str, Matcher] = {pattern[0]["ORTH"]: Matcher(nlp.vocab) for _label, pattern in every}
+    for label, pattern in every:
+        matchers[pattern[0]["ORTH"]].add(label, [pattern])
+    return Pipeline(nlp, matchers, _seconds(pattern for _label, pattern in every), max(len(pattern) for _label, pattern in every))
+
+
+def _seconds(patterns: Iterable[list[dict[str, Any]]]) -> dict[str, frozenset[str]]:
+    """Return the second words of patterns by their first; an empty set where one of them has no certain second word."""
+    found: dict[str, set[str | None]] = {}
+    for first, *rest in patterns:
+        found.setdefault(first["ORTH"], set()).add(rest[0].get("ORTH") if rest else None)
+    return {first: frozenset() if None in some else frozenset(filter(None, some)) for first, some in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,18 +180,8 @@ class Phrase:
     @property
     def span(self) -> Span:
         """The stretch of the page's text, with its box."""
-        starts = word_starts(self.page.words)
+        starts = self.page.word_starts
         return self.page.span(starts[self.first], starts[self.last] + len(self.page.words[self.last].text))
-
-
-def word_starts(words: Sequence[Word]) -> list[int]:
-    """Return the character of the page's text at which each word begins."""
-    starts: list[int] = []
-    at = 0
-    for word in words:
-        starts.append(at)
-        at += len(word.text) + 1
-    return starts
 
 
 def find_phrases(pipeline: Pipeline, pages: Iterable[Page]) -> tuple[Phrase, ...]:
@@ -205,6 +204,9 @@ def _matches(pipeline: Pipeline, doc: Doc, norms: Sequence[str]) -> Iterator[tup
     for first, norm in enumerate(norms):
         matcher = pipeline.matchers.get(norm)
         if matcher is None:
+            continue
+        seconds = pipeline.seconds[norm]
+        if seconds and not (first + 1 < len(norms) and norms[first + 1] in seconds):
             continue
         ends: dict[str, int] = {}
         for label, start, end in matcher(doc[first : first + pipeline.longest]):

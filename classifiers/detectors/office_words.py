@@ -96,6 +96,8 @@ def typed_signs(text: str) -> str:
     """Return a line as long as it was, with the words of a typed signature put right: "E1ectronically slgned by"."""
 
     def put_right(match: re.Match[str]) -> str:
+        if len(match[0]) not in _TYPED_LENGTHS:
+            return match[0]
         mend = _mended(match[0])
         return mend if len(mend) == len(match[0]) and mend.lower() in _TYPED else match[0]
 
@@ -103,3 +105,4 @@ def typed_signs(text: str) -> str:
 
 
 _TYPED = frozenset({"electronically", "digitally", "signed"})
+_TYPED_LENGTHS = frozenset(map(len, _TYPED))

@@ -35,12 +35,12 @@ _TAIL = Pattern(
 """What follows a label's office without naming another; a narrow column breaks "Bar no." in two."""
 _CELL_PT = 16.0
 _ASIDE_PT = 40.0
-_RULE_CHARS = frozenset("_.-…")
+_RULE_CHARS = "_.-…"
 
 
 def is_rule_word(text: str) -> bool:
     """Return whether a word is only something printed to write on ("________")."""
-    return len(text) > 1 and set(text) <= _RULE_CHARS
+    return len(text) > 1 and not text.strip(_RULE_CHARS)
 
 
 @dataclass(frozen=True)

@@ -33,8 +33,13 @@ _PLAIN = str.maketrans(
     }
 )
 
-_MISREAD = Pattern(r"(?<=[a-z])[015|!](?=[a-z])|(?<![\w.-])(?:[0](?=[a-z]{2})|[5](?=[a-z]{4}))|(?<=[a-z]{2})[0](?![\w-])")
-"""A digit or bar inside a word is a letter that Tesseract misread: "c0urt", "Y0U", "0RDER", "5ubpoena"."""
+_MISREAD = re.compile(
+    r"[015|!](?:(?<=[a-z].)(?=[a-z])|(?<![\w.-].)(?:(?<=0)(?=[a-z]{2})|(?<=5)(?=[a-z]{4}))|(?<=[a-z]{2}0)(?![\w-]))"
+)
+"""A digit or bar inside a word is a letter that Tesseract misread: "c0urt", "Y0U", "0RDER", "5ubpoena".
+
+The digit comes first and what is about it after, for a page has few digits to look at.
+"""
 _LETTERS = {"0": "o", "1": "i", "5": "s", "|": "i", "!": "i"}
 
 
