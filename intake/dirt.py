@@ -131,7 +131,8 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     )
     if (mask > 0).mean() > 0.08:  # noqa: PLR2004 -- coloured paper, or a picture
         return grey
-    pieces = connected(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)))
+    reach = max(round(_BROKEN_PT * scale), 3)
+    pieces = connected(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8)))
     width, height = pieces.stats[:, cv2.CC_STAT_WIDTH], pieces.stats[:, cv2.CC_STAT_HEIGHT]
     large = (np.maximum(width, height) > _LARGE_MARK_PT * scale) & (np.minimum(width, height) > _LINE_OF_PRINT_PT * scale)
     if not large[1:].any():
@@ -201,6 +202,9 @@ _VIVID = 45
 
 Within a seal's ring half of it will do: its fine lines lose colour in a photo.
 """
+
+_BROKEN_PT = 1.5
+"""Gap that a stroke of print leaves in a mark's line."""
 
 _LARGE_MARK_PT = 26.0
 """Print in colour has smaller pieces than this; a seal's ring or a signature is larger."""
