@@ -7,6 +7,7 @@ paper's standing (proposed, applied for, a sample) overrides them.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -184,8 +185,8 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
     yield from _standing_notes(seen, title, slot)
     if source.family is F.SHAM and source.heading is not None:
         yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
-    if _is_security_letter(seen, source):
-        yield Finding("security_letter", "A letter by which the FBI demands records.", title.span if title else None)
+    if _is_demanding_letter(seen, source):
+        yield Finding("demanding_letter", "A letter by which an agency demands records.", title.span if title else None)
     if _is_agency_arrest(seen, source, title):
         yield Finding(
             "agency_arrest", "An agency orders officers to arrest: a warrant by another name.", title.span if title else None
@@ -205,14 +206,25 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
 
 
-_SECURITY_LETTERS = ("18 USC 2709", "12 USC 3414", "15 USC 1681u", "15 USC 1681v", "50 USC 3162")
-"""The statutes that national security letters rest on (LAW.md F03)."""
+_LETTERS_RESTING_ON: dict[IssuerFamily, re.Pattern[str]] = {
+    F.DOJ_AGENCY: re.compile(r"(?:18 USC 2709|12 USC 3414|15 USC 1681[uv]|50 USC 3162)\b"),
+    F.OTHER_FEDERAL_AGENCY: re.compile(
+        r"(?:42 USC (?:7414|9604|6927|300j-4)|33 USC 1318|15 USC 2607|49 USC (?:30166|32707)|47 USC 403)\b"
+    ),
+}
+"""The statutes by which an agency may demand records by a letter, and whose letter that is.
+
+The FBI's national security letters (LAW.md F03); air, Superfund, waste, drinking water, water and chemicals (EPA); vehicles
+(NHTSA); the inquiries of the FCC. A court has to enforce each of them.
+"""
 
 
-def _is_security_letter(seen: Seen, source: Source) -> bool:
-    cites = any(one.cite.startswith(_SECURITY_LETTERS) for one in seen.of(Citation))
-    demands = any(one.command is C.RECIPIENT_PRODUCE for one in seen.of(CommandClause))
-    return source.family is F.DOJ_AGENCY and cites and demands
+def _is_demanding_letter(seen: Seen, source: Source) -> bool:
+    statutes = _LETTERS_RESTING_ON.get(source.family)
+    if statutes is None or source.is_court:
+        return False
+    cites = any(statutes.match(one.cite) for one in seen.of(Citation))
+    return cites and any(one.command is C.RECIPIENT_PRODUCE for one in seen.of(CommandClause))
 
 
 def _is_agency_arrest(seen: Seen, source: Source, title: Title | None) -> bool:
@@ -362,7 +374,7 @@ def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
 
 def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
     kind = kind_of(one.word, source)
-    if "security_letter" in codes and one.word is T.LETTER:
+    if "demanding_letter" in codes and one.word is T.LETTER:
         kind = K.ADMINISTRATIVE_SUBPOENA
     if "agency_arrest" in codes and one.word in DECISIONS:
         kind = K.ADMINISTRATIVE_WARRANT

@@ -58,13 +58,15 @@ _BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
     ("NLRB-", F.OTHER_FEDERAL_AGENCY),
     ("Form 2039", F.OTHER_FEDERAL_AGENCY),
     ("Form 66", F.OTHER_FEDERAL_AGENCY),
-    ("DD ", F.MILITARY),
+    ("DD 453", F.MILITARY),
+    ("DD 454", F.MILITARY),
+    ("DD ", F.OTHER_FEDERAL_AGENCY),
     ("AOC-", F.OTHER_STATE_COURT),
     ("AOPC ", F.OTHER_STATE_COURT),
     ("JDF ", F.OTHER_STATE_COURT),
     ("JD-", F.OTHER_STATE_COURT),
 )
-"""Whose form a number is."""
+"""Whose form a number is; of the military's, a court-martial's are the subpoena and the warrant of attachment."""
 _JUDICIAL_COUNCIL = (
     "SUBP-",
     "SUM-",

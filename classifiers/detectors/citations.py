@@ -66,7 +66,21 @@ def _page(page: Page) -> Iterator[Citation]:
     seen: set[str] = set()
     for form, pattern in _CITES:
         for match in pattern.finditer(text):
-            cite = form.format(*match.groups())
-            if cite not in seen:
-                seen.add(cite)
-                yield Citation(rule="citation", span=page.span(match.start(), match.end()), cite=cite)
+            for cite in (form.format(*match.groups()), *_listed(form, match, text)):
+                if cite not in seen:
+                    seen.add(cite)
+                    yield Citation(rule="citation", span=page.span(match.start(), match.end()), cite=cite)
+
+
+def _listed(form: str, first: re.Match[str], text: str) -> Iterator[str]:
+    """Yield the other sections of a list that two section signs announce: "47 U.S.C. §§ 154(i), 218, 403"."""
+    if "§§" not in first[0] or form.count("{}") != _TITLE_AND_SECTION:
+        return
+    at = first.end()
+    while more := _NEXT.match(text, at):
+        yield form.format(first[1], more[1])
+        at = more.end()
+
+
+_TITLE_AND_SECTION = 2
+_NEXT = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(\d{1,5}[a-z]{0,2}(?:-\d+)?(?:\([\da-zA-Z]+\))*)(?!\s*[UC]\.?\s?[SF]\.?)")

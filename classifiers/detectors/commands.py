@@ -82,7 +82,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+|also\s+|further\s+)?(?:commanded|ordered|summoned|required
             |directed)\b {_GAP_OF_THINGS} \b(?:produce|bring|provide|deliver|furnish|turn\s+over|make\s+available|disclose)
-        | \b{_YOU}\s+must\s+(?:also\s+)?(?:bring|produce)
+        | \b{_YOU}\s+must\s+(?:also\s+)?(?:bring|produce|submit\s+(?:\w+\s+){{0,2}}?(?:information|documents|records)\b)
+        | \b(?:we|i)\s+(?:hereby\s+)?(?:direct|order|command|require)\s+you\b {_NEAR} \b(?:produce|submit|provide|furnish)\b
         | \b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b
             | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)
         | \b{_HEREBY}\b {_GAP_OF_THINGS} \bto\s+(?:\w+\s+)?(?:produce|provide|deliver|furnish|turn\s+over|make\s+available)\b""",

@@ -107,7 +107,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.AGENCY_OFFICIAL,
         (
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
-            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|agency|compliance)\s+officer|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
+            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
             r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|regional|area|grievance|zoning|city|county)\s+)+administrator|auditor\s+general|comptroller|ombudsman"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
         ),

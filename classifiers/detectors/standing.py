@@ -78,7 +78,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"\b(?:(?:shall|must|may|are\s+(?:ordered|directed|prohibited)|is\s+(?:ordered|prohibited)|you\s+are\s+(?:hereby\s+)?(?:ordered|directed|prohibited))"
             r"\s+(?:not\s+(?:to\s+)?|from\s+)(?:disclos\w+|notify\w*|reveal\w*|inform\w*|tell\w*)"
             # "is precluded from disclosing", "prohibits you from disclosing", "commanded to refrain from notifying"
-            r"|(?:precluded|prohibited|restrained|enjoined|forbidden|barred|refrain|prohibits?(?:\s+\w+){1,5})\s+from\s+(?:disclosing|notifying|revealing|informing|telling)"
+            r"|(?:precluded|prohibited|restrained|enjoined|forbidden|barred|refrain|prohibits?(?:,?\s+\w+,?){1,14}?)\s+from\s+(?:disclosing|notifying|revealing|informing|telling)"
             # "Do not disclose this order", but not "please do not disclose", which only asks
             r"|(?<!please\s)do\s+not\s+(?:disclose|reveal|tell)\b(?!\s+(?:your|any\s+personal))"
             r"|non-?disclosure\s+(?:order|requirement|provision)|no\s+person\s+shall\s+disclose"

@@ -189,7 +189,7 @@ _NOT_TITLE = re.compile(
     r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|plaintiffs?|defendants?|petitioners?\ and|street|avenue|ave
         |realty|plumbing)\b\.?
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
-    | ^(?:see|name|date|address|to|from|type|re|attorney
+    | ^(?:see|via|name|date|address|to|from|type|re|attorney
         |court(?!\ (?:order|subpoena|warrant|judgment)\b)|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
     | ^the\ (?:court|judge)\b | \bcourt\ (?:orders|finds)\b | /\ s\ / | \bcopy\b | \binformation\b\W*(?::|_)
         | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
@@ -221,6 +221,16 @@ _SPECIAL: tuple[tuple[Pattern, TitleWord], ...] = (
     # a small claim's order to both sides to come to its trial is its summons
     (Pattern(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
     (Pattern(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
+    # a newspaper's headline: "Judge signs warrant for search of marina"
+    (
+        Pattern(
+            r"^(?:[\w.]+ ){1,6}?(?:signs|issues|grants|approves|seeks|denies|rejects|upholds|wins|gets|obtains|serves|blocks"
+            r"|executes|quashes) (?:[\w-]+ ){0,4}(?:warrants?|subpoenas?|orders?|injunctions?)\b"
+        ),
+        T.INFORMATION,
+    ),
+    # a tax collector's warrant and levy take what is owed: no officer is told to arrest or to search
+    (Pattern(r"\bnotice of levy\b|\b(?:tax|distraint) warrant\b|\bwarrant (?:of|for) (?:distraint|collection)\b"), T.NOTICE),
     # Virginia's civil summons is called a warrant
     (Pattern(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
     # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"

@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from classifiers.detectors.courts.fold import Folded, FoldedText
 
-NOUNS = ("BOARD", "COMMISSION", "COMMITTEE", "AUTHORITY", "BUREAU", "AGENCY")
-"""What such bodies are called; companies have departments and councils, too."""
+OF_THE_PUBLIC = frozenset({"BOARD", "COMMISSION", "COMMITTEE", "AUTHORITY", "BUREAU", "AGENCY"})
+OF_ANYBODY = frozenset({"DEPARTMENT", "SERVICES"})
+"""What such bodies are called; those of the second sort are a government's beside its name: "WAYNE COUNTY HEALTH SERVICES"."""
+NOUNS = (*sorted(OF_THE_PUBLIC), *sorted(OF_ANYBODY))
+GOVERNMENTS = frozenset({"COUNTY", "CITY", "TOWNSHIP", "VILLAGE", "STATE"})
 GO_ON = frozenset({"OF", "ON", "FOR"})
 """What may follow the noun: "BOARD OF EDUCATION", "COMMISSION ON JUDICIAL TENURE"; an authority or an agency ends with it."""
-NEVER_GO_ON = frozenset({"AUTHORITY", "BUREAU", "AGENCY"})
+NEVER_GO_ON = frozenset({"AUTHORITY", "BUREAU", "AGENCY", "SERVICES"})
 SMALL = frozenset({"of", "and", "on", "for", "the", "&", "in"})
 HIGHEST_LINES = 9
 """A letterhead stands in so many first lines."""
@@ -44,7 +47,9 @@ def names_a_board(text: FoldedText, core: Sequence[Folded]) -> tuple[Folded, ...
     is_governing = not after or (after[0].text in GO_ON and core[0].text not in NEVER_GO_ON)
     own = {word.text for word in line}
     near = {word.text for word in _near(text, core[0].line)}
-    is_other = core[0].text not in NOUNS or own & (OF_COURTS | OF_PARTIES | OF_FORMS) or near & (OF_COURTS | OF_PARTIES)
+    over = {word.text for word in text.words if word.line == core[0].line - 1}
+    is_public = core[0].text in OF_THE_PUBLIC or (core[0].text in OF_ANYBODY and bool((own | over) & GOVERNMENTS))
+    is_other = not is_public or own & (OF_COURTS | OF_PARTIES | OF_FORMS) or near & (OF_COURTS | OF_PARTIES)
     return line if is_governing and not is_other else None
 
 

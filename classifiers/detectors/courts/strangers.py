@@ -65,7 +65,8 @@ def _after(page: Page, lines: Sequence[Sequence[Folded]], last: Folded) -> Itera
     for left, word in pairwise(word for word in lines[last.line] if word.start >= last.start):
         if word.after_mark or not _is_written_like(word, last) or _gap(page, left, word) > GAP:
             break
-        run = [] if word.text in NAMED_PARTS else [*run, word]
+        named = [one for one in run if one.text in word_list("not_of_a_court")]
+        run = named if word.text in NAMED_PARTS else [*run, word]
     yield from run
 
 

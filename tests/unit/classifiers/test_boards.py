@@ -27,6 +27,8 @@ BODIES = (
     "STATE OF MICHIGAN\nBOILER INSPECTION BOARD",
     "DOWNRIVER TRANSIT AUTHORITY",
     "LEGISLATIVE ETHICS COMMITTEE",
+    "LAKE COUNTY PERMITS DEPARTMENT",
+    "CITY OF RIVERBEND\nBUILDING AND SAFETY SERVICES",
     "REGIONAL WATER QUALITY CONTROL BOARD",
 )
 
@@ -43,6 +45,8 @@ NO_BODIES = (
     "Arresting agency: Riverbend",
     "ORIGINATING AGENCY",
     "By authority of the undersigned",
+    "Customer Services",
+    "STATE OF MICHIGAN\nFAMILY DIVISION",
     "Room and board for one, paid in advance",
     "NED ARBOR, Plaintiff\nv\nRIVERBEND HOUSING COMMISSION, Defendant",
 )

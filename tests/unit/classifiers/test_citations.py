@@ -16,6 +16,8 @@ from classifiers.transcript import transcript_from_text
         ("MCL 712A.14b; MCL 780.651", ["MCL 712A.14b", "MCL 780.651"]),
         ("M.C.L. § 600.2950a", ["MCL 600.2950a"]),
         ("Fed. R. Crim. P. 41", ["Fed. R. Crim. P. 41"]),
+        ("47 U.S.C. §§ 154(i), 218 and 403", ["47 USC 154(i)", "47 USC 218", "47 USC 403"]),
+        ("42 U.S.C. § 7414, 40 C.F.R. part 60", ["42 USC 7414", "40 CFR 60"]),
         ("MCL is a list of laws. 767A is none.", []),
     ],
 )

@@ -83,6 +83,7 @@ ON_A_WARRANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "You are ordered not to disclose this order to anyone for one year.",
             "Under 18 U.S.C. 2705(b), the library is precluded from disclosing the existence of this order.",
             "18 U.S.C. 2709(c) prohibits you from disclosing this letter.",
+            "18 U.S.C. 2709(c) prohibits you, or any officer, employee or agent of yours, from disclosing this letter.",
             "Recipient is commanded to refrain from disclosing this warrant.",
             "Do not disclose this order to the account holder.",
             "This order shall be kept confidential and its existence shall not be revealed.",

@@ -126,3 +126,23 @@ def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> 
     named = name_of(title)
     assert named is not None
     assert named.word is word
+
+
+@pytest.mark.parametrize(
+    ("heading", "word"),
+    [
+        ("Judge signs warrant for search of marina", TitleWord.INFORMATION),
+        ("Panel upholds subpoena in ferry case", TitleWord.INFORMATION),
+        ("U.S. magistrate issues arrest warrant", TitleWord.INFORMATION),
+        ("WARRANT - NOTICE OF LEVY", TitleWord.NOTICE),
+        ("STATE TAX WARRANT", TitleWord.NOTICE),
+        ("ORDER THAT GRANTS MOTION", TitleWord.ORDER),
+        ("SEARCH WARRANT", TitleWord.SEARCH_WARRANT),
+        ("WARRANT FOR SEIZURE OF TAX RECORDS", TitleWord.SEIZURE_WARRANT),
+    ],
+)
+def test_what_tells_of_a_warrant_or_takes_a_tax_is_no_warrant(heading: str, word: TitleWord) -> None:
+    """A headline reports, and a tax collector's warrant takes what is owed: neither tells officers to search or to arrest."""
+    named = name_of(heading)
+    assert named is not None
+    assert named.word is word
