@@ -307,6 +307,8 @@ class Status(StrEnum):
     """Words on the paper about its own standing, or about what goes with it."""
 
     PROPOSED = "proposed"
+    UNENTERED = "unentered"
+    """Words that say that a judge has still to sign it; on a signed paper they tell how it came there."""
     DRAFT = "draft"
     SAMPLE = "sample"
     COPY = "copy"
@@ -329,6 +331,8 @@ class Status(StrEnum):
     PAYMENT_DEMAND = "payment_demand"
     ADDRESSED_TO_MACHINE = "addressed_to_machine"
     """Words meant to steer a reading program ("ignore previous instructions")."""
+    SOVEREIGN = "sovereign"
+    """An idiom of those who hold courts of their own ("sui juris", "UCC 1-308")."""
     NOT_ENGLISH = "not_english"
     REDACTED = "redacted"
     SEAL = "seal"

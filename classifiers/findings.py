@@ -242,7 +242,8 @@ def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None)
         is_high = mark.span.page == first and mark.span.box.top < _UPPER * height
         if mark.status is Status.SAMPLE:
             yield Finding("sample", "The paper calls itself a sample.", mark.span)
-        if mark.status in {Status.PROPOSED, Status.DRAFT} and (is_high or mark.rule.endswith(".alone")):
+        is_proposed = mark.status in {Status.PROPOSED, Status.DRAFT} and (is_high or mark.rule.endswith(".alone"))
+        if is_proposed or (mark.status is Status.UNENTERED and _is_unsigned(slot)):
             yield Finding("proposed", "The paper calls itself proposed or a draft.", mark.span)
     if _is_half_asked(seen, title, slot):
         at = slot.span if slot else None
@@ -255,6 +256,10 @@ def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None)
 
 
 _UPPER = 0.55
+
+
+def _is_unsigned(slot: SignatureSlot | None) -> bool:
+    return slot is None or slot.state is SignatureState.BLANK
 
 
 def _asking_signed(seen: Seen) -> bool:
@@ -468,8 +473,17 @@ def _weighed_form(one: FormNumber, source: Source) -> Evidence:
     return one
 
 
+_OVERRIDES = {
+    Status.PROPOSED: "proposed",
+    Status.DRAFT: "proposed",
+    Status.UNENTERED: "proposed",
+    Status.SAMPLE: "sample",
+}
+"""Which words on a paper about its own standing override its title, by the note that they make."""
+
+
 def _weighed_mark(one: StatusMark, seen: Seen, codes: frozenset[str]) -> Evidence:
-    over = {Status.PROPOSED: "proposed", Status.DRAFT: "proposed", Status.SAMPLE: "sample"}.get(one.status)
+    over = _OVERRIDES.get(one.status)
     if over is not None and over in codes:
         return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=4.0)
     first = min(page.number for page in seen.transcript.pages)

@@ -19,6 +19,8 @@ from classifiers.evidence import (
     SignatureSlot,
     SignerRole,
     SlotPurpose,
+    Status,
+    StatusMark,
     Title,
     TitleWord,
 )
@@ -122,7 +124,26 @@ class Source:
 
 
 def source_of(seen: Seen) -> Source:
-    """Tell which body issued a paper."""
+    """Tell which body issued a paper; one that invents its own court is a sham, whichever court's name stands on it."""
+    source = _told_source(seen)
+    if source.is_court and _is_sovereigns(seen):
+        return Source(F.SHAM, source.issuer, source.heading, is_court=False, is_named=False)
+    return source
+
+
+def _is_sovereigns(seen: Seen) -> bool:
+    """Whether a paper speaks as those do who hold courts of their own, and has no place for an officer of a court."""
+    idioms = {mark.detail for mark in seen.of(StatusMark) if mark.status is Status.SOVEREIGN}
+    has_place = any(slot.role in IN_COURT for slot in seen.of(SignatureSlot))
+    return len(idioms) >= FEWEST_IDIOMS and not has_place
+
+
+FEWEST_IDIOMS = 2
+"""So many idioms of theirs on one paper are no quotation."""
+
+
+def _told_source(seen: Seen) -> Source:
+    """Tell which body issued a paper by what it says of itself."""
     headings = _sorted(one for one in seen.of(CourtHeading) if one.is_heading)
     first = _first_page(seen, headings)
     named = _by_heading(first) or _by_heading(headings)

@@ -24,6 +24,7 @@ def _detectors() -> tuple[tuple[Detector, ...], tuple[Detector, ...]]:
         numbers,
         scope,
         signatures,
+        sovereigns,
         standing,
         titles,
     )
@@ -36,6 +37,7 @@ def _detectors() -> tuple[tuple[Detector, ...], tuple[Detector, ...]]:
         numbers.detect,
         scope.detect,
         standing.detect,
+        sovereigns.detect,
         citations.detect,
     )
     part_wise = (signatures.detect, dates.detect, fields.detect)

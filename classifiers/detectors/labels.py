@@ -75,7 +75,7 @@ _LABEL_WORDS = """
     chair examiner administrator deputy assistant commander president arbitrator coordinator manager paralegal juris
     private coroner secretary superintendent chancellor trooper interpreter counsel witness library consent ddo fod ausa
     inspector party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
-    person debtor custodian alien
+    person debtor custodian alien specialist technician representative beneficiary trustee execut collection
     """
 _WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
 _MISREAD_WORTH_A_LOOK = Pattern(

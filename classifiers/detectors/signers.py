@@ -42,9 +42,9 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.PRIVATE,
         (
             r"(?:private|sovereign|common[\s-]law|de\s+jure|people.?s|living)\s+(?:judge|justice|magistrate|clerk|marshal|attorney\s+general)"
-            r"|sui\s+juris|attornatus\s+privatus|living\s+(?:man|woman)|(?:vice[\s-]+)?president|chief\s+executive(?:\s+officer)?|(?:arbitr|medi)ator"
+            r"|sui\s+juris|attornatus\s+privatus|living\s+(?:man|woman)|authorized\s+representative|beneficiary|trustee|personal\s+representative|execut(?:or|rix)|(?:vice[\s-]+)?president|chief\s+executive(?:\s+officer)?|(?:arbitr|medi)ator"
             r"|paralegal|legal\s+(?:assistant|secretary)|(?<!court\s)(?:legal\s+|claims\s+|intake\s+)?coordinator"
-            r"|(?:account|claims|collections?|recovery|office|branch|general)\s+(?:manager|representative|specialist|officer|agent|department)"
+            r"|(?:account|claims|collections?|recovery|office|branch|general)\s+(?:manager|representative|specialist|officer|agent|department)|records\s+technician"
         ),
     ),
     (R.REFEREE, r"(?:attorney\s+|friend\s+of\s+the\s+court\s+|domestic\s+relations\s+)?referee"),

@@ -47,6 +47,14 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
 """Marks that only count as a line of their own."""
 
 _PHRASES: tuple[tuple[Status, str], ...] = (
+    (
+        S.UNENTERED,
+        # "submitted under the seven-day rule, not yet entered" (MCR 2.602(B)(3)); FOC 10 prints "this proposed order" for a case
+        (
+            r"\bnot\s+yet\s+(?:been\s+)?(?:entered|issued|signed)\b"
+            r"|\bsubmitted\s+(?:for\s+entry\s+)?(?:under|pursuant\s+to)\s+(?:the\s+)?(?:seven|7)[-\s]day\s+rule\b"
+        ),
+    ),
     (S.PROPOSED, r"[\[({<]\s*(?:proposed|prop\.)\s*[\])}>]"),
     (
         S.SAMPLE,

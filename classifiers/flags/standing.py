@@ -96,7 +96,9 @@ _FILLED_BY_CHANCE = 0.2
 
 def proposed(case: FlagCase) -> Raised | None:
     """The paper calls itself proposed or a draft."""
-    return first(case.marks(Status.PROPOSED, Status.DRAFT))
+    marks = case.marks(Status.PROPOSED, Status.DRAFT)
+    is_unsigned = case.issuing is None or case.issuing.state is SignatureState.BLANK
+    return first(marks or (case.marks(Status.UNENTERED) if is_unsigned else ()))
 
 
 def application(case: FlagCase) -> Raised | None:

@@ -28,10 +28,13 @@ STRANGERS = (
     "President, Quist Holdings LLC",
     "Collections Manager",
     "Arbitrator",
-    "Private Judge, sui juris",
+    "Private Judge",
     "Detective, Riverbend Police Department",
     "Watch Commander",
     "Paralegal",
+    "Collections Specialist",
+    "Personal Representative of the Estate",
+    "Authorized Representative",
 )
 
 
@@ -91,3 +94,92 @@ Lt. P. Vander, Watch Commander
 def test_a_forms_line_for_a_judge_makes_no_court() -> None:
     """A line labelled "Judge/Magistrate" on a paper that names no court says nothing of which court issued it."""
     assert classify(transcript_from_text(WARRANT), today=date(2026, 11, 24)).kind is Kind.UNDETERMINED
+
+
+SOVEREIGN = """IN THE DISTRICT COURT OF THE UNITED STATES
+FOR THE EASTERN DISTRICT OF MICHIGAN
+Ned Arbor, Prosecutor
+v
+Marlo Quist
+
+                      ORDER FOR RECORDS
+Case No. 26-0417
+IT IS ORDERED that the Riverbend Public Library surrender all records of Marlo Quist within three days.
+{idioms}
+Dated: November 20, 2026
+{signed}
+"""
+IDIOMS = (
+    "All rights reserved, UCC 1-308.",
+    "By a living man, sui juris.",
+    "Notice to agent is notice to principal. A default by tacit acquiescence follows.",
+    "To be paid in lawful money. Given in my private capacity.",
+)
+
+
+@pytest.mark.parametrize("idioms", IDIOMS)
+def test_who_holds_a_court_of_his_own_issues_nothing(idioms: str) -> None:
+    """Under a real court's name, too, the idioms of those who hold courts of their own make a sham of what no judge signs."""
+    verdict = classify(transcript_from_text(SOVEREIGN.format(idioms=idioms, signed="/s/ Ned Arbor")), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.OTHER_NOT_COMPULSORY
+    assert verdict.has_flag("AUTHENTICITY_SUSPECT")
+
+
+@pytest.mark.parametrize(
+    "idioms", [*IDIOMS, "The respondent writes that she is sui juris and cites UCC 1-308; both mean nothing here."]
+)
+def test_a_judge_may_quote_them(idioms: str) -> None:
+    """What a judge signed is the court's order, whatever it quotes."""
+    signed = "/s/ Rowan Pike\nUnited States District Judge"
+    verdict = classify(transcript_from_text(SOVEREIGN.format(idioms=idioms, signed=signed)), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.COURT_ORDER
+
+
+@pytest.mark.parametrize(
+    "words", ["The photographs are copyrighted. All rights reserved.", "The claim is dismissed without prejudice."]
+)
+def test_one_common_phrase_makes_no_sham(words: str) -> None:
+    """Printers and courts use some of these phrases; one alone says nothing."""
+    verdict = classify(transcript_from_text(SOVEREIGN.format(idioms=words, signed="")), today=date(2026, 11, 24))
+    assert not verdict.has_flag("AUTHENTICITY_SUSPECT")
+
+
+UNENTERED = """STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE
+Ned Arbor v Beech Works Co.                      Case No. 26-0417-CZ
+
+                      ORDER
+{words}
+IT IS HEREBY ORDERED that the Riverbend Public Library produce the recordings of July 9, 2026.
+{signed}
+____________________________
+Circuit Judge
+"""
+WAITS = ("Submitted under the seven-day rule.", "This order is not yet entered.", "(submitted for entry under the 7-day rule)")
+
+
+@pytest.mark.parametrize("words", WAITS)
+def test_an_order_that_waits_for_the_judge_is_a_proposal(words: str) -> None:
+    """An order that says that it waits to be entered, and bears no judge's signature, is proposed (MCR 2.602(B)(3))."""
+    verdict = classify(transcript_from_text(UNENTERED.format(words=words, signed="")), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.OTHER_NOT_COMPULSORY
+    assert verdict.has_flag("PROPOSED_OR_DRAFT")
+
+
+@pytest.mark.parametrize("words", WAITS)
+def test_the_same_order_signed_is_the_courts(words: str) -> None:
+    """Once the judge has signed, how the order came to the judge says nothing."""
+    verdict = classify(transcript_from_text(UNENTERED.format(words=words, signed="/s/ Rowan Pike")), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.COURT_ORDER
+    assert not verdict.has_flag("PROPOSED_OR_DRAFT")
+
+
+@pytest.mark.parametrize(
+    "words", ["If no objection is filed, this proposed order will be presented to the court.", "", "Judgment not yet satisfied."]
+)
+def test_a_form_that_speaks_of_proposals_is_none(words: str) -> None:
+    """A blank form keeps its kind though its print tells what becomes of a proposal (FOC 10)."""
+    assert (
+        classify(transcript_from_text(UNENTERED.format(words=words, signed="")), today=date(2026, 11, 24)).kind
+        is Kind.COURT_ORDER
+    )
