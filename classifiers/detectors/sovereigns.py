@@ -6,15 +6,15 @@ A court that decides on such a filing may quote one of them; several, where no o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from classifiers.detectors.slips import fold
+from classifiers.detectors.slips import folded_page
 from classifiers.evidence import Status, StatusMark
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Transcript
 
-_IDIOMS: dict[str, re.Pattern[str]] = {
-    name: re.compile(pattern)
+_IDIOMS: dict[str, Pattern] = {
+    name: Pattern(pattern)
     for name, pattern in {
         "code": r"\bu\.?\s?c\.?\s?c\.?\s*(?:§\s*)?1\W{0,2}(?:103|207|308)\b",
         "juris": r"\bsui\s+juris\b|\battornatus\s+privatus\b",
@@ -40,7 +40,7 @@ def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
 
 
 def _page(page: Page) -> Iterator[StatusMark]:
-    text = fold(page.text)
+    text = folded_page(page)
     for name, pattern in _IDIOMS.items():
         if found := pattern.search(text):
             span = page.span(found.start(), found.end())
