@@ -15,7 +15,10 @@ _COURT_WORD = Pattern(r"(?i)\bcourt\b")
 _AGENCY_WORD = Pattern(
     r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
 )
-_IMMIGRATION_WORD = Pattern(r"(?i)homeland\s+security|immigration\s+and\s+customs|customs\s+and\s+border")
+_IMMIGRATION_WORD = Pattern(
+    r"(?i)homeland\s+security|immigration\s+(?:and|&)\s+customs|customs\s+(?:and|&)\s+border|citizenship\s+and\s+immigration"
+    r"|enforcement\s+and\s+removal|border\s+patrol"
+)
 _HEADING_WORDS = 12
 _SENTENCE_END = re.compile(r"(?i)(?<!\bno)\.$")
 """'INVESTIGATIVE SUBPOENA   MISC. FILE NO.': the cell beside a title ends with a point as well."""

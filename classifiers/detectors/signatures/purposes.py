@@ -11,7 +11,7 @@ from classifiers.detectors.signers import IN_AGENCY, IN_COURT
 from classifiers.detectors.zones import Zone, Zones
 from classifiers.evidence import SignatureSlot, SignerRole, SlotPurpose
 from classifiers.patterns import Pattern
-from classifiers.transcript import Page
+from classifiers.transcript import Box, Page
 
 R = SignerRole
 P = SlotPurpose
@@ -26,8 +26,15 @@ _BY_ZONE = {
     Zone.RECEIPT: P.RECEIPT,
     Zone.APPLICATION: P.APPLY,
 }
-_NEVER_SWEAR_IN = frozenset({R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS, R.LIBRARY})
-"""Under "sworn to before me" these are the ones who swear."""
+_NEVER_SWEAR_IN = frozenset({R.PARTY, R.LAW_OFFICER, R.IMMIGRATION_OFFICER, R.WITNESS, R.LIBRARY, R.PROSECUTOR})
+"""Under "sworn to before me" these are the ones who swear, or who review what is sworn."""
+_MAY_SERVE = frozenset({R.PARTY, R.LAW_OFFICER, R.UNKNOWN})
+_SERVED = Pattern(
+    r"(?i)\bI\s+(?:\w+\s+){0,2}(?:served|delivered)\s+(?:a\s+(?:true\s+)?copy|copies|this|upon|the\s+(?:within|above|attached|foregoing"
+    r"|subpoena|summons|order|notice|warrant|petition|papers?|following))\b|\bserved\s+by\s+me\b"
+)
+_SERVED_PT = 60.0
+"""Words by which somebody says that they served a paper, and how far over the signature these stand."""
 _BY_LABEL: tuple[tuple[SlotPurpose, Pattern], ...] = (
     (P.SERVE, Pattern(r"(?i)executing|arresting|serving|returning|seizing|searching|\bserved\b|server|taking\s+print")),
     (P.RECEIPT, Pattern(r"(?i)^(?:received|acknowledged|accepted)\s+by|\brecipient\b|\bperson\s+served\b")),
@@ -57,9 +64,17 @@ def purpose_of(candidate: Candidate, zones: Zones, paper: SignedPaper, page: Pag
     said = _said(candidate.label.span.quote, candidate.role, zones.at(candidate.label.span.box.top))
     if said is not None:
         return said
+    if candidate.role in _MAY_SERVE and _says_served(page, candidate.label.span.box):
+        return P.SERVE
     if zones.is_sworn(candidate.label.span.box) and candidate.role not in _NEVER_SWEAR_IN:
         return P.JURAT
     return _by_zone(candidate, zones, paper) or _of_others(candidate, paper, page)
+
+
+def _says_served(page: Page, label: Box) -> bool:
+    """Return whether the words over a place say that its signer served the paper, whatever the part is headed with."""
+    near = (line for line in page.lines if 0 < label.top - line.box.top <= _SERVED_PT)
+    return any(_SERVED.search(line.text) for line in near)
 
 
 def _said(label: str, role: SignerRole, zone: Zone) -> SlotPurpose | None:
@@ -83,7 +98,9 @@ def _by_zone(candidate: Candidate, zones: Zones, paper: SignedPaper) -> SlotPurp
         return P.ISSUE if zone is not Zone.APPLICATION or zones.commands_above(box) or not paper.has_jurat else P.JURAT
     if role is R.CLERK:
         is_filing = "assignment" in candidate.label.span.quote.lower()
-        is_issuing = zone in {Zone.INSTRUMENT, Zone.APPROVAL} or (zone is Zone.APPLICATION and zones.commands_above(box))
+        is_issuing = zone in {Zone.INSTRUMENT, Zone.APPROVAL} or (
+            zone is Zone.APPLICATION and (paper.is_subpoena or zones.commands_above(box))
+        )
         return P.ISSUE if is_issuing and not is_filing else P.OTHER
     if role is R.WITNESS or (zone is Zone.CONSENT and role not in _ASKED):
         return P.OTHER

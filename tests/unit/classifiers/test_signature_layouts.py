@@ -264,6 +264,54 @@ I declare under penalty of perjury that I served this subpoena by delivering a c
         [("clerk", "issue", "electronic"), ("server", "serve", "blank")],
     ),
     (
+        "service without a heading: the words over the line tell",
+        f"""SUBPOENA
+{SUMMON}
+                                       /s/ Rue Hart
+                                       ____________________________
+                                       Deputy Clerk
+
+I declare that on the date below I served a copy of this subpoena on the person named in it.
+
+                                       ____________________________
+                                       Declarant
+""",
+        [("clerk", "issue", "electronic"), ("server", "serve", "blank")],
+    ),
+    (
+        "an affiant who served elsewhere swears all the same",
+        """AFFIDAVIT
+I served as a detective for ten years, and the facts that are stated in this paper are true to the best of my knowledge.
+
+                                       ____________________________
+                                       Affiant
+""",
+        [("party", "apply", "blank")],
+    ),
+    (
+        "a clerk's line under a request that is a subpoena too",
+        """REQUEST AND SUBPOENA FOR AN OUT-OF-STATE CASE
+The party named above asks the clerk for this subpoena, by which the person named is to produce the records listed here.
+                                       /s/ Rue Hart
+                                       ____________________________
+                                       Deputy Clerk
+""",
+        [("clerk", "issue", "electronic")],
+    ),
+    (
+        "a prosecutor beside a jurat reviews",
+        f"""COMPLAINT
+The complaining witness says that on the date above the defendant did the acts that are described here.
+                                       ____________________________
+                                       Complaining witness signature
+Subscribed and sworn to before me on ____________
+{SWORN_TEXT}
+____________________________           ____________________________
+Assistant Prosecuting Attorney         Judge/Magistrate
+""",
+        [("party", "apply", "blank"), ("prosecutor", "apply", "blank"), ("judge", "jurat", "blank")],
+    ),
+    (
         "an affidavit: who declares it asks",
         f"""AFFIDAVIT
 {SWORN_TEXT}
