@@ -76,6 +76,10 @@ def joined(text: str) -> str:
     return _TORN.sub(r"\1\2", text)
 
 
+_SPECK = re.compile(r"\b(for|of|to|in|the|a|an|by|with)\s*[,;]\s*(?=\w)")
+"""A mark after a word that nothing can follow but another is dirt: "WRITTEN DEMAND FOR, INFORMATION"."""
+
+
 def tokens(text: str) -> tuple[str, ...]:
-    """Return the words and marks of a heading in small letters, joined and folded."""
-    return tuple(_WORD.findall(fold(joined(text))))
+    """Return the words and marks of a heading in small letters, joined and folded, without specks read as marks."""
+    return tuple(_WORD.findall(_SPECK.sub(r"\1 ", fold(joined(text)))))

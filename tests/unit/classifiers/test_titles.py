@@ -146,3 +146,11 @@ def test_what_tells_of_a_warrant_or_takes_a_tax_is_no_warrant(heading: str, word
     named = name_of(heading)
     assert named is not None
     assert named.word is word
+
+
+@pytest.mark.parametrize("title", ["WRITTEN DEMAND FOR, INFORMATION", "DEMAND FOR ; RECORDS"])
+def test_a_speck_after_a_preposition_is_no_mark(title: str) -> None:
+    """Dirt that is read as a comma does not end what a heading says."""
+    named = name_of(title)
+    assert named is not None
+    assert named.word is TitleWord.DEMAND
