@@ -277,7 +277,7 @@ def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
         return False
     if title is not None and title.word in _ASKED_FOR:
         decides = _decides_below(seen, title) or _has_section(seen, WARRANTS)
-        return _is_of_two(seen) if slot is None else decides and slot.state is SignatureState.UNREADABLE
+        return _is_of_two(seen) if slot is None else decides
     if title is not None and title.word not in OPERATIVE:
         return False
     return title is None or _names_a_request(title) or _orders_below(seen, title) or _asks_in_a_half(seen, title, slot)

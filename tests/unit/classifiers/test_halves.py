@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
 
 from classifiers.classify import classify
-from classifiers.detectors import commands
-from classifiers.evidence import Command
+from classifiers.detectors import commands, detect_pages, detect_part
+from classifiers.evidence import Command, Evidence, SecondReading, Seen
+from classifiers.findings import weigh
 from classifiers.kinds import Kind
 from classifiers.transcript import Fault, PageSource, Transcript, transcript_from_text
 from classifiers.verdict import Decided, Open, Verdict
@@ -126,6 +127,42 @@ def test_a_judges_place_that_cannot_be_read_is_not_called_empty(text: str) -> No
     assert isinstance(judged(as_copy(text, glare)).outcome, Open)
     assert isinstance(plain, Decided)
     assert plain.kind is Kind.OTHER_NOT_COMPULSORY
+
+
+@dataclass(frozen=True)
+class Says:
+    """A second reader who takes every paper for a court's order."""
+
+    def read(self, part: Transcript) -> tuple[Evidence, ...]:
+        span = part.pages[0].line_span(0)
+        return (SecondReading(rule="language.categoriser", span=span, kind=Kind.COURT_ORDER, probability=0.99),)
+
+
+def test_the_words_of_an_empty_half_raise_no_doubt() -> None:
+    """PCM 209: a petition over an order whose line is empty only asks, however like an order a reader finds its words."""
+    text = """STATE OF MICHIGAN        SUPPLEMENTAL PETITION         FILE NO.
+PROBATE COURT            FOR EXAMINATION AND           2026-194555-MI
+COUNTY OF WAYNE                ORDER
+In the matter of Marlo Quist
+
+                         PETITION
+I request that a peace officer take Marlo Quist into protective custody.
+                         /s/ Ines Calder
+                         _______________________________
+                         Petitioner
+
+                         ORDER
+IT IS ORDERED that a peace officer take Marlo Quist into protective custody and transport the individual.
+
+                         _______________________________
+                         Judge
+Approved, SCAO PCM 209 (9/21) Supplemental Petition for Examination/Hospitalization and Order
+"""
+    part = transcript_from_text(text)
+    outcome = classify(part, today=TODAY, second_reader=Says()).outcome
+    assert isinstance(outcome, Decided)
+    assert outcome.kind is Kind.OTHER_NOT_COMPULSORY
+    assert weigh(Seen(part, (*detect_pages(part), *detect_part(part)))).has("only_asked")
 
 
 @pytest.mark.parametrize(
