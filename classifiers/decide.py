@@ -6,6 +6,7 @@ First the law's gates, which no weight can open, then the weights.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
 from classifiers.detectors.title_words import OPERATIVE, Shape
@@ -118,8 +119,8 @@ def _is_in_another_language(findings: Findings) -> bool:
 def _too_little_read(findings: Findings, kind: Kind) -> bool:
     """Whether too few words make sense, or those that do speak for nothing and were read unsurely: no kind is made up of them."""
     words = [word for page in findings.seen.transcript.pages for word in page.words]
-    read = [word for word in words if word.confidence >= _READ and _is_word(word.text)]
-    if len(read) < FEWEST_WORDS:
+    read = (word for word in words if word.confidence >= _READ and _is_word(word.text))
+    if sum(1 for _word in islice(read, FEWEST_WORDS)) < FEWEST_WORDS:
         return True
     is_unsure = sum(word.confidence for word in words) < _SURELY_READ * len(words)
     return is_unsure and not any(one.favours is kind and one.weight > 0 for one in findings.evidence)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from spacy.attrs import NORM, PREFIX, SHAPE, SUFFIX
 from spacy.lang.en import EnglishDefaults
 from spacy.language import Language
+
+_LOOKED_AT = (NORM, PREFIX, SUFFIX, SHAPE)
+"""What the span model knows a word by; the categoriser and the phrases take it as it is written."""
 
 
 class _PlainDefaults(EnglishDefaults):
@@ -22,3 +28,10 @@ class Blank(Language):  # type: ignore[no-untyped-call]  # spaCy registers each 
 
     lang = "en"
     Defaults = _PlainDefaults
+
+    def __init__(self) -> None:
+        """Make it, with a vocabulary that works out of a word only what the models look at."""
+        super().__init__()
+        vocabulary: Any = self.vocab  # spaCy's vocabulary is not wholly typed
+        getters = vocabulary.lex_attr_getters
+        vocabulary.lex_attr_getters = {attribute: getters[attribute] for attribute in _LOOKED_AT}

@@ -211,12 +211,13 @@ def _titled(name: str) -> str:
 def named(words: Sequence[Folded]) -> Iterator[Named]:
     """Find the bodies named in folded words, from left to right; the longest phrase wins, none overlap."""
     table = phrases()
+    texts = tuple(word.text for word in words)
     after = 0
-    for at, word in enumerate(words):
-        if at < after or word.text not in table:
+    for at, first in enumerate(texts):
+        if at < after or first not in table:
             continue
-        for key, naming in table[word.text]:
-            if len(words) - at >= len(key) and all(words[at + step].text == key[step] for step in range(1, len(key))):
+        for key, naming in table[first]:
+            if texts[at : at + len(key)] == key:
                 after = at + len(key)
                 yield Named(naming, at, after)
                 break

@@ -43,7 +43,7 @@ def _cells(line: Line) -> Iterator[Line]:
 
 def _parts(left: Word, right: Word, usual: float) -> bool:
     gap = right.box.x0 - left.box.x1
-    if _TYPED.match(right.text):
+    if "/" in right.text and _TYPED.match(right.text):
         return True
     return (
         left.text.casefold() != _GOES_ON
