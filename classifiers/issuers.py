@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from classifiers.detectors.courts import plausible, sovereign_of
 from classifiers.detectors.courts.gazetteer import states
+from classifiers.detectors.courts.sovereign import Sovereign
 from classifiers.detectors.signers import is_of_court, office_within
 from classifiers.detectors.title_words import WARRANTS
 from classifiers.evidence import (
@@ -274,7 +275,7 @@ def _unnamed(seen: Seen) -> Source:
         return Source(F.UNKNOWN, _issuer(strange), strange, is_court=False, is_named=False)
     court = next((one.family for one in marks if one.family.is_court), None) or next(iter(sorted(by_form)), None)
     if court is not None or marks:
-        family = court or F.UNKNOWN
+        family = court or _family_of(sovereign_of(seen.transcript.pages[0]))
         heading, conflict = marks[0] if marks else None, _signers_conflict(seen)
         return Source(family, Issuer(family, None, None), heading, is_court=True, is_named=False, conflict=conflict)
     is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
@@ -293,8 +294,8 @@ def _is_of_courts_alone(slot: SignatureSlot) -> bool:
     return slot.role is R.CLERK and "prothonotary" in f"{slot.span.quote} {slot.title or ''}".casefold()
 
 
-def _family_of(state: str | None) -> IssuerFamily:
-    return F.UNKNOWN if state is None else F.MICHIGAN_COURT if state == "MI" else F.OTHER_STATE_COURT
+def _family_of(head: Sovereign | None) -> IssuerFamily:
+    return F.UNKNOWN if head is None else F.MICHIGAN_COURT if head.state == "MI" else F.OTHER_STATE_COURT
 
 
 def _is_strange(one: CourtHeading, seen: Seen) -> bool:
@@ -306,16 +307,17 @@ def _is_strange(one: CourtHeading, seen: Seen) -> bool:
 def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
     """Return the court that a judge's line names, "Judge of the Superior Court of ...": the strongest word on who issued.
 
-    Its state may stand at the head of the paper alone.
+    Its state and county may stand at the head of the paper alone.
     """
     lines = [slot.span for slot in slots if slot.role in BENCH]
     here = [one for one in _sorted(seen.of(CourtHeading)) if any(_share_a_line(one.span, line) for line in lines)]
     named = next((one for one in here if one.family.is_court and one.state and not one.is_blank), None)
     stateless = next((one for one in here if one.rule == "caption.state_court" and not one.state and not one.is_blank), None)
-    state = sovereign_of(seen.transcript.pages[0]) if named is None and stateless is not None else None
-    if state is None or stateless is None:
+    head = sovereign_of(seen.transcript.pages[0])
+    if named is not None or stateless is None or head is None or head.county is None:
         return named
-    told = replace(stateless, family=_family_of(state), state=state, name=f"{stateless.name}, {states()[state]}")
+    name = f"{stateless.name}, {head.county} County, {states()[head.state]}"
+    told = replace(stateless, family=_family_of(head), state=head.state, county=head.county, name=name)
     return replace(told, is_real=plausible(told))
 
 

@@ -186,7 +186,7 @@ _SENTENCE = re.compile(
 )
 """Words of sentences; headings have none of them, but for the leaflets' ("Know your rights")."""
 _NOT_TITLE = re.compile(
-    r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|plaintiffs?|defendants?|petitioners?\ and|street|avenue|ave
+    r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|(?:plaintiff|defendant)s?(?!['’])|petitioners?\ and|street|avenue|ave
         |realty|plumbing)\b\.?
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
     | ^(?:see|via|name|date|address|to|from|type|re|attorney

@@ -180,6 +180,8 @@ def found(text: str) -> list[CaseNumber]:
         ("UNITED STATES, : Court No. 26-00117", "26-00117"),
         ("QUIST, ) FC-M NO. 26-1-0155", "26-1-0155"),
         ("QUIST : NUMBER C-741555", "C-741555"),
+        ("Case No. CI 26-4155", "CI 26-4155"),
+        ("QUIST, ) 49CIV26-004155", "49CIV26-004155"),
     ],
 )
 def test_case_numbers(text: str, number: str) -> None:

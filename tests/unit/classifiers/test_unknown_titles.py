@@ -110,6 +110,29 @@ def test_what_parties_sign_over_an_empty_so_ordered_is_no_order() -> None:
     assert classify(paper, today=TODAY).kind not in JUDICIAL
 
 
+MOTION_OVER_ORDER = """
+The {party} moves this Court to direct the Clerk to issue a subpoena to the library.
+
+/s/ Orla Fenn
+Attorney for the {party}
+
+                               ORDER
+The foregoing motion is hereby GRANTED. The Clerk shall issue the subpoena.
+
+{signed}
+Circuit Judge
+"""
+
+
+@pytest.mark.parametrize("party", ["Plaintiff", "Defendant", "Petitioner"])
+@pytest.mark.parametrize(("signed", "is_judicial"), [("______________________", False), ("/s/ Tamsin Rook", True)])
+def test_a_partys_motion_over_an_order_waits_for_the_judge(party: str, signed: str, *, is_judicial: bool) -> None:
+    """One party's motion with an order under it commands nobody until a judge signs the order (confusables T33 to T35)."""
+    text = CAPTION.format(heading=f"{party.upper()}'S MOTION FOR ISSUANCE OF SUBPOENA") + MOTION_OVER_ORDER
+    paper = transcript_from_text(text.format(party=party, signed=signed))
+    assert (classify(paper, today=TODAY).kind in JUDICIAL) is is_judicial
+
+
 AWARD = """\
 STATE OF CALIFORNIA
 {body}
@@ -163,11 +186,16 @@ def test_a_judges_line_that_names_the_court_says_who_issued(command: str, line: 
     assert (classify(paper, today=TODAY).kind in JUDICIAL) is is_judicial
 
 
+LONG = "\nThe shed is built of boards and has a door to the south.\n" * 9
+"""So much text that what stands at the head is not near what stands at the foot."""
+
+
 @pytest.mark.parametrize(
     ("head", "line", "court"),
     [
-        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Superior Court", "Superior Court, California"),
-        ("COMMONWEALTH OF VIRGINIA", "Judge of the Circuit Court", "Circuit Court, Virginia"),
+        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Superior Court", "Superior Court, Lassen County, California"),
+        ("STATE OF OHIO\nCOUNTY OF ELK", "Judge of the Court of Common Pleas", "Court of Common Pleas, Elk County, Ohio"),
+        ("STATE OF CALIFORNIA", "Judge of the Superior Court", None),
         ("COUNTY OF LASSEN", "Judge of the Superior Court", None),
         ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge", None),
         ("STATE OF CALIFORNIA and STATE OF NEVADA", "Judge of the Superior Court", None),
@@ -176,7 +204,7 @@ def test_a_judges_line_that_names_the_court_says_who_issued(command: str, line: 
 )
 def test_the_state_of_a_judges_court_may_stand_at_the_head(head: str, line: str, court: str | None) -> None:
     """A warrant in a state's name, which a judge of one of that state's courts signs, is that court's, and of that state."""
-    text = WARRANT_BY_LINE.format(command=SEARCH, line=line).replace("COUNTY OF LASSEN", head)
+    text = WARRANT_BY_LINE.format(command=SEARCH + LONG, line=line).replace("COUNTY OF LASSEN", head)
     verdict = classify(transcript_from_text(text), today=TODAY)
     assert (verdict.kind in JUDICIAL) is (court is not None)
     assert (verdict.issuer.name if verdict.issuer else None) == court
@@ -261,6 +289,8 @@ def test_a_form_that_leaves_its_court_to_be_filled_in_is_a_courts(court: str, ki
         ("GARNISHEE DISCLOSURE", T.OTHER),
         ("SUMMONS OF CONTINUING GARNISHMENT", T.WRIT),
         ("TRUSTEE SUMMONS", T.WRIT),
+        ("PLAINTIFF'S MOTION FOR ISSUANCE OF SUBPOENA", T.MOTION),
+        ("Defendant’s Motion to Quash Subpoena", T.MOTION),
         ("SUMMONS AND COMPLAINT", T.SUMMONS),
         ("NOMINATION FOR APPOINTMENT OF GUARDIAN", T.OTHER),
         ("PRAECIPE FOR SUBPOENA", T.APPLICATION),
