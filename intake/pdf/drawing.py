@@ -19,7 +19,7 @@ def render(page: Any, limits: Limits, dpi: float, *, is_print: bool = False) -> 
     """
     scale = _scale(page, limits, dpi)
     bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, extra_flags=pdfium.FPDF_PRINTING if is_print else 0)
-    return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy(), scale * 72
+    return bitmap.to_numpy().reshape(bitmap.height, bitmap.width), scale * 72
 
 
 def paint(page: Any, limits: Limits, dpi: float) -> Picture:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
-import math
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from types import FrameType
 from typing import Any
@@ -104,17 +103,34 @@ def _plumb(alone: bytes, raw: RawPage) -> Glyphs | None:
             wide, high = page.width - left - right, page.height - top - bottom
             if abs(wide - raw.width_pt) > 1 or abs(high - raw.height_pt) > 1:
                 return None
-            rows = [row for char in _characters_of(page.layout) for row in _letters(char)]
-            foot = page.height
+            return _glyphs(list(_characters_of(page.layout)), left, page.height - top)
         finally:
             page.close()
-    if not rows:
+
+
+def _glyphs(chars: Sequence[Any], left: float, foot: float) -> Glyphs | None:
+    """Return the letters of drawn shapes, a ligature's side by side; None where there are none.
+
+    Args:
+        chars: as pdfminer has them, in points from the left foot of the sheet.
+        left: of the page as shown, in the same points.
+        foot: how far it is from the page's top to the sheet's foot.
+    """
+    texts = [_text(char.get_text()) for char in chars]
+    letters = "".join(texts)
+    if not letters:
         return None
-    table = np.array(rows, dtype=float)
-    box = np.column_stack([table[:, 1], foot - table[:, 4], table[:, 3], foot - table[:, 2]]) - np.array([left, top, left, top])
-    is_unmapped = np.zeros(len(table), np.bool_)
-    origin = np.column_stack([box[:, 0], foot - table[:, 5] - top])
-    return Glyphs(joined(table[:, 0].astype(np.uint32))[0], box, box, origin, table[:, 6] % 360, is_unmapped)
+    lengths = np.fromiter(map(len, texts), np.intp, len(texts))
+    shapes = np.array([(char.x0, char.y0, char.x1, char.y1, *char.matrix) for char in chars], dtype=float)
+    x0, y0, x1, y1, a, b, _, _, _, baseline = np.repeat(shapes, lengths, axis=0).T
+    place = np.arange(len(letters)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    step = (x1 - x0) / np.repeat(lengths, lengths)
+    begin = x0 + place * step - left
+    box = np.column_stack([begin, foot - y1, begin + step, foot - y0])
+    codes = np.fromiter(map(ord, letters), np.uint32, len(letters))
+    angle_deg = np.degrees(np.arctan2(b, a)) % 360
+    is_unmapped = np.zeros(len(letters), np.bool_)
+    return Glyphs(joined(codes)[0], box, box, np.column_stack([begin, foot - baseline]), angle_deg, is_unmapped)
 
 
 def _cut_off(page: Any) -> tuple[float, float, float, float]:
@@ -141,15 +157,6 @@ def _characters_of(layout: Any) -> Iterator[Any]:
             yield from _characters_of(item)
 
 
-def _letters(char: Any) -> Iterator[tuple[float, ...]]:
-    """Give each letter of one drawn shape: a ligature's side by side; a shape without a letter is a blank.
-
-    Code, left, bottom, right, top (points from the foot of the page), baseline, angle in degrees.
-    """
-    said = char.get_text()
-    text = " " if said.startswith("(cid:") else _LIGATURES.get(said, said)
-    a, b, _, _, _, baseline = char.matrix
-    step = (char.x1 - char.x0) / max(len(text), 1)
-    for place, letter in enumerate(text):
-        x0 = char.x0 + place * step
-        yield ord(letter), x0, char.y0, x0 + step, char.y1, baseline, math.degrees(math.atan2(b, a))
+def _text(said: str) -> str:
+    """Return the letters of a shape, by what pdfminer says of it; a shape without a letter is a blank."""
+    return " " if said.startswith("(cid:") else _LIGATURES.get(said, said)
