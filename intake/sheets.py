@@ -25,7 +25,7 @@ from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines
 from intake.seals import without_seals
-from intake.spreads import halves
+from intake.spreads import halves, sides
 from intake.ticks import tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise_strip
 
@@ -49,7 +49,9 @@ class Draft:
 
 
 def drafts(raw: RawPage) -> tuple[Draft, ...]:
-    """Decide how a page is to be read; a picture of two pages side by side makes two."""
+    """Decide how a page is to be read; two pages side by side, in a picture or in print, make two."""
+    if (printed := sides(raw)) is not None:
+        return tuple(replace(draft(side), mended=(Mending.SPLIT,)) for side in printed)
     page = draft(raw)
     two = halves(page.picture, may_be_photo=raw.is_image) if _is_all_picture(page) else None
     if two is None:
@@ -148,7 +150,7 @@ def _blank(page: Draft, sheet: Sheet) -> Page:
 def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]:
     """Return a page as its text layer has it; where that is doubtful, or has no words for what is printed, Tesseract reads."""
     raw = page.raw
-    sheet = as_it_is(page.picture, page.picture.shape[1] / raw.width_pt)
+    sheet = replace(as_it_is(page.picture, page.picture.shape[1] / raw.width_pt), mended=page.mended)
     on_it = _seen(sheet)
     found = _found(page, sheet, on_it, layer.words)
     unread = found.marks.unread
