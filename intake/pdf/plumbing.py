@@ -49,7 +49,7 @@ def _lettered(alone: bytes) -> bytes:
         page = single.pages[0]
         steps = pikepdf.parse_content_stream(page, _LETTERS)
         page.Contents = single.make_stream(pikepdf.unparse_content_stream(steps))
-        single.save(buffer, compress_streams=False)
+        single.save(buffer, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
         return buffer.getvalue()
     return alone
 
