@@ -178,7 +178,7 @@ def _requests_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -
 def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[Kind, ...]) -> Open | None:
     """Return the doubt that a sure second reader raises: he can ask for a human, and no more."""
     reading = _reading(findings)
-    if reading is None or _is_unsigned_half(findings):
+    if reading is None or _is_unsigned_half(findings) or _is_signed_half(findings, kind):
         return None
     if kind in JUDICIAL and reading.kind not in JUDICIAL and lead < _wanted_against(reading.probability):
         return Open(
@@ -198,6 +198,11 @@ def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[K
 def _is_unsigned_half(findings: Findings) -> bool:
     """Whether the half that a judge signs was found and is empty (confusables T33 to T35): words alone cannot tell that."""
     return findings.has("only_asked") and findings.slot is not None
+
+
+def _is_signed_half(findings: Findings, kind: Kind) -> bool:
+    """Whether a judge signed the half that orders, of a form that is that kind of paper then: no more can words tell that."""
+    return findings.has("granted") and any(one.favours is kind for one in findings.seen.of(FormNumber))
 
 
 def _wanted_against(probability: float) -> float:

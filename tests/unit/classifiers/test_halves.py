@@ -131,11 +131,13 @@ def test_a_judges_place_that_cannot_be_read_is_not_called_empty(text: str) -> No
 
 @dataclass(frozen=True)
 class Says:
-    """A second reader who takes every paper for a court's order."""
+    """A second reader who takes every paper for one of a kind."""
+
+    kind: Kind = Kind.COURT_ORDER
 
     def read(self, part: Transcript) -> tuple[Evidence, ...]:
         span = part.pages[0].line_span(0)
-        return (SecondReading(rule="language.categoriser", span=span, kind=Kind.COURT_ORDER, probability=0.99),)
+        return (SecondReading(rule="language.categoriser", span=span, kind=self.kind, probability=0.95),)
 
 
 def test_the_words_of_an_empty_half_raise_no_doubt() -> None:
@@ -163,6 +165,26 @@ Approved, SCAO PCM 209 (9/21) Supplemental Petition for Examination/Hospitalizat
     assert isinstance(outcome, Decided)
     assert outcome.kind is Kind.OTHER_NOT_COMPULSORY
     assert weigh(Seen(part, (*detect_pages(part), *detect_part(part)))).has("only_asked")
+
+
+@pytest.mark.parametrize(("form", "is_warrant"), [("PROB 12C (Rev. 06/24)\n", True), ("", False)], ids=["its form", "no form"])
+def test_the_words_of_a_signed_half_raise_no_doubt(form: str, *, is_warrant: bool) -> None:
+    """Prob 12C with the judge's signature is the warrant, however like a request it reads; without the form it is none."""
+    text = f"""{FEDERAL}                 Petition for Warrant or Summons for Offender Under Supervision
+The probation officer believes that the offender has violated the conditions of supervision.
+I declare under penalty of perjury that the foregoing is true and correct.
+                         /s/ Ines Calder
+                         _______________________________
+                         U.S. Probation Officer
+
+THE COURT ORDERS: The Issuance of a Warrant
+                         /s/ Rowan Pike
+                         _______________________________
+                         Signature of Judicial Officer
+                         Rowan Pike, United States District Judge
+{form}"""
+    verdict = classify(transcript_from_text(text), today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY))
+    assert (verdict.kind is Kind.JUDICIAL_WARRANT) is is_warrant
 
 
 @pytest.mark.parametrize(
