@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from classifiers.detectors.reprints import reprint_start
 from classifiers.evidence import ScopeClause
 from classifiers.kinds import Sought
 from classifiers.patterns import Pattern
@@ -111,10 +112,6 @@ _KEPT_NOWHERE = Pattern(
         |petition|summons|notice|motion))\b"""
 )
 """What is given otherwise than out of a record."""
-_RULE_TEXT = Pattern(
-    r"(?i)federal\s+rule\s+of\s+(?:civil|criminal)\s+procedure\s+(?:45|17)\s*\([a-z]\)|protecting\s+a\s+person\s+subject\s+to\s+a\s+subpoena|protection\s+of\s+persons\s+subject\s+to"
-)
-"""A page that reprints Rule 45 or 17 speaks of everything and asks for nothing."""
 _SENTENCES = Pattern(r"(?i)\b(?:not|nor|without|other\s+than|except)\s+(?:\w+\s+){0,3}$")
 _BOX_REACH_PT = 30.0
 _ROW_PT = 8.0
@@ -122,11 +119,11 @@ _ROW_PT = 8.0
 
 def detect(transcript: Transcript) -> tuple[ScopeClause, ...]:
     """Return, for each page and each sort of thing, the first words that ask for it; an unticked clause asks for nothing."""
-    return tuple(clause for page in transcript.pages if not _RULE_TEXT.search(page.text) for clause in _clauses(page))
+    return tuple(clause for page in transcript.pages for clause in _clauses(page))
 
 
 def _clauses(page: Page) -> Iterator[ScopeClause]:
-    flat = page.text.replace("\n", " ")
+    flat = page.text[: reprint_start(page)].replace("\n", " ")  # Rule 45 speaks of everything and asks for nothing
     for sought, rule, pattern in _CLAUSES:
         for match in pattern.finditer(flat):
             span = page.span(match.start(), match.end())

@@ -291,6 +291,26 @@ def test_what_is_given_otherwise_than_from_a_record_is_none(text: str) -> None:
     assert "records" not in sought_in(text)
 
 
+COMMAND_AND_RULE = """YOU ARE COMMANDED to produce the library card records of Marlo Quist.
+
+{}
+A subpoena may command a person to testify."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under Federal Rule of Civil Procedure 45(a)(1) you are commanded to produce the library card records of Marlo Quist.",
+        COMMAND_AND_RULE.format("Federal Rule of Civil Procedure 45 (c), (d), (e), and (g)"),
+        COMMAND_AND_RULE.format("(d) Protecting a Person Subject to a Subpoena"),
+    ],
+    ids=["the rule cited", "the rule reprinted below", "its heading below"],
+)
+def test_a_subpoena_asks_for_records_though_the_rule_stands_on_its_page(text: str) -> None:
+    """What a subpoena is after stands above the rule that it reprints, or beside the rule's number; the rule asks for nothing."""
+    assert {one.sought for one in scope.detect(transcript_from_text(text))} == {"records"}
+
+
 def test_reprinted_rules_ask_for_nothing() -> None:
     """A page that reprints Rule 45 speaks of documents, premises and testimony, and asks for none."""
     text = (
