@@ -10,8 +10,19 @@ from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
 from classifiers.detectors.title_words import OPERATIVE, Shape
-from classifiers.evidence import Command, FormNumber, SecondReading, SignatureSlot, SlotPurpose, Status, StatusMark, TitleWord
+from classifiers.evidence import (
+    Command,
+    FormNumber,
+    SecondReading,
+    SignatureSlot,
+    SignerRole,
+    SlotPurpose,
+    Status,
+    StatusMark,
+    TitleWord,
+)
 from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
+from classifiers.issuers import IN_COURT
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.subtypes import form_of, subtype_of
 from classifiers.verdict import Decided, Lead, Open
@@ -143,6 +154,12 @@ def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) ->
             "Do not act on it. Give it to the Director, who asks the court whether it issued this paper.",
             leaning,
         )
+    if kind in {K.JUDICIAL_WARRANT, K.COURT_ORDER} and _is_signed_by_nobody_known(findings):
+        return Open(
+            "Somebody signed it, but nothing says that this is a judge, a magistrate or a clerk.",
+            "Give the paper to the Director, who asks the court whether it issued this paper.",
+            leaning,
+        )
     if findings.has("no_such_court") and (kind in JUDICIAL or _is_operative(findings)):
         return Open(
             "The name at the top is like a court's, but there is no court of that name.",
@@ -249,6 +266,27 @@ def _only_names(findings: Findings) -> bool:
     return not (findings.commands - _COMMANDING_NOBODY or has_form or has_place)
 
 
+def _is_signed_by_nobody_known(findings: Findings) -> bool:
+    """Whether a warrant or an order has no place for an officer of a court, and a person without an office signed it."""
+    slots = findings.seen.of(SignatureSlot)
+    has_place = any(slot.role in IN_COURT for slot in slots)
+    names = [
+        slot.name
+        for slot in slots
+        if slot.role is SignerRole.UNKNOWN and slot.purpose in _AS_ITS_OWN and slot.state.is_signed and slot.name is not None
+    ]
+    return not has_place and bool(names) and not any(_sits_here(name, findings) for name in names)
+
+
+def _sits_here(name: str, findings: Findings) -> bool:
+    """Whether the paper speaks of a signer as its judge: "PRESENT: HON. JANE ROE", and "/s/ Jane Roe" at its end."""
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    sits = re.compile(rf"(?i)\b(?:hon(?:orable|\.)?|judge|magistrate|justice)\b[\s.:,]*(?:[\w.]+\s+){{0,3}}{last}\b")
+    return any(sits.search(page.text) for page in findings.seen.transcript.pages)
+
+
+_AS_ITS_OWN = frozenset({SlotPurpose.ISSUE, SlotPurpose.OTHER})
+"""Why whoever makes a paper signs it."""
 _COMMANDING_NOBODY = frozenset({Command.REQUESTED, Command.SWORN})
 
 

@@ -221,6 +221,13 @@ _SPECIAL: tuple[tuple[Pattern, TitleWord], ...] = (
     # a small claim's order to both sides to come to its trial is its summons
     (Pattern(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
     (Pattern(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
+    # what a court's clerk keeps of a case: it lists orders and warrants, and is none
+    (
+        Pattern(
+            r"^(?:register of actions|(?:\w+ )?docket (?:sheet|report|entries|for case)\b|case (?:summary|history|inquiry)\b)"
+        ),
+        T.INFORMATION,
+    ),
     # a newspaper's headline: "Judge signs warrant for search of marina"
     (
         Pattern(

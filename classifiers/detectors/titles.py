@@ -150,6 +150,7 @@ def _is_promising(line: Line) -> bool:
 
 _LEAFLET = Pattern(
     r"(?i)know your rights|^\W*(?:how|what) |frequently asked|fact sheet|press release|for immediate release|self-help|wanted by"
+    r"|^\W*register of actions|^\W*(?:\w+ )?docket (?:sheet|report|entries|for case)|^\W*case (?:summary|history|inquiry)"
 )
 
 

@@ -183,3 +183,31 @@ def test_a_form_that_speaks_of_proposals_is_none(words: str) -> None:
         classify(transcript_from_text(UNENTERED.format(words=words, signed="")), today=date(2026, 11, 24)).kind
         is Kind.COURT_ORDER
     )
+
+
+NAMELESS = """STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE
+Ned Arbor v Beech Works Co.                      Case No. 26-0417-CZ
+{judge}
+                      ORDER
+IT IS HEREBY ORDERED that the Riverbend Public Library produce the recordings of July 9, 2026.
+
+/s/ Rowan Pike
+November 20, 2026
+"""
+
+
+@pytest.mark.parametrize("judge", ["", "Hon. Alder Quist", "Judge Mercy Fenn", "Attorney: Rowan Pike P54321"])
+def test_a_bare_name_under_an_order_is_asked_about(judge: str) -> None:
+    """A name without an office, on a paper without a judge's line, may be anybody's: the Director asks the court."""
+    verdict = classify(transcript_from_text(NAMELESS.format(judge=judge)), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "judge", ["Hon. Rowan Pike", "PRESENT: HON. ROWAN PIKE", "Judge: Rowan Pike", "Before the Honorable R. Pike"]
+)
+def test_the_caption_tells_who_the_signer_is(judge: str) -> None:
+    """Michigan's e-filed orders end with the judge's name and the day alone; the caption says that it is the judge's."""
+    verdict = classify(transcript_from_text(NAMELESS.format(judge=judge)), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.COURT_ORDER

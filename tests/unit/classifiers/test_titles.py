@@ -134,6 +134,8 @@ def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> 
         ("Judge signs warrant for search of marina", TitleWord.INFORMATION),
         ("Panel upholds subpoena in ferry case", TitleWord.INFORMATION),
         ("U.S. magistrate issues arrest warrant", TitleWord.INFORMATION),
+        ("REGISTER OF ACTIONS", TitleWord.INFORMATION),
+        ("CIVIL DOCKET FOR CASE", TitleWord.INFORMATION),
         ("WARRANT - NOTICE OF LEVY", TitleWord.NOTICE),
         ("STATE TAX WARRANT", TitleWord.NOTICE),
         ("ORDER THAT GRANTS MOTION", TitleWord.ORDER),
