@@ -397,8 +397,12 @@ def _scao_lines(text: str, end: int) -> Iterator[re.Match[str]]:
         if start < 0:
             return
         stop = text.find("\n", start + 1)
-        found = SCAO_LINE.fullmatch(text, start, len(text) if stop < 0 else stop)
-        if found:
+        found = SCAO_LINE.match(text, start, len(text) if stop < 0 else stop)
+        if found and text[found.end() : found.end() + 1] in {
+            "",
+            "\n",
+            "\t",
+        }:  # a mark: the line that parts this cell from the next
             yield found
         start += 1
 

@@ -641,6 +641,15 @@ CELLS = [
         ),
         ("Oakland", "6th", False),
     ),
+    (
+        (
+            "STATE OF MICHIGAN MOTION, AFFIDAVIT, AND | CASE NO. and JUDGE\n"
+            "| 25th JUDICIAL DISTRICT | BENCH WARRANT | 26-49821-FY\n"
+            "|\n"
+            "WAYNE COUNTY\n"
+        ),
+        ("Wayne", "25th", False),
+    ),
 ]
 
 
