@@ -81,10 +81,12 @@ def small(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _small(text: str) -> str:
-    return text.translate(_ODD).casefold()
+    for odd in _ODD:
+        text = text.replace(odd, "i")
+    return text.casefold()
 
 
-_ODD = {0x130: "i", 0x131: "i"}
+_ODD = ("\u0130", "\u0131")
 """The capital I with a dot and the small one without: case folding keeps them apart from i, `re` does not."""
 
 _MOST, _MOST_JOINED = 160, 32

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from classifiers.detectors.slips import fold
@@ -95,10 +95,11 @@ def detect(transcript: Transcript) -> tuple[FormNumber, ...]:
 
 def _page(page: Page) -> Iterator[FormNumber]:
     seen: set[str] = set()
+    systems = [(form, system) for form, system in _SYSTEMS if system.may_match(page.text)]
     for index, line in enumerate(page.lines):
         if len(line.words) > _MOST_WORDS or not any(char.isdigit() or char in "OIl" for char in line.text):
             continue
-        for form, start, end in _numbers(page, line):
+        for form, start, end in _numbers(page, line, systems):
             if form not in seen:
                 seen.add(form)
                 span = page.span(page.line_starts[index] + start, page.line_starts[index] + end)
@@ -113,9 +114,9 @@ def _evidence(form: str, page: Page, start: int, end: int) -> FormNumber:
     )
 
 
-def _numbers(page: Page, line: Line) -> Iterator[tuple[str, int, int]]:
+def _numbers(page: Page, line: Line, systems: Iterable[tuple[str, Pattern]]) -> Iterator[tuple[str, int, int]]:
     at_edge = line.box.top < _EDGE * page.height_pt or line.box.bottom > (1 - _EDGE) * page.height_pt
-    for pattern, system in _SYSTEMS:
+    for pattern, system in systems:
         for found in system.finditer(line.text):
             opens = not fold(line.text[: found.start()]).strip(" (*-") or found.end() == len(line.text)
             if _OTHERS.search(line.text[: found.start()]) or not (at_edge or (opens and len(line.words) <= _SHORT)):

@@ -49,7 +49,7 @@ def fold(text: str) -> str:
 
     The result has as many characters as `text`.
     """
-    small = text.translate(_PLAIN).lower()
+    small = _plain(text).lower()
     return _MISREAD.sub(lambda match: _LETTERS[match[0]], small)
 
 
@@ -63,6 +63,11 @@ def folded_line(line: Line) -> str:
 def folded_page(page: Page) -> str:
     """Return the fold of a page's text."""
     return fold(page.text)
+
+
+def _plain(text: str) -> str:
+    """Return the text with plain quotes, dashes and spaces; in ASCII, which most lines are, there are three to replace."""
+    return text.replace("\n", " ").replace("\t", " ").replace("`", "'") if text.isascii() else text.translate(_PLAIN)
 
 
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")

@@ -232,11 +232,12 @@ def _page(page: Page) -> Iterator[StatusMark]:
 
 
 def _of_lines(page: Page) -> Iterator[StatusMark]:
+    marks = [(status, pattern) for status, pattern in _lines() if pattern.may_match(folded_page(page))]
     for index, line in enumerate(page.lines):
         if len(line.words) > _SHORT:
             continue
         text = folded_line(line)
-        for status, pattern in _lines():
+        for status, pattern in marks:
             match = pattern.fullmatch(text)
             is_mark = (
                 status is not S.QUASHED or not line.text[:1].islower()

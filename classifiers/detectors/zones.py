@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -135,12 +136,12 @@ _LEFT_COLUMN = Pattern(r"^.*\s[)§|]\s+(?=\S)")
 """The left column of a caption, up to the marks that part it from the title in its right one: "- against -  ) SUBPOENA"."""
 
 
-def _opened(text: str) -> Zone | None:
-    """Return the zone that a line opens, None when it is no heading."""
+def _opened(text: str, openers: Iterable[tuple[Zone, Pattern]]) -> Zone | None:
+    """Return the zone that a line opens, None when it is no heading; `openers` are those that its page may have."""
     bare = _PROPOSED.sub("", _LEFT_COLUMN.sub("", text).strip(_MARKS))
     if not bare or len(bare.split()) > LONGEST_TITLE:
         return None
-    for zone, pattern in _OPENERS:
+    for zone, pattern in openers:
         if pattern.fullmatch(bare):
             return zone if zone not in {Zone.APPLICATION, Zone.INSTRUMENT} or is_title(bare) else None
     return None
@@ -196,8 +197,9 @@ def zones_of(paper: Transcript) -> tuple[Zones, ...]:
         tops, opened = [float("-inf")], [current]
         jurats: list[Box] = []
         commands: list[float] = []
+        openers = [(zone, pattern) for zone, pattern in _OPENERS if pattern.may_match(page.text)]
         for line in page.lines:
-            zone = _opened(line.text)
+            zone = _opened(line.text, openers)
             if zone is not None:
                 tops.append(line.box.top - 1.0)
                 opened.append(zone)

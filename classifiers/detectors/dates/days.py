@@ -66,13 +66,15 @@ _BROKEN = re.compile(
     rf"(?i)(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:{_MONTH},?)?)\s*$"
 )
 """A day cut by the end of its line: 'issued: November 22,' and '2026' under it, with another column between."""
+_LONGEST_BROKEN = 40
+"""Characters that such an end has at most ("22nd day of September,"): the rest of the line is not searched."""
 _NEXT_LINE_PT = 16.0
 
 
 def broken_days(page: Page) -> Iterator[Day]:
     """Yield the days that run over a line's end within one column."""
     for index, line in enumerate(page.lines):
-        start = _BROKEN.search(line.text)
+        start = _BROKEN.search(line.text, max(len(line.text) - _LONGEST_BROKEN, 0))
         if start is None:
             continue
         below = _line_below(page, index)
