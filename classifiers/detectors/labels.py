@@ -41,8 +41,11 @@ _BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
 """'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
 _TRIM = ' \t()[]{}.,:;*"“”«»~°•|/–—-'
 
-_OFFICE_SIGNATURE = Pattern(r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line)?$")
-"""'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before)."""
+_OFFICE_SIGNATURE = Pattern(
+    r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line|\s+and\s+title\s*\(indicate\b.*)?$"
+)
+"""'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before), 'Issuing
+person's signature and title (indicate if attorney for plaintiff ...)'."""
 _SIGNATURE_OF = Pattern(
     r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
 )

@@ -35,7 +35,7 @@ _LABEL = Pattern(
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
       | (?P<bare> (?: (?:^|(?<=[)|§:]\ )) (?-i:No|NO|Case|CASE) \s* [.:]
             | (?<=[)|§:]\ ) (?-i:(?:[A-Z]{1,4}(?:-[A-Z]{1,2})?|Court|COURT)\ (?:No|NO)\.|(?:NUMBER|Number):?) )
-            (?=\s*(?:$|[\d_:]|(?-i:[A-Z]{1,4}[\d-]\S*\d{3}))) ) )
+            (?=\s*(?:$|[\d_:]|[a-z]{1,4}[\d-]\S*\d{3})) ) )
     \s* :?"""
 )
 _VALUE = re.compile(

@@ -5,8 +5,9 @@ The forms of many states have one line for whoever may issue (N.C. AOC-G-100, Va
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.detectors.signatures.candidates import Candidate
 from classifiers.detectors.signers import office, office_within, shared
@@ -47,9 +48,13 @@ def choice_by(page: Page, label: Box, place: Box) -> Choice | None:
     offices = list(_offices(page, boxes, left)) if len(boxes) > 1 else []
     if len({office.role for office in offices}) < 2:  # noqa: PLR2004  (one office is no choice)
         return None
+    return Choice(_role_of(offices), enclose(one.box for one in offices))
+
+
+def _role_of(offices: Sequence[_Office]) -> SignerRole | None:
     ticked = {one.role for one in offices if one.is_ticked}
     open_ones = {one.role for one in offices if one.is_ticked is not False} or {one.role for one in offices}
-    return Choice(shared(frozenset(ticked or open_ones)), enclose(one.box for one in offices))
+    return shared(frozenset(ticked or open_ones))
 
 
 def without_choices(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -90,10 +95,21 @@ def _office_of(words: Sequence[Word]) -> SignerRole | None:
 
 def _behind(page: Page, one: Checkbox) -> list[Word]:
     """Return the words between a box and the next one of its row."""
-    y = one.box.centre[1]
-    others = [other.box.x0 for other in page.checkboxes if _is_level(other.box, y) and other.box.x0 > one.box.x1]
+    y, edge = one.box.centre[1], one.box.x1
+    others = [other.box.x0 for other in page.checkboxes if _is_level(other.box, y) and other.box.x0 > edge]
     end = min(others, default=page.width_pt)
-    return [word for word in page.words if _is_level(word.box, y) and one.box.x1 - 1 <= word.box.x0 < end]
+    row = [word for word in page.words if _is_level(word.box, y) and one.box.x0 - _ROW_PT <= word.box.x0 < end]
+    return [_without_box(word, edge) for word in row if word.box.x1 > edge]
+
+
+def _without_box(word: Word, edge: float) -> Word:
+    """Return a word without the letters that a box right before it was read as: "LJMagistrate" beside "[ ]Magistrate"."""
+    if word.box.x0 >= edge - 1 or (glued := _GLUED.match(word.text)) is None:
+        return word
+    return replace(word, text=word.text[glued.end() :])
+
+
+_GLUED = re.compile(r".{1,3}?(?=[A-Z][a-z])")
 
 
 def _wrapped(page: Page, words: Sequence[Word], left: float) -> list[Word]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from classifiers.detectors import signatures
@@ -72,6 +74,18 @@ def test_other_boxes_under_a_line_choose_nobody(rows: tuple[str, ...]) -> None:
     """A box says who signs only where it stands for one office among several."""
     plain = _slots(_paper("SUBPOENA", *(row.replace("[x] ", "").replace("[ ] ", "") for row in rows)))
     assert [slot.role for slot in _slots(_paper("SUBPOENA", *rows))] == [slot.role for slot in plain]
+
+
+def test_a_box_read_as_letters_of_the_word_behind_it_is_cut_off() -> None:
+    """On a scan a box runs into its office; whoever is ticked signs all the same."""
+    page = _paper("SUBPOENA", "[ ] Magistrate | [x] Attorney", left=320)
+    glued = {"Magistrate": "LJMagistrate", "Attorney": "KlAttorney"}
+    words = [
+        Word(glued[one.text], Box(one.box.x0 - 12, one.box.top, one.box.x1, one.box.bottom)) if one.text in glued else one
+        for one in page.words
+    ]
+    (slot,) = _slots(replace(page, lines=lines_from_words(words)))
+    assert (slot.role.value, slot.state.value) == ("attorney", "ink")
 
 
 def test_boxes_further_down_are_none_of_the_line() -> None:

@@ -142,6 +142,19 @@ def test_counsel_issues_what_is_headed_a_subpoena(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Issuing Person's Signature and Title (indicate if attorney for a party)", "judge_clerk_or_attorney"),
+        ("Attorney's Signature and Title (indicate for which party)", "attorney"),
+    ],
+)
+def test_a_label_may_ask_for_the_title_in_brackets(label: str, role: str) -> None:
+    """A subpoena's line is one to issue on though its label goes on to ask in which office (D.C. Super. Ct. Form CA 13)."""
+    (slot,) = signatures.detect(Transcript((_page("SUBPOENA", ((380, 313, SMALL, label),), is_signed=True),)))
+    assert (slot.role.value, slot.purpose.value, slot.state.value) == (role, "issue", "ink")
+
+
+@pytest.mark.parametrize(
     "text", ["the subpoena was served on the library by mail at noon on the day that is named here.", "ORDER"]
 )
 def test_counsel_issues_nothing_else(text: str) -> None:
