@@ -7,6 +7,7 @@ an application, not a warrant (LAW.md section 0, point 3, and section 4).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import ElectronicMark, bind_inks, digital_in, electronic_marks, reach, state_of
@@ -151,6 +152,8 @@ def _slot(
         title = None
     title = title or (mark.title if mark else None)
     role = role_of(candidate, title, page, name, paper)
+    if role is R.JUDGE and candidate.role is R.LAW_OFFICER:
+        candidate = replace(candidate, role=role)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
     purpose = purpose_of(candidate, zones, paper, page)
     if purpose is P.SERVE and role is R.PARTY:  # who declares the service has made it

@@ -35,6 +35,8 @@ _MAY_ISSUE = Pattern(
     r"(?i)(?:authorized|issuing|DHS|ICE)\s+official|special\s+agent\s+in\s+charge|agent\s+in\s+charge|group\s+supervisor|director"
 )
 """Offices that 8 CFR 241.2, 287.4 and 287.5 let issue immigration papers; an auditor is an official and none of these."""
+_ANY_OFFICER = Pattern(r"(?i)(?:signature\s+of\s+)?officer")
+"""'Signature of Judicial Officer', a hand or a stamp having taken the word that says which."""
 _COLUMN_PT = 120.0
 
 
@@ -45,7 +47,8 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
         return choice.role
     role = candidate.role
     printed = office_within(title) if title and title != candidate.label.span.quote else None
-    if printed is not None and (role is R.UNKNOWN or _takes_over(printed, role)):
+    is_torn = role is R.LAW_OFFICER and printed is R.JUDGE and _ANY_OFFICER.fullmatch(candidate.label.span.quote) is not None
+    if printed is not None and (role is R.UNKNOWN or is_torn or _takes_over(printed, role)):
         return printed
     if role is R.JUDGE_OR_CLERK:
         return _of_shared_line(candidate, paper)

@@ -312,6 +312,18 @@ Assistant Prosecuting Attorney         Judge/Magistrate
         [("party", "apply", "blank"), ("prosecutor", "apply", "blank"), ("judge", "jurat", "blank")],
     ),
     (
+        "a judicial officer's line whose first word a stamp took: the printed title tells",
+        """PETITION FOR WARRANT
+The probation officer believes that the offender has violated the conditions of the supervision that were set.
+THE COURT ORDERS: The Issuance of a Warrant
+
+                                       ____________________________
+                                       Signature of Officer
+                                       Rue Hart, United States District Judge
+""",
+        [("judge", "issue", "blank")],
+    ),
+    (
         "an affidavit: who declares it asks",
         f"""AFFIDAVIT
 {SWORN_TEXT}
