@@ -71,9 +71,19 @@ def look_where_missed(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -
     for top, bottom in missed_bands(sheet, words):
         band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
         found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP)
-        words = surer(words, tuple(replace(word, box=_lower(word.box, top)) for word in found))
+        words = surer(words, beside_sure(words, tuple(replace(word, box=_lower(word.box, top)) for word in found)))
         sheet = sheet.looked_again()
     return sheet, words
+
+
+def beside_sure(words: tuple[Word, ...], found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return what was found where no word was surely read: a band cuts lines through, and is read for what was missed."""
+    sure = tuple(word for word in words if word.confidence >= _SURE)
+    is_read = np.asarray(_lie_over(sure, found).any(axis=0))
+    return tuple(word for word, known in zip(found, is_read, strict=True) if not known)
+
+
+_SURE = 0.8
 
 
 def _lower(box: Box, by: float) -> Box:

@@ -75,13 +75,18 @@ def find_rings(grey: Grey, scale: float) -> tuple[Ring, ...]:
     small = scaled(grey, factor)
     least, most = (round(one * scale * factor) for one in _RADIUS_PT)
     ink = cv2.threshold(small, _INK, 255, cv2.THRESH_BINARY_INV)[1]
-    if (connected(ink).stats[1:, 2:4].min(axis=1) < 2 * least).all():
+    pieces = connected(ink).stats[1:, :4]
+    large = pieces[pieces[:, 2:].min(axis=1) >= 2 * least]
+    if not len(large):
         return ()
-    found = cv2.HoughCircles(small, cv2.HOUGH_GRADIENT_ALT, 1.5, least, param1=200, param2=0.6, minRadius=least, maxRadius=most)
+    x0, top = np.maximum(large[:, :2].min(axis=0) - most, 0).tolist()
+    x1, bottom = ((large[:, :2] + large[:, 2:]).max(axis=0) + most).tolist()
+    near = small[top:bottom, x0:x1]  # to look for circles on a whole page takes as long as all that was done to it before
+    found = cv2.HoughCircles(near, cv2.HOUGH_GRADIENT_ALT, 1.5, least, param1=200, param2=0.6, minRadius=least, maxRadius=most)
     if found is None:
         return ()
     ink = cv2.dilate(ink, np.ones((3, 3), np.uint8))
-    rings = [Ring(*row[:3]) for row in found[0].astype(float).tolist()]
+    rings = [Ring(x + x0, y + top, radius) for x, y, radius in found[0, :, :3].astype(float).tolist()]
     drawn = [one for one in rings if _covered(one, ink) > _MOST_OF_IT]
     outer = [one for one in drawn if not any(_lies_in(one, other) for other in drawn)]
     return tuple(Ring(one.x / factor, one.y / factor, one.radius / factor) for one in outer)

@@ -10,7 +10,7 @@ import pytest
 
 from classifiers.transcript import Box, Mending, Word, WordSource
 from intake.images import Sheet, as_it_is
-from intake.looks import is_poor, missed_bands, surer
+from intake.looks import beside_sure, is_poor, missed_bands, surer
 
 SCALE = 2.0
 
@@ -36,6 +36,15 @@ def word(text: str, x0: float, confidence: float, top: float = 100) -> Word:
 def test_the_surer_reading_of_each_place_is_kept(first: list[Word], second: list[Word], kept: list[str]) -> None:
     """No place is read twice, and none is lost; a guess that only the second look has is no reading."""
     assert sorted(one.text for one in surer(tuple(first), tuple(second))) == sorted(kept)
+
+
+def test_what_was_surely_read_is_not_read_away_by_a_band_that_cuts_it() -> None:
+    """What half a line was taken for stands against no sure word; what was not surely read may be read anew."""
+    first = word("command", 50, 0.9), word("Sf", 50, 0.6, top=120)
+    half, whole = replace(word("Oy/Se", 52, 0.95), box=Box(52, 96, 120, 114)), word("Silas", 50, 0.9, top=120)
+    assert beside_sure(first, (half, whole)) == (whole,)
+    assert beside_sure((), (half, whole)) == (half, whole)
+    assert beside_sure(first, ()) == ()
 
 
 def sheet(mended: tuple[Mending, ...] = ()) -> Sheet:
