@@ -19,7 +19,6 @@ import numpy.typing as npt
 from classifiers.transcript import Box, Checkbox, Ink, InkKind, Rule, Word, WordSource, enclose
 from intake.connected import Connected, Mask, connected, rows_near
 from intake.rules import Drawn
-from intake.stamps import level_frames
 
 _WIDEST_LETTER = 1.8
 """Width by height that no letter of any type reaches."""
@@ -91,8 +90,7 @@ def find_marks(
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
     inks += [Ink(InkKind.SEAL, seal, 0.9) for seal in seals if not any(_is_same(one, seal) for one in inks)]
-    level = level_frames([rule.box for rule in drawn.rules], mask, scale)
-    stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*(one.box for one in drawn.frames), *_named(level, kept))]
+    stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*(one.box for one in drawn.frames), *_named(drawn.level, kept))]
     ticks = [Ink(InkKind.CHECK, one.box, 0.9) for one in checkboxes if one.checked]
     ordered = sorted([*inks, *stamps, *ticks], key=lambda one: (one.box.top, one.box.x0))
     unread = tuple(_in_points(blob.whole, scale) for blob, name in named if name == _PRINT)

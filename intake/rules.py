@@ -11,7 +11,7 @@ import numpy.typing as npt
 from classifiers.transcript import Box, Rule
 from intake.connected import Connected, Mask, connected, rows_near
 from intake.pictures import Grey
-from intake.stamps import Frame, outlined, stamp_frames
+from intake.stamps import Frame, level_frames, outlined, stamp_frames
 
 LEAST_RULE_PT = 27.0
 """A shorter line is a dash or part of a letter; the shortest line to sign or initial on is about as long."""
@@ -23,12 +23,14 @@ _THICKEST_PT = 4.0
 class Drawn:
     """The straight lines of a page: the level ones as boxes in points, and all of them as a mask of the picture.
 
-    `frames` are the borders of stamps; their lines are in the mask too, and are no rules.
+    `frames` are the borders of stamps that stand askew; their lines are in the mask too, and are no rules. `level` are
+    closed frames that stand level, a stamp's or a form's.
     """
 
     rules: tuple[Rule, ...]
     mask: Mask
     frames: tuple[Frame, ...] = ()
+    level: tuple[Box, ...] = ()
 
 
 def dark(grey: Grey, scale: float) -> Mask:
@@ -61,18 +63,23 @@ def straight_lines(mask: Mask, scale: float) -> Drawn:
     frames = stamp_frames(mask, scale)
     outline = outlined(frames, mask.shape, scale)
     bare = cv2.subtract(mask, outline)
-    across = _level_lines(bare, _ACROSS_PT, scale)
-    down = cv2.transpose(_level_lines(cv2.transpose(bare), _DOWN_PT, scale))
+    across, down = straight_runs(bare, scale)
     boxes = (box for box in _horizontal(across, outline, scale) if _is_solid_line(box, mask, scale))
     rules = tuple(Rule(box) for box in sorted(boxes, key=lambda box: (box.top, box.x0)))
-    return Drawn(rules, cv2.bitwise_or(cv2.bitwise_or(across, down), cv2.bitwise_and(mask, outline)), frames)
+    lines = cv2.bitwise_or(cv2.bitwise_or(across, down), cv2.bitwise_and(mask, outline))
+    return Drawn(rules, lines, frames, level_frames([rule.box for rule in rules], mask, scale))
+
+
+def straight_runs(mask: Mask, scale: float) -> tuple[Mask, Mask]:
+    """Return what runs straight across a page, and what runs down it, as masks."""
+    return _level_runs(mask, _ACROSS_PT, scale), cv2.transpose(_level_runs(cv2.transpose(mask), _DOWN_PT, scale))
 
 
 _ACROSS_PT, _DOWN_PT = 18.0, 26.0
 """The shortest runs of ink that may be a part of a line: across a page, where dashes are, and down it, where tall letters are."""
 
 
-def _level_lines(mask: Mask, least_pt: float, scale: float) -> Mask:
+def _level_runs(mask: Mask, least_pt: float, scale: float) -> Mask:
     """Keep level runs of ink, joined over gaps of a point and allowed a pixel of drift, where they are lines.
 
     The bars and feet of letters, run together on a blurred picture, are long as well, but the letters' stems stand on them.

@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -210,7 +210,7 @@ def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], t
     is_first_told = threading.Event()
     if job.readers > sheets.STRIPS_AT_ONCE:  # else the first page's strips are given all there is
         is_first_told.set()
-    waiting: list[Future[int]] = []
+    waiting: set[Future[int]] = set()
     with ThreadPoolExecutor(job.readers) as pool:
         try:
             for raw, piece in raws:
@@ -219,18 +219,20 @@ def _read_pages(job: Job, folder: Path, raws: Iterator[tuple[RawPage, Piece]], t
                 for draft in drafts:
                     begun += 1
                     _allow_one_more_page(job.page_cpu_s)
-                    waiting.append(pool.submit(_finish, draft.numbered(begun), piece, folder, job.page_cpu_s, is_first_told))
+                    page = draft.numbered(begun)
+                    waiting.add(pool.submit(_finish, page, piece, folder, job.page_cpu_s, is_first_told, is_last=begun == total))
                     if len(waiting) > job.readers:
-                        done = _told(waiting.pop(0).result(), done, total)
+                        done, waiting = _told_some(waiting, done, total)
             while waiting:
-                done = _told(waiting.pop(0).result(), done, total)
+                done, waiting = _told_some(waiting, done, total)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return begun
 
 
-def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int, is_first_told: threading.Event) -> int:
+def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int, is_first_told: threading.Event, *, is_last: bool) -> int:
+    """Read a page and write it down; the first and the last by strips side by side, so that no core waits for them alone."""
     from intake import sheets  # noqa: PLC0415
 
     def belonging(page: Page) -> Page:
@@ -245,7 +247,7 @@ def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int, is_first_to
     if not is_first:
         is_first_told.wait()
     try:
-        page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None)
+        page, sheet = sheets.read_page(draft, float(page_cpu_s), say_first if is_first else None, in_strips=is_first or is_last)
     finally:
         is_first_told.set()
     (folder / f"page-{page.number}.png").write_bytes(sheets.picture_png(sheet))
@@ -253,9 +255,13 @@ def _finish(draft: Any, piece: Piece, folder: Path, page_cpu_s: int, is_first_to
     return page.number
 
 
-def _told(number: int, done: int, total: int) -> int:
-    _say(stage="read", done=done + 1, total=total, page=number)
-    return done + 1
+def _told_some(waiting: set[Future[int]], done: int, total: int) -> tuple[int, set[Future[int]]]:
+    """Wait for any page, and tell of it; return how many were told, and what is still waited for."""
+    ended, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+    for one in ended:
+        done += 1
+        _say(stage="read", done=done, total=total, page=one.result())
+    return done, waiting
 
 
 def _signatures(found: Sequence[Piece], folder: Path, total: int, password: str | None) -> tuple[PdfSignature, ...]:

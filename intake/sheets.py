@@ -23,10 +23,10 @@ from intake.pages import LETTER_PT, RawPage
 from intake.pictures import Grey, Picture, scaled
 from intake.quality import BLANK, find_faults
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
-from intake.rules import Drawn, dark, straight_lines
+from intake.rules import Drawn, dark, straight_lines, straight_runs
 from intake.seals import without_seals
 from intake.spreads import halves, sides
-from intake.ticks import tick_boxes
+from intake.ticks import Squares, squares, tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise_strip
 
 SHOWN_DPI = 110.0
@@ -85,7 +85,9 @@ def draft(raw: RawPage) -> Draft:
     return Draft(raw, layer, drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
 
 
-def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | None = None) -> tuple[Page, Sheet]:
+def read_page(
+    page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | None = None, *, in_strips: bool = False
+) -> tuple[Page, Sheet]:
     """Read one page: its words, and what stands on it besides; return it with its picture as shown.
 
     Args:
@@ -93,6 +95,7 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
         timeout_s: wall time for Tesseract.
         on_zones: given the page as far as its top and foot tell, where caption, title and signature stand, before the
             middle is read; only called for a page that Tesseract reads, and that can be cut between two lines.
+        in_strips: whether top, middle and foot are read side by side, which they are in any case where `on_zones` is given.
 
     Raises:
         TimeoutPaperError: Tesseract took longer than `timeout_s`.
@@ -109,7 +112,8 @@ def read_page(page: Draft, timeout_s: float, on_zones: Callable[[Page], None] | 
         sheet = right_way_up(sheet, timeout_s)
     sheet = _unsealed(sheet)
     seen = cache(partial(_seen, sheet))
-    words = _first_words(page, sheet, seen, timeout_s, on_zones)
+    cut = zones(sheet) if on_zones or in_strips else None
+    words = _strips_read(page, sheet, cut, seen, timeout_s, on_zones) if cut else first_look(sheet, timeout_s)
     if is_poor(sheet, words):
         sheet, words = second_look(sheet, words, timeout_s)
     sheet, words = look_where_missed(sheet, words, timeout_s)
@@ -122,23 +126,27 @@ def _unsealed(sheet: Sheet) -> Sheet:
     return replace(sheet, print=printed, seals=seals) if seals else sheet
 
 
-def _first_words(
-    page: Draft, sheet: Sheet, seen: Callable[[], _Seen], timeout_s: float, on_zones: Callable[[Page], None] | None
+def _strips_read(
+    page: Draft,
+    sheet: Sheet,
+    cut: tuple[int, int],
+    seen: Callable[[], _Seen],
+    timeout_s: float,
+    on_zones: Callable[[Page], None] | None,
 ) -> tuple[Word, ...]:
-    """Read a sheet's print; its top and foot, side by side, before its middle where these are asked for."""
-    cut = zones(seen()) if on_zones else None
-    if on_zones is None or cut is None:
-        return first_look(sheet, timeout_s)
+    """Read a sheet's top and foot, side by side, and then its middle; what stands on it besides print is found meanwhile."""
     top, middle, foot = slice(0, cut[0]), slice(*cut), slice(cut[1], None)
     with ThreadPoolExecutor(STRIPS_AT_ONCE) as readers:
         strips = [readers.submit(first_look, sheet, timeout_s, rows) for rows in (top, foot, middle)]
+        on_it = seen()
         words = strips[0].result() + strips[1].result()
-        on_zones(_assembled(page, sheet, _found(page, sheet, seen(), words), PageSource.OCR))
+        if on_zones:
+            on_zones(_assembled(page, sheet, _found(page, sheet, on_it.without(middle), words), PageSource.OCR))
         return words + strips[2].result()
 
 
 STRIPS_AT_ONCE = 2
-"""Of the first page: how many of its strips are read side by side, so that a first answer comes early."""
+"""How many strips of a page are read side by side: of the first, so that an answer comes early, and of the last."""
 
 
 def _blank(page: Draft, sheet: Sheet) -> Page:
@@ -189,13 +197,16 @@ _AROUND_PT, _BESIDE_PT = 1.0, 12.0
 """What is read above and below a place, and beside it: a false layer's words can be shorter than what is drawn."""
 
 
-def zones(seen: _Seen) -> tuple[int, int] | None:
+def zones(sheet: Sheet) -> tuple[int, int] | None:
     """Return the rows, in pixels, at which a page's top zone ends and its foot begins; None where no blank row lies there.
 
-    The top third and the last quarter of what is printed hold court, title and signature of nearly every paper.
+    The top third and the last quarter of what is printed hold court, title and signature of nearly every paper. A glance at
+    half the size tells: reading begins with it.
     """
-    printed = cv2.subtract(seen.mask, cv2.dilate(seen.drawn.mask, np.ones((3, 3), np.uint8)))
-    filled = (printed > 0).sum(axis=1) > _SPECKS_PX
+    scale = sheet.scale / 2
+    mask = dark(scaled(sheet.grey, 0.5), scale)
+    printed = cv2.subtract(mask, cv2.dilate(cv2.bitwise_or(*straight_runs(mask, scale)), np.ones((3, 3), np.uint8)))
+    filled = np.count_nonzero(printed, axis=1) > _SPECKS_PX
     rows = np.flatnonzero(filled)
     if not len(rows):
         return None
@@ -206,21 +217,28 @@ def zones(seen: _Seen) -> tuple[int, int] | None:
         near = wanted - reach + np.flatnonzero(~filled[wanted - reach : wanted + reach])
         if not len(near):
             return None
-        found.append(int(near[np.argmin(np.abs(near - wanted))]))
+        found.append(2 * int(near[np.argmin(np.abs(near - wanted))]) + 1)
     return found[0], found[1]
 
 
-_SPECKS_PX = 3
-"""Dots of a row that may be dark between two lines of print, besides the straight lines of a form."""
+_SPECKS_PX = 2
+"""Dots of a row, at half the size, that may be dark between two lines of print, besides the straight lines of a form."""
 
 
 @dataclass(frozen=True)
 class _Seen:
-    """What stands on a sheet whatever its words are: all that is dark, straight lines, square codes."""
+    """What stands on a sheet whatever its words are: all that is dark, straight lines, square codes and frames."""
 
     mask: Mask
     drawn: Drawn
     codes: tuple[Box, ...]
+    squares: Squares
+
+    def without(self, rows: slice) -> _Seen:
+        """Return the same as far as it is seen when some rows of the sheet are covered."""
+        mask = self.mask.copy()
+        mask[rows] = 0
+        return replace(self, mask=mask)
 
 
 def _seen(sheet: Sheet) -> _Seen:
@@ -228,7 +246,8 @@ def _seen(sheet: Sheet) -> _Seen:
     for seal in sheet.seals:
         zone = _pixels(seal, sheet.scale)
         mask[zone] = dark(sheet.print[zone], sheet.scale)
-    return _Seen(mask, straight_lines(mask, sheet.scale), find_codes(mask, sheet.grey, sheet.scale))
+    scale = sheet.scale
+    return _Seen(mask, straight_lines(mask, scale), find_codes(mask, sheet.grey, scale), squares(mask, sheet.grey, scale))
 
 
 def _pixels(box: Box, scale: float) -> tuple[slice, slice]:
@@ -249,7 +268,7 @@ class _Found:
 
 def _found(page: Draft, sheet: Sheet, seen: _Seen, words: tuple[Word, ...]) -> _Found:
     """Find what stands on a page besides its words."""
-    checkboxes = tick_boxes(seen.mask, sheet.grey, sheet.scale, words, page.raw.fields)
+    checkboxes = tick_boxes(seen.squares, sheet.scale, words, page.raw.fields)
     marks = find_marks(seen.mask, seen.drawn, words, checkboxes, sheet.scale, sheet.seals)
     return _Found(words, seen.drawn, checkboxes, seen.codes, marks)
 

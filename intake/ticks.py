@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -21,17 +23,21 @@ Square = tuple[int, int, int, int]
 """Left, top, width and height in pixels."""
 
 
-def tick_boxes(
-    mask: Mask, grey: Grey, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]
-) -> tuple[Checkbox, ...]:
+@dataclass(frozen=True)
+class Squares:
+    """The frames of a page, letters' among them, that are as large as tick boxes; and the mask that shows what is in them."""
+
+    found: tuple[Checkbox, ...]
+    mask: Mask
+
+
+def squares(mask: Mask, grey: Grey, scale: float) -> Squares:
     """Find square frames the size of a tick box, and whether something is inside them.
 
     Args:
         mask: what is dark on the page.
         grey: the page's picture.
         scale: pixels a point.
-        words: what was read: a frame inside a word of letters is a letter.
-        fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
     """
     side = max(round(4.2 * scale), 4)
     flat = cv2.morphologyEx(mask, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (side, 1)))
@@ -42,9 +48,20 @@ def tick_boxes(
     joined = [one for one in _between_corners(flat, steep, open_, scale) if _is_frame(lines, mask, one)]
     mask, solid = _with_solids(mask, grey, open_, scale)
     filled = [one for one in alone + solid if _is_alike(one[2:], open_) and _inked(mask, one, 0) > _FILLED]
-    squares = _apart(open_ + joined + filled)
-    found = [Checkbox(box, _state(mask, one)) for one in squares if not _is_letter(box := _in_points(one, scale), words)]
-    return tuple(sorted(_with_fields(found, mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
+    return Squares(tuple(Checkbox(_in_points(one, scale), _state(mask, one)) for one in _apart(open_ + joined + filled)), mask)
+
+
+def tick_boxes(seen: Squares, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Checkbox, ...]:
+    """Return the tick boxes among a page's squares, with those that only the file tells of.
+
+    Args:
+        seen: the squares.
+        scale: pixels a point.
+        words: what was read: a frame inside a word of letters is a letter.
+        fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
+    """
+    found = [one for one in seen.found if not _is_letter(one.box, words)]
+    return tuple(sorted(_with_fields(found, seen.mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
 
 
 def _in_points(square: Square, scale: float) -> Box:

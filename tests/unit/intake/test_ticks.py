@@ -11,7 +11,7 @@ import pytest
 from classifiers.transcript import Checkbox
 from intake.pictures import Grey
 from intake.rules import dark
-from intake.ticks import tick_boxes
+from intake.ticks import squares, tick_boxes
 
 SCALE = 200 / 72
 LEFT, TOP = 200, 200
@@ -132,7 +132,7 @@ def boxes_on(draw: Draw, points: float, take: Callable[[Grey], Grey] = as_drawn)
         cv2.rectangle(page, (x, y), (x + side, y + side), 0, 2)
     draw(page, side)
     taken = take(page)
-    found = tick_boxes(dark(taken, SCALE), taken, SCALE, (), ())
+    found = tick_boxes(squares(dark(taken, SCALE), taken, SCALE), SCALE, (), ())
     middle = (LEFT + side / 2) / SCALE, (TOP + side / 2) / SCALE
     here = [one for one in found if np.hypot(one.box.centre[0] - middle[0], one.box.centre[1] - middle[1]) < 4]
     return (here[0] if here else None), len(found) - len(here) - 1
@@ -171,7 +171,7 @@ def test_a_square_bullet_or_letter_is_no_tick_box(draw: Draw, size: int) -> None
     """Without one plain box of its size on the page, a solid square is a bullet, and lines that cross are print."""
     page, side = np.full((400, 600), 255, np.uint8), round(size * SCALE)
     draw(page, side)
-    assert tick_boxes(dark(page, SCALE), page, SCALE, (), ()) == ()
+    assert tick_boxes(squares(dark(page, SCALE), page, SCALE), SCALE, (), ()) == ()
 
 
 @pytest.mark.parametrize(("wide", "high"), [(300, 34), (60, 60), (14, 34)])
@@ -180,4 +180,4 @@ def test_a_bar_or_a_dark_picture_is_no_box_filled_in(wide: int, high: int) -> No
     page = np.full((400, 600), 255, np.uint8)
     cv2.rectangle(page, (450, 330), (484, 364), 0, 2)
     page[200 : 200 + high, 100 : 100 + wide] = 20
-    assert [box.checked for box in tick_boxes(dark(page, SCALE), page, SCALE, (), ())] == [False]
+    assert [box.checked for box in tick_boxes(squares(dark(page, SCALE), page, SCALE), SCALE, (), ())] == [False]
