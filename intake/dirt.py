@@ -129,7 +129,7 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     mask = cv2.bitwise_and(
         cv2.threshold(vivid, _VIVID, 255, cv2.THRESH_BINARY)[1], cv2.threshold(grey, 215, 255, cv2.THRESH_BINARY_INV)[1]
     )
-    if (mask > 0).mean() > 0.08:  # noqa: PLR2004 -- coloured paper, or a picture
+    if not 0 < cv2.countNonZero(mask) <= _MOST_COLOUR * mask.size:
         return grey
     reach = max(round(_BROKEN_PT * scale), 3)
     pieces = connected(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8)))
@@ -205,6 +205,9 @@ Within a seal's ring half of it will do: its fine lines lose colour in a photo.
 
 _BROKEN_PT = 1.5
 """Gap that a stroke of print leaves in a mark's line."""
+
+_MOST_COLOUR = 0.08
+"""Part of a page that marks in colour cover; more is coloured paper, or a picture."""
 
 _LARGE_MARK_PT = 26.0
 """Print in colour has smaller pieces than this; a seal's ring or a signature is larger."""

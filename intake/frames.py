@@ -142,12 +142,15 @@ def _pixels(image: Image.Image) -> Picture:
     It is made in strips: a large picture several times over is more than the memory that reading may take.
     """
     boxes = _strips(image)
+    cuts = (image.crop(box) for box in boxes) if len(boxes) > 1 else iter((image,))
     if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
         top = max(1.0, *(float(np.asarray(image.crop(box)).max()) for box in boxes))
-        parts = (_deep_strip(image.crop(box), top) for box in boxes)
+        parts = (_deep_strip(cut, top) for cut in cuts)
     else:
-        parts = (_strip(image.crop(box)) for box in boxes)
+        parts = (_strip(cut) for cut in cuts)
     first = next(parts)
+    if len(boxes) == 1:
+        return first
     picture = np.empty((image.height, *first.shape[1:]), np.uint8)
     picture[: len(first)] = first
     for (_, above, _, below), part in zip(boxes[1:], parts, strict=True):
