@@ -27,12 +27,12 @@ Square = tuple[int, int, int, int]
 class Squares:
     """The frames of a page, letters' among them, that are as large as tick boxes; and the mask that shows what is in them."""
 
-    found: tuple[Checkbox, ...]
+    found: tuple[Square, ...]
     mask: Mask
 
 
 def squares(mask: Mask, grey: Grey, scale: float) -> Squares:
-    """Find square frames the size of a tick box, and whether something is inside them.
+    """Find square frames the size of a tick box.
 
     Args:
         mask: what is dark on the page.
@@ -48,11 +48,11 @@ def squares(mask: Mask, grey: Grey, scale: float) -> Squares:
     joined = [one for one in _between_corners(flat, steep, open_, scale) if _is_frame(lines, mask, one)]
     mask, solid = _with_solids(mask, grey, open_, scale)
     filled = [one for one in alone + solid if _is_alike(one[2:], open_) and _inked(mask, one, 0) > _FILLED]
-    return Squares(tuple(Checkbox(_in_points(one, scale), _state(mask, one)) for one in _apart(open_ + joined + filled)), mask)
+    return Squares(tuple(_apart(open_ + joined + filled)), mask)
 
 
 def tick_boxes(seen: Squares, scale: float, words: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Checkbox, ...]:
-    """Return the tick boxes among a page's squares, with those that only the file tells of.
+    """Return the tick boxes among a page's squares, with those that only the file tells of, and whether something is in them.
 
     Args:
         seen: the squares.
@@ -60,7 +60,8 @@ def tick_boxes(seen: Squares, scale: float, words: tuple[Word, ...], fields: tup
         words: what was read: a frame inside a word of letters is a letter.
         fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
     """
-    found = [one for one in seen.found if not _is_letter(one.box, words)]
+    boxes = ((one, _in_points(one, scale)) for one in seen.found)
+    found = [Checkbox(box, _state(seen.mask, one)) for one, box in boxes if not _is_letter(box, words)]
     return tuple(sorted(_with_fields(found, seen.mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
 
 
