@@ -50,13 +50,13 @@ def _fine_factor(sheet: Sheet) -> float:
 
 def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> tuple[Word, ...]:
     """Read a picture of a page of `scale` pixels a point, enlarged by a factor first."""
-    read = recognise(scaled(picture, factor), dpi=scale * factor * 72, timeout_s=timeout_s)
+    read = recognise(scaled(picture, factor, quickly=True), dpi=scale * factor * 72, timeout_s=timeout_s)
     return in_points(read, scale * factor, scale * factor)
 
 
 def _read_strip(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> tuple[Word, ...]:
     """Read a strip of a page of `scale` pixels a point, enlarged by a factor first."""
-    read = recognise_strip(scaled(picture, factor), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
+    read = recognise_strip(scaled(picture, factor, quickly=True), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
     return in_points(read, scale * factor, scale * factor)
 
 

@@ -372,7 +372,7 @@ def _is_inside(word: Word, field: FormField) -> bool:
 def picture_png(sheet: Sheet) -> bytes:
     """Return the page as shown, at most SHOWN_DPI, as a PNG of 8 bits a channel."""
     factor = min(SHOWN_DPI / 72 / sheet.scale, 1.0)
-    small = scaled(sheet.shown, factor)
+    small = scaled(sheet.shown, factor, quickly=True)
     if small.ndim == 3:  # noqa: PLR2004 -- rows, columns, colours
         small = cv2.cvtColor(small, cv2.COLOR_RGB2BGR)
     is_drawn = bool((small[::7] == small.max()).mean() > _PLAIN_GROUND)

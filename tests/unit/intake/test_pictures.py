@@ -36,11 +36,12 @@ def test_vividness_is_the_distance_between_the_strongest_and_the_weakest_colour(
     assert int(vividness(marked)[5, 5]) == 0
 
 
+@pytest.mark.parametrize("quickly", [False, True])
 @pytest.mark.parametrize("factor", [0.9, 0.51, 0.5, 0.36, 0.25, 0.1])
-def test_a_picture_made_smaller_is_what_averaging_its_dots_gives(factor: float) -> None:
+def test_a_picture_made_smaller_is_what_averaging_its_dots_gives(factor: float, quickly: bool) -> None:  # noqa: FBT001 -- a case of the table
     """Whatever way down is taken, each dot of the smaller picture is the mean of those it stands for, nearly."""
     picture = cv2.GaussianBlur(np.random.default_rng(4).integers(0, 256, (401, 299), np.uint8), (0, 0), 6)
-    small = scaled(picture, factor)
+    small = scaled(picture, factor, quickly=quickly)
     plain = cv2.resize(picture, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_AREA)
     assert small.shape == (round(401 * factor), round(299 * factor))
     assert float(np.abs(small.astype(int) - plain).mean()) < 1.5
