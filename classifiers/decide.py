@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
+from classifiers.detectors.marks import signs_by_hand
 from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import (
     Command,
@@ -25,6 +26,7 @@ from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
 from classifiers.issuers import IN_COURT
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.subtypes import form_of, subtype_of
+from classifiers.transcript import PageSource
 from classifiers.verdict import Decided, Lead, Open
 
 K = Kind
@@ -267,15 +269,19 @@ def _only_names(findings: Findings) -> bool:
 
 
 def _is_signed_by_nobody_known(findings: Findings) -> bool:
-    """Whether a warrant or an order has no place for an officer of a court, and a person without an office signed it."""
+    """Whether a warrant or an order has no place for an officer of a court, and somebody signed it all the same.
+
+    On a picture of a page the words under a hand may not have been read: a hand alone says nothing there.
+    """
     slots = findings.seen.of(SignatureSlot)
-    has_place = any(slot.role in IN_COURT for slot in slots)
-    names = [
-        slot.name
-        for slot in slots
-        if slot.role is SignerRole.UNKNOWN and slot.purpose in _AS_ITS_OWN and slot.state.is_signed and slot.name is not None
-    ]
-    return not has_place and bool(names) and not any(_sits_here(name, findings) for name in names)
+    is_form = any(one.favours in JUDICIAL for one in findings.seen.of(FormNumber))  # it has its place, seen or not
+    if is_form or any(slot.role in IN_COURT | {SignerRole.CLERK} for slot in slots):
+        return False
+    signed = [slot for slot in slots if slot.purpose in _AS_ITS_OWN and slot.state.is_signed]
+    known = [slot for slot in signed if slot.role is SignerRole.UNKNOWN and (not slot.name or _sits_here(slot.name, findings))]
+    pages = [page for page in findings.seen.transcript.pages if page.source is not PageSource.OCR]
+    hands = (signs_by_hand(page, ink) for page in pages for ink in page.inks)
+    return len(known) < len(signed) or (not slots and any(hands))
 
 
 def _sits_here(name: str, findings: Findings) -> bool:
@@ -285,8 +291,8 @@ def _sits_here(name: str, findings: Findings) -> bool:
     return any(sits.search(page.text) for page in findings.seen.transcript.pages)
 
 
-_AS_ITS_OWN = frozenset({SlotPurpose.ISSUE, SlotPurpose.OTHER})
-"""Why whoever makes a paper signs it."""
+_AS_ITS_OWN = frozenset({SlotPurpose.ISSUE, SlotPurpose.APPROVE, SlotPurpose.OTHER})
+"""Why whoever makes a paper signs it, or somebody for whom no other signs."""
 _COMMANDING_NOBODY = frozenset({Command.REQUESTED, Command.SWORN})
 
 

@@ -32,6 +32,8 @@ STRANGERS = (
     "Detective, Riverbend Police Department",
     "Watch Commander",
     "Paralegal",
+    "Parking Enforcement Supervisor",
+    "City Manager",
     "Collections Specialist",
     "Personal Representative of the Estate",
     "Authorized Representative",
@@ -211,3 +213,31 @@ def test_the_caption_tells_who_the_signer_is(judge: str) -> None:
     """Michigan's e-filed orders end with the judge's name and the day alone; the caption says that it is the judge's."""
     verdict = classify(transcript_from_text(NAMELESS.format(judge=judge)), today=date(2026, 11, 24))
     assert verdict.kind is Kind.COURT_ORDER
+
+
+OFFICERS_WARRANT = """STATE OF MICHIGAN
+36TH JUDICIAL DISTRICT COURT
+
+                    SEARCH WARRANT
+Report No. 26-0417
+TO ANY PEACE OFFICER: You are commanded to search 14 Alder Street, Riverbend, and to seize the recordings of November 3, 2026.
+Issued: November 20, 2026
+/s/ Edda Flint
+{title}
+"""
+
+
+@pytest.mark.parametrize(
+    "title", ["Parking Enforcement Supervisor", "Shift Commander", "Prosecuting Attorney", "Records Technician"]
+)
+def test_a_warrant_without_a_judges_line_that_others_signed_is_asked_about(title: str) -> None:
+    """Whoever signs it, with whatever purpose, signs for nobody where no judge or magistrate has a place to sign."""
+    verdict = classify(transcript_from_text(OFFICERS_WARRANT.format(title=title)), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize("title", ["District Judge", "Magistrate", "District Court Magistrate"])
+def test_the_same_warrant_of_a_magistrate_is_the_courts(title: str) -> None:
+    """A judge or a magistrate issues it (MCL 780.651)."""
+    verdict = classify(transcript_from_text(OFFICERS_WARRANT.format(title=title)), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.JUDICIAL_WARRANT
