@@ -180,7 +180,7 @@ def _value(page: Page, lead: _Lead) -> FilledField:
 def _clean(text: str) -> str:
     words = [word for word in text.split() if not is_rule_word(word)]
     joined = _NEXT_LABEL.sub("", _TAIL.sub("", " ".join(words)))
-    return _PRINTED_HINT.sub("", joined).strip(" ,;:.")[:400]
+    return _PRINTED_HINT.sub("", joined).strip(" ,;:._")[:400]
 
 
 def _stop(page: Page, lead: _Lead) -> int:

@@ -195,6 +195,7 @@ def test_another_address_is_none(text: str) -> None:
             "place",
         ),
         ("To: ______________________", "recipient"),
+        ("TO: _______________:\nyou are hereby directed to provide within 3 days", "recipient"),
         ("(identify the person or describe the property to be seized):\n______________\nYOU ARE COMMANDED to execute", "items"),
     ],
 )
