@@ -107,6 +107,8 @@ def _run(wide: int, high: int) -> Mask:
 def _rows_with_runs(mask: Mask, length: int, gap: int, stem: int) -> npt.NDArray[np.intp]:
     """Return the rows where level runs of ink may be, with those around as far as stems go: a glance at half the size."""
     high, wide = mask.shape[0] // 2, mask.shape[1] // 2
+    if not high or not wide:
+        return np.arange(len(mask))
     half = cv2.resize(mask[: 2 * high, : 2 * wide], (wide, high), interpolation=cv2.INTER_AREA)
     thick = cv2.dilate(cv2.threshold(half, 0, 255, cv2.THRESH_BINARY)[1], _run(1, 2))
     joined = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _run((gap + 1) // 2, 1))

@@ -69,14 +69,14 @@ def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float =
             raise EngineError(f"Tesseract failed: {error.status}") from error
         except RuntimeError as error:
             raise TimeoutPaperError from error
-    return tuple(_words(table))
+    return _whole(_words(table))
 
 
 def recognise_strip(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
     """Read a part of a page as `recognise` would, by the engine that is ready where there is one."""
     if not WARM.is_there:
         return recognise(picture, dpi=dpi, mode=mode, timeout_s=timeout_s)
-    return tuple(_words(WARM.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)))
+    return _whole(_words(WARM.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)))
 
 
 def get_ready() -> None:
@@ -104,6 +104,26 @@ def _words(table: str) -> Iterable[Recognised]:
         if word and float(confidence) >= 100 * LEAST_CONFIDENCE:
             box = int(x0), int(top), int(x0) + int(width), int(top) + int(height)
             yield Recognised(word, *box, float(confidence) / 100, (int(block), int(paragraph), int(line)))
+
+
+def _whole(words: Iterable[Recognised]) -> tuple[Recognised, ...]:
+    """Put numbers together that Tesseract tears: "26-mc-501" in a box over all of "26-mc-50123", and "23" within it."""
+    whole: list[Recognised] = []
+    for word in words:
+        if whole and _is_torn(whole[-1], word):
+            word = _joined(whole.pop(), word)  # noqa: PLW2901 - the two are one
+        whole.append(word)
+    return tuple(whole)
+
+
+def _is_torn(one: Recognised, other: Recognised) -> bool:
+    is_number = one.text[-1].isdigit() and other.text[0].isdigit()
+    return is_number and one.line == other.line and one.x0 < other.x0 < one.x1
+
+
+def _joined(one: Recognised, other: Recognised) -> Recognised:
+    edges = min(one.top, other.top), max(one.x1, other.x1), max(one.bottom, other.bottom)
+    return Recognised(one.text + other.text, one.x0, *edges, min(one.confidence, other.confidence), one.line)
 
 
 def in_points(words: Iterable[Recognised], across: float, down: float) -> tuple[Word, ...]:
