@@ -72,6 +72,7 @@ def _teach_templates(app: Flask) -> None:
         plain_name=words.plain_name,
         file_size=words.file_size,
         sureness=words.sureness,
+        of_a_hundred=wording.of_a_hundred,
         stage=words.stage,
         history_line=words.history_line,
         local=lambda at: at.astimezone(current.time_zone()),

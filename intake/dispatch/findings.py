@@ -89,7 +89,12 @@ def _verdict_lines(told: dict[str, Any], paper: PaperRecord) -> list[Any]:
         lines.append(line(f"Its heading names: {issuer['name']}."))
     confidence = told.get("confidence")
     if confidence is not None and not doubt:
-        lines.append(line(f"Confidence {confidence:.0%}: of papers given this number, about as many are right.", styles().small))
+        lines.append(
+            line(
+                f"Confidence {wording.of_a_hundred(confidence)}: of a hundred papers given this number, about as many are right.",
+                styles().small,
+            )
+        )
     if paper.card and paper.card.get("headline"):
         lines.append(line(f"The desk was told: {paper.card['headline']}", styles().small))
     return lines

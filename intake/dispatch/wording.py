@@ -105,6 +105,11 @@ SIGNATURES = {
 }
 
 
+def of_a_hundred(share: float) -> int:
+    """Return how many in a hundred a share (0 to 1) is: rounded down, from 1 to 99, because nothing here is certain."""
+    return min(max(int(100 * share), 1), 99)
+
+
 def digital(validation: Mapping[str, bool | None]) -> str:
     """Say what a file alone proves of a digital signature: whether it holds, whether all is as signed, who vouches for it."""
     if not validation.get("intact"):
