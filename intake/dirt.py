@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from intake.connected import connected
 from intake.pictures import Grey, Picture, scaled, strongest, vividness
@@ -228,22 +229,41 @@ def is_blank(grey: Grey, scale: float) -> bool:
     """
     factor = min(1 / scale, 1.0)
     small = scaled(grey, factor)
-    per_pt = scale * factor
     ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    ink = cv2.threshold(cv2.subtract(ground, small), _DARKER, 255, cv2.THRESH_BINARY)[1]
+    darker = cv2.subtract(ground, small)
+    return _has_dirt_alone(darker, scale * factor) and not _has_faint_print(darker, scale * factor)
+
+
+def _has_dirt_alone(darker: Grey, scale: float) -> bool:
+    """Return whether what is surely ink is dirt, given by how much each dot is darker than the paper around it."""
+    size, is_inside = _sizes(darker, _DARKER, scale)
+    pieces = size > _SPECK_PT
+    is_free = not (size[is_inside] > _LETTER_PT).any() and size[pieces & is_inside].sum() < _SHORT_PT
+    return bool(is_free and (pieces & ~is_inside).sum() < _FEW_IN_MARGIN)
+
+
+def _has_faint_print(darker: Grey, scale: float) -> bool:
+    """Return whether there are pale pieces as large as letters in a line's number: a fold is one, and specks are smaller."""
+    size, is_inside = _sizes(darker, _PALE, scale)
+    return bool((is_inside & (size > _SPECK_PT) & (size < _LETTER_PT)).sum() >= _LETTERS_OF_A_LINE)
+
+
+def _sizes(darker: Grey, least: float, scale: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """Return the length of each piece of ink in points, and whether it lies within the margins."""
+    ink = cv2.threshold(darker, least, 255, cv2.THRESH_BINARY)[1]
     x, y, width, height, _ = connected(ink).stats[1:].T
-    rim = _MARGIN_PT * per_pt
-    inside = (x > rim) & (y > rim) & (x + width < small.shape[1] - rim) & (y + height < small.shape[0] - rim)
-    size = np.maximum(width, height)
-    pieces = size > _SPECK_PT * per_pt
-    is_free = not (size[inside] > _LETTER_PT * per_pt).any() and size[pieces & inside].sum() < _SHORT_PT * per_pt
-    return bool(is_free and (pieces & ~inside).sum() < _FEW_IN_MARGIN)
+    rim = _MARGIN_PT * scale
+    is_inside = (x > rim) & (y > rim) & (x + width < ink.shape[1] - rim) & (y + height < ink.shape[0] - rim)
+    return np.maximum(width, height) / scale, is_inside
 
 
 _MARGIN_PT = 40.0
 """Where staples and punched holes are."""
 
-_DARKER = 60
+_DARKER, _PALE = 60, 16
+"""By how many shades ink is darker than paper at 72 dpi, and the palest print; that of the other side shines through by less."""
+
+_LETTERS_OF_A_LINE = 20
 _SPECK_PT = 3.0
 _LETTER_PT = 20.0
 """A larger piece is no dirt: a signature alone on a page is all that counts there."""

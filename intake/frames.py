@@ -78,7 +78,12 @@ _FRAMES_A_PAGE = 2
 
 
 def _tiff_frames(image: Image.Image, most: int) -> list[tuple[int, bool]]:
-    """Return of each frame of a TIFF how many dots it has, and whether it says that it is a small copy of another."""
+    """Return of each frame of a TIFF how many dots it has, and whether it says that it is a small copy of another.
+
+    Raises:
+        DamagedPaperError: a frame cannot be found, as in a file that was cut: the paper had more pages.
+        TooManyPagesError: there are more than `most`.
+    """
     frames: list[tuple[int, bool]] = []
     try:
         while len(frames) <= most:
@@ -88,8 +93,7 @@ def _tiff_frames(image: Image.Image, most: int) -> list[tuple[int, bool]]:
     except EOFError:
         pass
     except (OSError, ValueError, SyntaxError, KeyError, TypeError) as error:
-        if not frames:
-            raise DamagedPaperError from error
+        raise DamagedPaperError from error  # what was read of it is not the paper
     if len(frames) > most:
         raise TooManyPagesError
     image.seek(0)

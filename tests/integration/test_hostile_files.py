@@ -308,6 +308,10 @@ FILES: dict[str, tuple[bytes, str]] = {
     "JPEG cut short": (image("JPEG", (900, 900))[:700], "damaged"),
     "TIFF header only": (b"II*\x00\x08\x00\x00\x00", "damaged"),
     "TIFF whose directory points at itself": (b"II*\x00\x08\x00\x00\x00\x00\x00\x08\x00\x00\x00", "damaged"),
+    **{
+        f"TIFF of three pages cut at {share} in 100": (tiff(3)[: len(tiff(3)) * share // 100], "damaged")
+        for share in (20, 50, 85, 99)
+    },
     "WebP header only": (b"RIFF\x10\x00\x00\x00WEBPVP8 ", "damaged"),
     "HEIC header only": (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "damaged"),
     "picture of no size": (png_of(0, 0), "damaged"),

@@ -70,6 +70,21 @@ def test_a_page_with_anything_on_it_is_not_blank(page: Grey) -> None:
     assert not is_blank(page, SCALE)
 
 
+def printed(shade: int, ground: int = 240) -> Grey:
+    """Give a page of one paragraph in a shade, on paper that is not quite white."""
+    page = np.full((1650, 1275), ground, np.uint8)
+    for row in range(300, 500, 40):
+        write(page, "You are commanded to produce the records named below", (200, row), shade)
+    noise = np.random.default_rng(1).normal(0, 3, page.shape)
+    return np.clip(page + noise, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("shade", "is_empty"), [(120, False), (176, False), (199, False), (232, True)])
+def test_pale_print_is_print(shade: int, is_empty: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """A worn printer's page is read; what only shines through from the other side is no print of this one."""
+    assert is_blank(printed(shade), SCALE) is is_empty
+
+
 def test_faint_letters_are_no_specks() -> None:
     """Where a copier left a letter dark in one dot only, the dot belongs to the letter."""
     page = paper()
