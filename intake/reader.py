@@ -112,6 +112,7 @@ def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings:
         settings.max_bytes,
         settings.page_cpu_s,
         settings.reader_memory_mb,
+        settings.reader_output_mb,
     )
 
 

@@ -8,6 +8,7 @@ is. The parent (`intake.reader`) trusts none of it unbounded.
 from __future__ import annotations
 
 import ctypes
+import errno
 import gc
 import json
 import os
@@ -47,6 +48,7 @@ class Job:
     max_bytes: int
     page_cpu_s: int
     memory_mb: int
+    output_mb: int
 
 
 def as_json(value: Any) -> str:
@@ -59,9 +61,6 @@ def _members(value: Any) -> dict[str, Any]:
         raise TypeError(type(value).__name__)
     return {one.name: getattr(value, one.name) for one in fields(value)}
 
-
-_LARGEST_OUTPUT = 512 * 1024 * 1024
-"""Bytes of any file the child may write."""
 
 _RARELY = 100_000
 """Objects made between two searches for garbage: this process is short-lived, and what a page leaves goes of itself."""
@@ -76,12 +75,12 @@ def confine(job: Job, parent: int) -> bool:
     Returns:
         Whether the network is out of reach, too; where the kernel does not let an ordinary process leave it, it is not.
     """
-    memory = job.memory_mb * 1024 * 1024
+    memory, output = job.memory_mb * 1024 * 1024, job.output_mb * 1024 * 1024
     most = _START_CPU_S + job.page_cpu_s * (job.max_pages + 1)
     for what, soft, hard in (
         (resource.RLIMIT_AS, memory, memory),
         (resource.RLIMIT_CPU, _START_CPU_S + job.page_cpu_s, most),
-        (resource.RLIMIT_FSIZE, _LARGEST_OUTPUT, _LARGEST_OUTPUT),
+        (resource.RLIMIT_FSIZE, output, output),
         (resource.RLIMIT_NOFILE, 256, 256),
         (resource.RLIMIT_CORE, 0, 0),
     ):
@@ -145,7 +144,7 @@ def main(folder: Path, parent: int) -> int:
     except (MemoryError, RecursionError):
         result = {"error": TooLargeError.code, "message": TooLargeError.message}
     except Exception as error:
-        if not is_out_of_memory(error):
+        if not (is_out_of_memory(error) or _is_output_too_large(error)):
             raise
         result = {"error": TooLargeError.code, "message": TooLargeError.message}
     (folder / RESULT).write_text(as_json(result), encoding="utf-8")
@@ -157,6 +156,10 @@ def is_out_of_memory(error: Exception) -> bool:
     import cv2  # noqa: PLC0415 -- only after the limits are in force
 
     return isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem
+
+
+def _is_output_too_large(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno == errno.EFBIG
 
 
 def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:

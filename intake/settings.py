@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     """Processor time for one page."""
     paper_wall_s: int = Field(default=900, gt=0)
     reader_memory_mb: int = Field(default=2048, gt=0)
+    reader_output_mb: int = Field(default=512, gt=0)
+    """Size of any file that a reading process writes, the picture of a page among them."""
     readers: int = Field(default=0, ge=0)
     """Pages read side by side; 0: one a core."""
 

@@ -487,3 +487,18 @@ def test_a_picture_over_text_decides() -> None:
     sheet.drawString(72, 650, "Please let us in.")
     sheet.save()
     assert read(buffer.getvalue()).transcript.text == "Please let us in."
+
+
+def test_a_page_whose_picture_is_larger_than_may_be_written_is_refused() -> None:
+    """What a reading process writes has a limit of its own, which an administrator sets; the paper is told to be too large."""
+    grain = np.random.default_rng(0).normal(236, 7, (2200, 1700, 3)).clip(0, 255).astype(np.uint8)
+    buffer = io.BytesIO()
+    Image.fromarray(grain).save(buffer, "PNG", dpi=(200, 200))
+    data = buffer.getvalue()
+    for most, ends in ((1, "too_large"), (512, "1 pages")):
+        settings = Settings(readers=1, reader_output_mb=most)
+        try:
+            told = f"{len(read_paper([(receive(data, 'a.png', settings), data)], settings).transcript.pages)} pages"
+        except PaperError as error:
+            told = error.code
+        assert told == ends
