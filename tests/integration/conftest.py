@@ -36,7 +36,7 @@ def postgresql_server() -> Iterator[str]:
     """Give the address of a server that lives as long as the tests; it refuses to run as root, so root lends it a name."""
     programs = _programs()
     if programs is None:
-        pytest.skip("PostgreSQL's server programs are not installed")
+        pytest.fail("PostgreSQL's server programs are not installed; ./writdesk test installs them")
     folder = Path(tempfile.mkdtemp(prefix="writdesk-postgresql-"))
     owner = {"user": "postgres", "group": "postgres"} if os.geteuid() == 0 else {}
     if owner:
