@@ -103,7 +103,7 @@ class _Circumstances:
     subtype: str | None = None
     act: str = ""
     flags: frozenset[str] = frozenset()
-    issued_by_immigration: bool = False
+    issuer: IssuerFamily | None = None
 
     @classmethod
     def of(cls, verdict: Verdict | None, visit: Visit) -> _Circumstances:
@@ -111,7 +111,6 @@ class _Circumstances:
         if verdict is None:
             return cls("none", visit.agency, visit.claims_emergency, visit.sought, visit.sought)
         subtype = verdict.outcome.subtype if isinstance(verdict.outcome, Decided) else None
-        family = verdict.issuer.family if verdict.issuer is not None else None
         return cls(
             kind=verdict.kind.value,
             presenter=visit.agency,
@@ -121,8 +120,13 @@ class _Circumstances:
             subtype=subtype,
             act=warrant_act(verdict) if verdict.kind is Kind.JUDICIAL_WARRANT else "",
             flags=frozenset(flag.code for flag in verdict.flags),
-            issued_by_immigration=family in _IMMIGRATION_ISSUERS or subtype in _IMMIGRATION_WARRANTS,
+            issuer=verdict.issuer.family if verdict.issuer is not None else None,
         )
+
+    @property
+    def issued_by_immigration(self) -> bool:
+        """Whether the Department of Homeland Security or an immigration court issued the paper."""
+        return self.issuer in _IMMIGRATION_ISSUERS or self.subtype in _IMMIGRATION_WARRANTS
 
     @property
     def is_immigration(self) -> bool:
@@ -144,6 +148,7 @@ class _Circumstances:
             and ("along_with" not in row or not self.sought.isdisjoint(row["along_with"]))
             and ("without" not in row or self.sought.isdisjoint(row["without"]))
             and ("subtypes" not in row or self.subtype in row["subtypes"])
+            and ("issuers" not in row or self.issuer in row["issuers"])
             and ("flags" not in row or not self.flags.isdisjoint(row["flags"]))
             and ("presenters" not in row or self.presenter in row["presenters"])
             and ("immigration" not in row or self.is_immigration)

@@ -254,6 +254,7 @@ ISSUED_TO_ICE = seeking(ICE, Sought.NONPUBLIC_AREA)
 ATTORNEYS = verdict(
     Kind.JUDICIAL_SUBPOENA, "C05", IssuerFamily.MICHIGAN_COURT, ("SIGNER_ATTORNEY_ONLY", "MLPA_NO_NOTICE_HEARING")
 )
+FEDERAL = verdict(Kind.JUDICIAL_SUBPOENA, "C01", IssuerFamily.FEDERAL_COURT)
 REMOVAL = verdict(Kind.ADMINISTRATIVE_WARRANT, "E02", IssuerFamily.DHS)
 
 
@@ -273,6 +274,12 @@ REMOVAL = verdict(Kind.ADMINISTRATIVE_WARRANT, "E02", IssuerFamily.DHS)
         ("emergency_records", None, Visit(sought=frozenset({Sought.RECORDS}), claims_emergency=True)),
         ("emergency_records", SUBPOENA, Visit(sought=frozenset({Sought.RECORDS}), claims_emergency=True)),
         ("emergency_immigration", ORDER, Visit(agency=Agency.ICE, claims_emergency=True)),
+        ("sb_508_510", None, ICE),
+        ("sb_508_510", I200, POLICE),
+        ("federal_process", FEDERAL, seeking(POLICE, Sought.RECORDS)),
+        ("federal_process", verdict(Kind.ADMINISTRATIVE_SUBPOENA, "F03", IssuerFamily.DOJ_AGENCY), POLICE),
+        ("patron_permission", None, seeking(POLICE, Sought.RECORDS)),
+        ("act_cited", SUBPOENA, seeking(POLICE, Sought.RECORDS)),
     ],
 )
 def test_an_open_question_is_told_until_it_is_settled(name: str, one: Verdict | None, visit: Visit) -> None:
@@ -295,6 +302,11 @@ def test_an_open_question_is_told_until_it_is_settled(name: str, one: Verdict | 
         ("arrest_warrant", WARRANT, POLICE),
         ("emergency_immigration", None, Visit(agency=Agency.LOCAL_POLICE, claims_emergency=True)),
         ("emergency_records", None, Visit(sought=frozenset({Sought.RECORDS}))),
+        ("sb_508_510", WARRANT, POLICE),
+        ("federal_process", ATTORNEYS, seeking(POLICE, Sought.RECORDS)),
+        ("federal_process", FEDERAL, seeking(POLICE, Sought.NONPUBLIC_AREA)),
+        ("patron_permission", WARRANT, seeking(POLICE, Sought.NONPUBLIC_AREA)),
+        ("act_cited", ARREST, POLICE),
     ],
 )
 def test_a_question_that_a_paper_does_not_touch_is_not_told(name: str, one: Verdict | None, visit: Visit) -> None:
