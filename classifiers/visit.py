@@ -64,5 +64,7 @@ class Library:
     county: str = "Wayne"
     federal_district: str = "Eastern District of Michigan"
     time_zone: str = "America/Detroit"
+    old_after_days: tuple[int, int, int] = (10, 14, 30)
+    """Age from which a Michigan search warrant is told as old, as older, as very old: the library's choice, the Act sets none."""
     settled: frozenset[str] = frozenset()
     """Names of the questions of law and policy (`questions.json`) that counsel has settled."""

@@ -161,6 +161,7 @@ def library_of(record: LibraryRecord) -> Library:
         county=record.county,
         federal_district=record.federal_district,
         time_zone=record.time_zone,
+        old_after_days=record.old_after_days,
         settled=frozenset(record.settled),
     )
 

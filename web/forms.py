@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from zoneinfo import available_timezones
@@ -171,6 +172,21 @@ def _is_time_zone(_form: Any, field: Any) -> None:
         raise ValidationError("This is not the name of a time zone. An example: America/Detroit.")
 
 
+def _are_ages(form: FlaskForm, field: StringField) -> None:
+    del form
+    if _ages(field.data) is None:
+        raise ValidationError("Write three numbers of days, each greater than the one before. An example: 10, 14, 30.")
+
+
+def _ages(text: str | None) -> tuple[int, int, int] | None:
+    days = [int(number) for number in re.findall(r"\d{1,4}", text or "")]
+    match days:
+        case [old, older, oldest] if old < older < oldest:
+            return old, older, oldest
+        case _:
+            return None
+
+
 class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """The library's own data."""
 
@@ -183,6 +199,7 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     time_zone = StringField("Time zone", validators=[_is_time_zone])
     director_phone = StringField("The Director's phone, as the desk is to see it", validators=[Length(max=60)])
     counsel_phone = StringField("Counsel's phone", validators=[Length(max=60)])
+    old_after_days = StringField("Days from which a Michigan search warrant is told as old", validators=[_are_ages])
     policy = SelectField("Policy in force")
     settled = ManyField("Settled on counsel's word", choices=options({one.name: one.settles for one in questions()}))
 
@@ -192,6 +209,7 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             getattr(self, name).data = getattr(record, name)
         self.other_names.data = "\n".join(record.other_names)
         self.addresses.data = "\n".join(record.addresses)
+        self.old_after_days.data = ", ".join(map(str, record.old_after_days))
         self.settled.data = list(record.settled)
         self.policy.data = f"{record.policy_id} {record.policy_version}".strip()
 
@@ -210,6 +228,7 @@ class LibraryForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             counsel_phone=_text(self.counsel_phone.data),
             policy_id=policy_id,
             policy_version=policy_version,
+            old_after_days=_ages(self.old_after_days.data) or before.old_after_days,
             settled=tuple(self.settled.data or ()),
             extra=before.extra,
         )

@@ -14,8 +14,8 @@ _FEDERAL_DAYS = 14
 """Fed. R. Crim. P. 41(e)(2)(A)(i): a search warrant is executed within 14 days."""
 _HEALTH_DAYS = 10
 """MCL 333.7505: an administrative inspection warrant is executed and returned within 10 days."""
-_MI_AGES = ((30, "high"), (14, "medium"), (10, ""))
-"""Days and severities for a Michigan search warrant's age: the product's own choice, for the act sets none."""
+_AGES = ("high", "medium", "")
+"""How a Michigan search warrant's age weighs, from the greatest of the library's three."""
 _DAYTIME = range(6, 22)
 """Fed. R. Crim. P. 41(a)(2)(B): daytime is 6:00 a.m. to 10:00 p.m."""
 _INSTALL_DAYS, _USE_DAYS = 10, 45
@@ -84,13 +84,14 @@ def inspection_over(case: FlagCase) -> Raised | None:
 
 
 def michigan_old(case: FlagCase) -> Raised | None:
-    """A Michigan search warrant was issued more than 10, 14 or 30 days ago."""
+    """A Michigan search warrant was issued longer ago than the first, second or third age that the library keeps."""
     issued = case.dated(DateRole.ISSUED)
     is_michigan = case.subtype in {"B01", "B02"} or (case.subtype is None and case.family is IssuerFamily.MICHIGAN_COURT)
     if issued is None or not case.is_search or not is_michigan:
         return None
     age = (case.day - _day(issued)).days
-    severity = next((severity for days, severity in _MI_AGES if age > days), None)
+    ages = sorted(case.library.old_after_days, reverse=True)
+    severity = next((severity for days, severity in zip(ages, _AGES, strict=True) if age > days), None)
     return None if severity is None else Raised(at(issued.span), severity)
 
 

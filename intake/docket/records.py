@@ -223,6 +223,8 @@ class LibraryRecord:
     counsel_phone: str = ""
     policy_id: str = ""
     policy_version: str = ""
+    old_after_days: tuple[int, int, int] = (10, 14, 30)
+    """Age from which a Michigan search warrant is told as old, as older, as very old."""
     settled: tuple[str, ...] = ()
     """Names of the questions of law and policy that counsel has settled."""
     extra: dict[str, Any] = field(default_factory=dict)

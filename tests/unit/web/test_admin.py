@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 
 from intake.docket.records import Role
@@ -79,6 +80,7 @@ def test_the_librarys_data_is_kept(library: Library, administrator: FlaskClient)
         "time_zone": "America/Detroit",
         "director_phone": "313-555-0199",
         "policy": "ecorse-law-enforcement-requests 2026-11-23",
+        "old_after_days": "7, 21, 60",
         "settled": ["hb_6158"],
     }
     assert _send(administrator, "/admin/library", **fields).status_code == 302
@@ -88,7 +90,16 @@ def test_the_librarys_data_is_kept(library: Library, administrator: FlaskClient)
     assert (record.policy_id, record.policy_version) == ("ecorse-law-enforcement-requests", "2026-11-23")
     assert record.settled == ("hb_6158",)
     assert library_of(record).settled == {"hb_6158"}
+    assert library_of(record).old_after_days == (7, 21, 60)
     assert "313-555-0199" in administrator.get("/admin/library").text
+
+
+@pytest.mark.parametrize("ages", ["", "10", "10, 14", "30, 14, 10", "10, 10, 30", "ten, 14, 30", "1, 2, 3, 4"])
+def test_a_warrants_ages_are_three_and_rise(library: Library, administrator: FlaskClient, ages: str) -> None:
+    """Ages that could not be told apart are not kept, and the page says how to write them."""
+    sent = _send(administrator, "/admin/library", name="Ecorse Public Library", state="MI", old_after_days=ages)
+    assert "Write three numbers of days" in sent.text
+    assert library.docket.library().old_after_days == (10, 14, 30)
 
 
 def test_a_time_zone_must_exist(administrator: FlaskClient) -> None:

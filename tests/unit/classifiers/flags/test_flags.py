@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import cases
 import pytest
@@ -73,6 +74,15 @@ def test_staff_sentence_gives_no_advice(code: str) -> None:
 def test_severity_by_case(code: str, case: cases.Case, severity: Severity) -> None:
     """Where the law makes a fault graver in one kind of paper than in another, so does its flag."""
     assert case.codes()[code].severity is severity
+
+
+def test_a_warrants_age_is_weighed_as_the_library_chose() -> None:
+    """The Act sets no limit: where an administrator entered other ages, they are the ones that count."""
+    of_ten_days = tables_standing.TABLES["MI_SEARCH_WARRANT_OLD"][0][0]
+    stricter = replace(of_ten_days, library=replace(of_ten_days.library, old_after_days=(3, 5, 9)))
+    laxer = replace(of_ten_days, library=replace(of_ten_days.library, old_after_days=(30, 60, 90)))
+    assert stricter.codes()["MI_SEARCH_WARRANT_OLD"].severity is Severity.HIGH
+    assert "MI_SEARCH_WARRANT_OLD" not in laxer.codes()
 
 
 def test_flags_come_gravest_first() -> None:
