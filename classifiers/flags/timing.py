@@ -9,6 +9,7 @@ from classifiers.flags.case import FlagCase, Raised, Rule, at
 from classifiers.kinds import IssuerFamily, Kind, Sought
 from classifiers.patterns import Pattern
 from classifiers.transcript import Page
+from classifiers.verdict import Place
 
 _FEDERAL_DAYS = 14
 """Fed. R. Crim. P. 41(e)(2)(A)(i): a search warrant is executed within 14 days."""
@@ -23,6 +24,7 @@ _INSTALL_DAYS, _USE_DAYS = 10, 45
 _YEAR_DAYS = 365
 _NOTICE_APPEAR, _NOTICE_PRODUCE, _NOTICE_AG = 2, 14, 10
 """MCR 2.506(C), MCR 2.310 and 2.305, MCL 445.907."""
+_SUBPOENAS = frozenset({Kind.JUDICIAL_SUBPOENA, Kind.ADMINISTRATIVE_SUBPOENA})
 _PAST_ROLES = (DateRole.ISSUED, DateRole.SERVED, DateRole.SWORN, DateRole.EXECUTED)
 _ANY_TIME = Pattern(r"(?i)at\s+any\s+time\s+(?:in\s+the\s+)?(?:day\s+or\s+night|because\s+good\s+cause)")
 _ANY_TIME_MARKED = Pattern(r"(?i)(?:☒|☑|[\[(]\s*[xX✓]\s*[\])]|(?<!\w)[xX✓]\s)\s*at\s+any\s+time")
@@ -30,7 +32,7 @@ _DAYTIME_BOX = Pattern(r"(?i)in\s+the\s+daytime")
 
 
 def impossible_or_future(case: FlagCase) -> Raised | None:
-    """A day that does not exist, one of the past that lies ahead, or one that two people would read differently."""
+    """A day that does not exist, one of the past that lies ahead, an end before its beginning, or a day read in two ways."""
     for role in DateRole:
         for one in case.dates(role):
             if role in {DateRole.FORM_REVISION, DateRole.OTHER}:
@@ -38,15 +40,59 @@ def impossible_or_future(case: FlagCase) -> Raised | None:
             ahead = role in _PAST_ROLES and one.day is not None and one.day > case.day
             if one.is_impossible or ahead:
                 return Raised(at(one.span))
+    if (odd := _out_of_order(case)) is not None:
+        return Raised(at(odd.span))
     weighty = (DateRole.ISSUED, DateRole.EXECUTE_BY, DateRole.RETURN)
     unsure = next((one for role in weighty for one in case.dates(role) if one.is_ambiguous), None)
     return Raised(at(unsure.span), "ambiguous") if unsure is not None else None
 
 
+def _out_of_order(case: FlagCase) -> DatedPlace | None:
+    """Return a last day, or a subpoena's day to answer, that lies before the day of issue; None when there is none."""
+    issued, last = case.dated(DateRole.ISSUED), case.dated(DateRole.EXECUTE_BY)
+    later = (one for one in (last, _latest_return(case) if case.kind in _SUBPOENAS else None) if one is not None)
+    return next((one for one in later if issued is not None and _day(one) < _day(issued)), None)
+
+
 def execute_by_passed(case: FlagCase) -> Raised | None:
     """The last day for carrying out a search warrant is over; days are compared, not hours."""
-    last = case.dated(DateRole.EXECUTE_BY)
-    return Raised(at(last.span)) if case.is_search and last is not None and _day(last) < case.day else None
+    last = _last_day(case)
+    return Raised(last[0]) if case.is_search and last is not None and last[1] < case.day else None
+
+
+def _last_day(case: FlagCase) -> tuple[Place, date] | None:
+    """Return the last day for carrying out a warrant, by its face or by Rule 41, and what says so; None when nothing does."""
+    issued, named, counted = case.dated(DateRole.ISSUED), case.dated(DateRole.EXECUTE_BY), _days_allowed(case)
+    days: list[tuple[Place, date]] = []
+    if named is not None:
+        days.append((at(named.span), _day(named)))
+    elif counted is not None and issued is not None:
+        days.append((counted[0], _day(issued) + timedelta(days=counted[1])))
+    if issued is not None and not issued.is_ambiguous and _is_under_rule_41(case):
+        days.append((at(issued.span), _day(issued) + timedelta(days=_FEDERAL_DAYS)))
+    return min(days, key=lambda one: one[1], default=None)
+
+
+def _days_allowed(case: FlagCase) -> tuple[Place, int] | None:
+    """Return how many days from its issue a warrant allows, and where it says so ("execute this warrant within 14 days")."""
+    for page in case.pages:
+        if found := _WITHIN.search(page.text):
+            told = found["days"].casefold()
+            return at(page.span(found.start(), found.end())), _NUMBERS.get(told) or int(told)
+    return None
+
+
+_NUMBERS = {"seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
+_WITHIN = Pattern(
+    rf"(?i)\bexecut\w*\s+(?:this|the|said)\s+(?:search\s+)?warrant\s+within\s+(?P<days>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
+    r"(?:\s*\(\d+\))?\s+(?:calendar\s+)?days"
+)
+
+
+def _is_under_rule_41(case: FlagCase) -> bool:
+    """Return whether a warrant is a federal court's to search or seize: civil entries and trackers have limits of their own."""
+    is_federal = case.is_search and case.family is IssuerFamily.FEDERAL_COURT
+    return is_federal and case.subtype not in {"A04", "A09", "A10"}
 
 
 def _day(place: DatedPlace) -> date:
@@ -66,10 +112,12 @@ def _days_between(case: FlagCase, first: DateRole, second: DateRole) -> tuple[Da
 
 def window_too_long(case: FlagCase) -> Raised | None:
     """A federal search warrant allows more than 14 days."""
-    between = _days_between(case, DateRole.ISSUED, DateRole.EXECUTE_BY)
-    if between is None or not case.is_search or case.family is not IssuerFamily.FEDERAL_COURT or case.subtype == "A04":
+    if not _is_under_rule_41(case):
         return None
-    return Raised(at(between[0].span)) if between[1] > _FEDERAL_DAYS else None
+    between, counted = _days_between(case, DateRole.ISSUED, DateRole.EXECUTE_BY), _days_allowed(case)
+    if between is not None:
+        return Raised(at(between[0].span)) if between[1] > _FEDERAL_DAYS else None
+    return Raised(counted[0]) if counted is not None and counted[1] > _FEDERAL_DAYS else None
 
 
 _EXTENDED = Pattern(r"(?i)\bextended\s+(?:to|until|through|by\s+order)")
@@ -121,7 +169,7 @@ def _any_time_ticked(page: Page) -> bool:
 def return_passed(case: FlagCase) -> Raised | None:
     """The day for an answer is over."""
     last = _latest_return(case)
-    if case.kind not in {Kind.JUDICIAL_SUBPOENA, Kind.ADMINISTRATIVE_SUBPOENA} or last is None:
+    if case.kind not in _SUBPOENAS or last is None:
         return None
     return Raised(at(last.span)) if _day(last) < case.day else None
 

@@ -23,6 +23,7 @@ _DATE = re.compile(
       | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})                                      # 2026-11-02
       | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
       | (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))                                # 1/7: no year
+      | (?<=on[ ]or[ ]before[ ]) (?P<m7>{_MONTH}) \s+ (?P<d7>\d{{1,2}}) (?:st|nd|rd|th)? (?!\s*,?\s*\d)   # a last day without a year
       | (?P<m6>\d{{1,2}}) / (?P<y6>\d{{2}}(?:\d{{2}})?) (?=\s*\)) )                                 # (09/16): a form's revision
     (?![\w/-])"""
 )
@@ -39,7 +40,7 @@ _MARGIN = 0.11
 
 @dataclass(frozen=True)
 class Day:
-    """A day as printed: where, the day (None when it is none), and what is wrong with it."""
+    """A day as printed: where, the day (None when it is none or lacks its year), and what is wrong with it."""
 
     span: Span
     day: date | None
@@ -59,7 +60,7 @@ def whole_days(page: Page) -> Iterator[Day]:
             continue
         found = _read(match, span, _confidence(page, match.start(), match.end()))
         if found is not None:
-            yield replace(found, hour=_hour_after(text, match.end()))
+            yield replace(found, hour=_hour_after(text, match.end()) or _hour_under(page, span))
 
 
 _BROKEN = re.compile(
@@ -115,6 +116,8 @@ def _confidence(page: Page, start: int, end: int) -> float:
 def _read(match: re.Match[str], span: Span, confidence: float) -> Day | None:
     """Read a day from a match, month first where both are numbers, as American papers do."""
     groups = match.groupdict()
+    if groups["m7"]:
+        return Day(span, None, is_ambiguous=True)
     if groups["m5"]:
         month, day = int(groups["m5"]), int(groups["d5"])
         return Day(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
@@ -140,6 +143,20 @@ def _hour_after(text: str, end: int) -> time | None:
     """Return the hour that stands right after a day ("November 2, 2026 at 9:00 a.m."), None when none does."""
     found = _HOUR.search(text, end, end + 30)
     return _time(found) if found else None
+
+
+def _hour_under(page: Page, span: Span) -> time | None:
+    """Return the hour of the cell under a day's: "DATE December 25, 2026" over "TIME 12:00 p.m."; None when none is."""
+    own = next((line.box for line in page.lines if line.box.overlap(span.box) > 0), span.box)
+    for line in page.lines:
+        is_under = 0 < line.box.top - own.top <= _NEXT_LINE_PT and abs(line.box.x0 - own.x0) <= _FLUSH_PT
+        if is_under and _TIME_LABEL.match(line.text) and (found := _HOUR.search(line.text)):
+            return _time(found)
+    return None
+
+
+_FLUSH_PT = 4.0
+_TIME_LABEL = re.compile(r"(?i)(?:time|hour)\b")
 
 
 def _time(found: re.Match[str]) -> time | None:

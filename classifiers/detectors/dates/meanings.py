@@ -24,6 +24,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
         D.OTHER,
         Pattern(
             r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bwas\s+held\b.{0,40}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
+            r"|\b(?:fail(?:ed|ure)\s+to|did\s+not|has\s+not)\s+(?:appear(?:ed)?|compl(?:y|ied)|attend(?:ed)?)\b.{0,90}$"
             # whose records they are: "the recordings of November 1", "sign-up sheets for November 1"
             r"|\b(?:recordings?|footage|videos?|images|sheets?|logs?|records?|lists?|entries|history)\s+(?:of|for)\s*$"
         ),
@@ -67,7 +68,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.ISSUED,
         Pattern(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|(?<!expiration )(?<!expiry )date(?:\s+and\s+time)?)\b[^.]{0,24}$"
             r"|\b(?:issued|ordered|given|witness|signed)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
         ),
     ),

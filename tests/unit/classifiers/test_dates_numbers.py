@@ -47,6 +47,12 @@ def days(text: str) -> list[DatedPlace]:
         ("the sheets to be delivered by December 14, 2026", "return", date(2026, 12, 14)),
         ("copies were delivered by hand on November 3, 2026", "served", date(2026, 11, 3)),
         ("CERTIFICATE OF SERVICE\nDate: November 4, 2026", "served", date(2026, 11, 4)),
+        ("the defendant failed to appear in this court on November 4, 2026", "other", date(2026, 11, 4)),
+        ("who did not appear for arraignment on November 4, 2026", "other", date(2026, 11, 4)),
+        ("the defendant shall appear for arraignment on November 4, 2026", "return", date(2026, 11, 4)),
+        ("Expiration date May 4, 2027", "expires", date(2027, 5, 4)),
+        ("SUMMONS\nName of the official\nDATE December 15, 2026\nTIME 9:00 a.m.", "return", date(2026, 12, 15)),
+        ("SUMMONS\nSignature of delegate\nDATE November 15, 2026\nPort Director", "issued", date(2026, 11, 15)),
         ("shall furnish to the Court by December 20, 2026 the sign-up sheet", "return", date(2026, 12, 20)),
         ("Please provide the sign-up sheet of June 1 by December 20, 2026.", "return", date(2026, 12, 20)),
         (
