@@ -56,11 +56,13 @@ _LEADS: tuple[tuple[FieldName, str, Pattern], ...] = (
     (F.PLACE, "location", Pattern(r"(?im)^(?:place|location|premises|address)\s+(?:of\s+(?:search|inspection|entry))?\s*:")),
     # AO 93: "(identify the person or describe the property to be seized):"
     (F.ITEMS, "ao93", Pattern(r"(?i)\(?identify\s+the\s+person\s+or\s+describe\s+the\s+property\s+to\s+be\s+seized\)?\s*:?")),
+    # the same where the form's hint is left out: "and that such search will reveal: ..."
+    (F.ITEMS, "reveal", Pattern(r"(?i)\bsearch\s+will\s+reveal\s*:")),
     (
         F.ITEMS,
         "mc231",
         Pattern(
-            r"(?i)(?:property|things?)\s+to\s+be\s+(?:searched\s+for\s+and\s+)?seized,?\s*(?:if\s+found,?)?\s*(?:is|are)\s+(?:specifically\s+)?described\s+as\s*:?"
+            r"(?i)(?:property|things?)\s+to\s+be\s+(?:searched\s+for\s+and\s+)?seized,?\s*(?:if\s+found,?)?\s*(?:is|are)(?:\s+(?:specifically\s+)?described\s+as\s*:?|\s*:)"
         ),
     ),
     (
@@ -81,6 +83,14 @@ _LEADS: tuple[tuple[FieldName, str, Pattern], ...] = (
     ),
     # AO 442: "arrest and bring before a United States magistrate judge without unnecessary delay (name of person to be arrested)"
     (F.PERSON, "arrest", Pattern(r"(?i)\(?name\s+of\s+(?:the\s+)?person\s+to\s+be\s+arrested\)?\s*:?")),
+    # the same where the hint is left out: the name, or the line for it, follows at once
+    (
+        F.PERSON,
+        "delay",
+        Pattern(
+            r"(?i)\barrest\b[^.;]{0,90}\bwithout\s+unnecessary\s+delay\s*[:,]?(?=\s*(?:_{3,}|(?-i:[A-Z][A-Za-z0-9]+,?\s+[A-Z])))"
+        ),
+    ),
     # I-200: "Warrant for Arrest of Alien ... Name of alien"; I-205: "(Full name of alien)"
     (
         F.PERSON,

@@ -6,7 +6,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from classifiers.detectors.courts.gazetteer import word_list
 
@@ -19,6 +23,40 @@ _LETTERS_LEAST = 2
 _FEWEST, _MOST = 2, 5
 _LONGEST = 90
 """Letters of a text in which a name is looked for."""
+
+
+_STYLE = re.compile(r"(?i)\b(?:mr|mrs|ms|miss|dr|jr|sr|ii|iii|iv)\b\.?")
+"""What goes with a name and is none: a courtesy, a generation."""
+_NUMERALS = str.maketrans("0158", "olsb")
+_ALIKE = 85.0
+"""Of a hundred: one letter misread in a name of seven."""
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Return whether two names may be the same person's: each word of the shorter is one of the longer's, or its initial.
+
+    Accents, the order of the words, "Mr." and "Jr.", and a letter misread tell nobody apart; a brother's given name does.
+    """
+    shorter, longer = sorted((_bare(one), _bare(other)), key=len)
+    left = list(longer)
+    for word in sorted(shorter, key=len, reverse=True):
+        match = next((candidate for candidate in left if _may_be_one_word(word, candidate)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _bare(name: str) -> Sequence[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = re.findall(r"[a-z0-9']+", _STYLE.sub(" ", plain).translate(_NUMERALS))
+    return [word.replace("'", "") for word in words]
+
+
+def _may_be_one_word(one: str, other: str) -> bool:
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return one == other or fuzz.ratio(one, other) >= _ALIKE
 
 
 def name_at(text: str, start: int) -> tuple[int, int] | None:
@@ -76,4 +114,4 @@ def _is_nobodys_else(words: list[str]) -> bool:
     return len(long) >= _FEWEST and not any(_plain(word) in word_list("bodies") | word_list("streets") for word in words)
 
 
-__all__ = ["name_at"]
+__all__ = ["may_be_one_person", "name_at"]

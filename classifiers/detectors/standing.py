@@ -30,7 +30,10 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
     ),
     (S.DRAFT, r"\W*(?:draft|draft\s+(?:only|copy|order|\d[\d/.-]*)|(?:confidential\s+)?draft\s*[-:]\s*.{0,30})\W*"),
     (S.PROPOSED, r"\W*proposed\W*"),
-    (S.COPY, r"\W*(?:true\s+)?(?:certified\s+|conformed\s+|duplicate\s+|served\s+|defendant's\s+)?copy\W*"),
+    (
+        S.COPY,
+        r"\W*(?:true\s+)?(?:certified\s+|conformed\s+|duplicate\s+|served\s+|defendant's\s+)?copy(?:\s+of\s+(?:the\s+)?original\b.{0,40})?\W*",
+    ),
     (
         S.QUASHED,
         r"\W*(?:(?:order|(?:\w+\s+)?warrant|subpoena)\s+)?(?:recalled|quashed|vacated|cancell?ed|withdrawn|superseded|rescinded|set\s+aside|void\s+and\s+of\s+no\s+effect)\W*(?:(?:on|by|per)\b.{0,50}|\d[\d/.-]+)?",
@@ -132,7 +135,10 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     ),
     (
         S.EMERGENCY,
-        r"\b(?:exigent\s+circumstances?|emergency\s+(?:disclosure|request)|(?:immediate|imminent)\s+(?:danger|risk|threat)\s+of\s+(?:death|serious))",
+        (
+            r"\b(?:exigent\s+circumstances?|emergency\s+(?:disclosure|request)|(?:immediate|imminent)\s+(?:danger|risk|threat)\s+of\s+(?:death|serious)"
+            r"|(?:lives|life|child(?:ren)?|victims?|persons?|people)\s+(?:is|are)\s+(?:in|at)\s+(?:(?:immediate|imminent|grave|mortal)\s+)?(?:danger|risk|peril))\b"
+        ),
     ),
     (
         S.MINOR,

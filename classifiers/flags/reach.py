@@ -6,6 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
+from classifiers.detectors.names import may_be_one_person
 from classifiers.evidence import Citation, Command, CommandClause, FieldName, FilledField, ScopeClause, Status, Title, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.flags.standing import missing_attachments
@@ -194,15 +195,15 @@ def person_missing_or_other(case: FlagCase) -> Raised | None:
         return None
     fields = case.fields(FieldName.PERSON)
     named = _filled(case, FieldName.PERSON)
-    if case.visit.person_sought and (named is not None or not fields):
-        asked = set(_words(case.visit.person_sought))
-        last = _words(case.visit.person_sought)[-1:]
-        words = set(_words(named.value or "")) if named else set(_words(case.text))
-        if not asked or asked <= words or (named is None and last and last[0] in words):
-            return None
-        return Raised(at(named.span) if named else case.top_zone())
+    asked = case.visit.person_sought
+    if named is not None:
+        is_other = bool(asked) and not may_be_one_person(asked, named.value or "")
+        return Raised(at(named.span)) if is_other else None
     blank = next((one for one in fields if one.value is None), None)
-    return case.missing(at(blank.span)) if named is None and blank is not None else None
+    if blank is not None:
+        return case.missing(at(blank.span))
+    is_nowhere = bool(_words(asked)) and not fields and not set(_words(asked)) & set(_words(case.text))
+    return Raised(case.top_zone()) if is_nowhere else None
 
 
 def arrest_no_premises(case: FlagCase) -> Raised | None:
@@ -255,10 +256,9 @@ def wrong_recipient(case: FlagCase) -> Raised | None:
     return Raised(at(to.span)) if _OTHER_BODY.search(to.value) else None
 
 
+_MAIL = r"(?:(?:first[- ]class|regular|certified|registered|ordinary)\s+)?(?:u\.?s\.?\s+)?(?:mail|e-?mail|fax|facsimile)"
 _BY_POST = Pattern(
-    r"(?i)\b(?:served|sent|transmitted|delivered)\s+(?:\w+\s+){0,4}?(?:by|via)\s+(?:first[- ]class\s+"
-    r"|regular\s+|certified\s+|ordinary\s+)?(?:u\.?s\.?\s+)?(?:mail|e-?mail|fax|facsimile)\b|^(?:via"
-    r"|by)\s+(?:e-?mail|fax|facsimile|first[- ]class\s+mail)\b[^.]{0,40}$",
+    rf"(?i)\b(?:served|sent|transmitted|delivered)\s+(?:\w+\s+){{0,4}}?(?:by|via)\s+{_MAIL}\b|^(?:via|by)\s+{_MAIL}\b[^.]{{0,40}}$",
     re.MULTILINE,
 )
 

@@ -23,7 +23,7 @@ _DATE = re.compile(
       | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})                                      # 2026-11-02
       | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
       | (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))                                # 1/7: no year
-      | (?<=on[ ]or[ ]before[ ]) (?P<m7>{_MONTH}) \s+ (?P<d7>\d{{1,2}}) (?:st|nd|rd|th)? (?!\s*,?\s*\d)   # a last day without a year
+      | (?<=on[ ]or[ ]before[ ]) (?P<m7>{_MONTH}) \s+ (?P<d7>\d{{1,2}}) (?:st|nd|rd|th)? (?!\s*,?\s*\d)  # a last day: no year
       | (?P<m6>\d{{1,2}}) / (?P<y6>\d{{2}}(?:\d{{2}})?) (?=\s*\)) )                                 # (09/16): a form's revision
     (?![\w/-])"""
 )

@@ -68,7 +68,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.ISSUED,
         Pattern(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|(?<!expiration )(?<!expiry )date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|(?<!expiration\s)(?<!expiry\s)date(?:\s+and\s+time)?)\b[^.]{0,24}$"
             r"|\b(?:issued|ordered|given|witness|signed)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
         ),
     ),
