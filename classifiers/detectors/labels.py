@@ -47,7 +47,7 @@ _OFFICE_SIGNATURE = Pattern(
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before), 'Issuing
 person's signature and title (indicate if attorney for plaintiff ...)'."""
 _SIGNATURE_OF = Pattern(
-    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by)\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
+    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by):?\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
 )
 """'Signature of Clerk or Deputy Clerk', '(SIGNATURE OF PERSON ISSUING SUBPOENA)', 'Signed by Judge or Magistrate'."""
 _BARE_SIGNATURE = Pattern(r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$")
@@ -57,6 +57,11 @@ _CLOSING = re.compile(
     rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>.{{4,80}})$"
 )
 """'Jane Roe, Circuit Judge', 'HON. JANE ROE, U.S. Magistrate Judge'."""
+_OFFICE_FIRST = re.compile(
+    r"^(?P<title>[^,:;]{4,40}),\s+(?!(?i:.*\b(?:court|united|states?|county|district|circuit|division|city|town|police|department)\b))"
+    rf"(?P<name>{NAME})$"
+)
+"""'JUDGE, Jane Q. Roe', 'Circuit Court Clerk, Jane Roe'."""
 _HONOURED = Pattern(
     rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?)?$"
 )
@@ -135,6 +140,8 @@ def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the 
         return _Read(role, says_sign=False, title=text, needs_rule=not (text[0].isupper() or text[0] == "/"))
     if (found := _CLOSING.match(text)) and (role := office(title := _SPECKS.sub("", found["title"]))) is not None:
         return _Read(role, says_sign=False, name=found["name"], title=title)
+    if (found := _OFFICE_FIRST.match(text)) and (role := office(found["title"])) is not None:
+        return _Read(role, says_sign=False, name=found["name"], title=found["title"])
     if found := _HONOURED.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, name=found["name"])
     return _read_loosely(text)

@@ -24,7 +24,10 @@ _OFFICE_WORDS = """
 _NEAR_WORDS = """
     commission complaint petition inspection direction prosecution investigation administration supervision authorize authorizes
     authority authorizing designate designation examined examines assistance offices executed execution justices signatory
-    officially generally hearings directed directs
+    officially generally hearings directed directs superior executive register registry judiciary magistracy selective defective
+    deceptive supervised supervise supervises detection retention attention deletion severity securely securing apartment
+    inspected designed protecting expecting assisting restrict distinct distract directly detector prosecuted investigated
+    commissioned governed
     """
 """Words of papers that are spelt nearly like an office and mean something else."""
 _WORDS = tuple(_OFFICE_WORDS.split())

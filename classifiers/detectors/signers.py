@@ -174,7 +174,7 @@ _OR_DESIGNEE = Pattern(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|dele
 _OF_COURT = Pattern(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
     (?: court (?:\s+-\s+[\w\s]{3,30}|\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20}
-      | county | state | division )
+      | county | state | division | (?:grand\s+)?jury )
     (?: ,\s*[\w.\s]{2,30} )? $"""
 )
 """'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan',

@@ -525,3 +525,9 @@ def test_slips_in_an_office_raise_nobody_to_a_judge(printed: str, role: str) -> 
 def test_a_name_is_no_misread_office(name: str) -> None:
     """People's names that look like an office stay names."""
     assert mended(name) == name
+
+
+@pytest.mark.parametrize("words", ["Judge of the Superior Court", "Register of Probate", "Executive", "selective", "protecting"])
+def test_a_word_that_is_spelt_right_is_not_mended(words: str) -> None:
+    """A word that is near an office's and means something else stays: a superior court's judge is no supervisor."""
+    assert mended(words) == words

@@ -158,6 +158,7 @@ def test_words_that_are_no_place_to_sign(text: str) -> None:
         ("United States Magistrate Judge", SignerRole.JUDGE),
         ("Judge, 25th District Court", SignerRole.JUDGE),
         ("JUDGE OF THE SUPERIOR COURT", SignerRole.JUDGE),
+        ("Presiding Judge, Multicounty Grand Jury", SignerRole.JUDGE),
         ("Judge/Magistrate", SignerRole.JUDGE),
         ("District Court Magistrate", SignerRole.MAGISTRATE),
         ("Immigration Judge", SignerRole.IMMIGRATION_JUDGE),
@@ -181,6 +182,25 @@ def test_words_that_are_no_place_to_sign(text: str) -> None:
 def test_offices(words: str, role: SignerRole | None) -> None:
     """An immigration judge is no judge, a deputy clerk no judge, a party with a judge's name nobody."""
     assert office(words) is role
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "name"),
+    [
+        ("JUDGE, Hyacinth Moorcock", SignerRole.JUDGE, "Hyacinth Moorcock"),
+        ("Circuit Court Clerk, Jane Roe", SignerRole.CLERK, "Jane Roe"),
+        ("Signature of: Clerk", SignerRole.CLERK, None),
+    ],
+)
+def test_an_office_may_stand_before_the_name(label: str, role: SignerRole, name: str | None) -> None:
+    """A line is labelled with the office first and then the name as well as the other way round."""
+    indent = 40 * " "
+    (slot,) = signatures.detect(
+        transcript_from_text(
+            f"ORDER\n\nIT IS ORDERED that the records be produced.\n\n{indent}__________________\n{indent}{label}"
+        )
+    )
+    assert (slot.role, slot.name) == (role, name)
 
 
 def form(*inks: Ink, faults: tuple[Fault, ...] = ()) -> Transcript:
