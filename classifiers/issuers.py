@@ -44,6 +44,7 @@ BESIDE_A_COURT = frozenset({F.LAW_FIRM, F.PROSECUTOR, F.LOCAL_AGENCY})
 _BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
     ("AO ", F.FEDERAL_COURT),
     ("Prob ", F.FEDERAL_COURT),
+    ("B 2", F.FEDERAL_COURT),
     ("Form 14", F.FEDERAL_COURT),
     ("MC ", F.MICHIGAN_COURT),
     ("CC ", F.MICHIGAN_COURT),
@@ -66,6 +67,9 @@ _BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
     ("DD ", F.OTHER_FEDERAL_AGENCY),
     ("AOC-", F.OTHER_STATE_COURT),
     ("AOPC ", F.OTHER_STATE_COURT),
+    ("CC-", F.OTHER_STATE_COURT),
+    ("DC-", F.OTHER_STATE_COURT),
+    ("GF-", F.OTHER_STATE_COURT),
     ("JDF ", F.OTHER_STATE_COURT),
     ("JD-", F.OTHER_STATE_COURT),
 )

@@ -19,11 +19,26 @@ _MOST_WORDS = 22
 _D = r"[0-9OoIl]"
 """A digit, or the letter that OCR takes it for ("A0 93", "I-2OO")."""
 
+_EDITION = Pattern(
+    r"""(?x) ^\W* (?:(?i:Form)\ (?:No\.\ )?)?
+    (?! (?:[A-Z]{1,4}-)?(?:19|20)\d\d\b ) (?=[\w.-]*\ ?\d)
+    ( \d{3,4}[A-Z]{2,4} | [A-Z][A-Za-z]{0,11}-[A-Z\d]{1,5}(?:[.-]\d{1,4})?
+      | (?:[A-Z]{2}-)?[A-Z]{2,6}\ \d{3,4} | \d{3}-\d{5} )
+    (?: \ -\ [A-Z][\w,()/'\ ]{3,60}? )?
+    ,? \ (?= [(\[]? (?i:Rev(?:ised|\.)?|Eff(?:ective|\.)?|Approved|Adopted)\b
+      | [(\[] (?:\d{1,2}[/-]){1,2}\d{2,4} [)\]] | \d{1,2}[/-]\d{2,4}\b(?![/-]) | [A-Z][a-z]{2}\ \d\d\b )
+    """
+)
+"""A number of whatever system with the date of its edition: "Superior-34 (revised July 2022)", "1017GEJ Approved March 25,
+2024", "Form 100-00061 - Subpoena (03/2022)", "CF-MH 3001, Feb 05 (Rev.)"."""
+
 _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
     # federal courts: "AO 93 (Rev. 11/13)", "A0 88B"
     ("AO {}", Pattern(rf"(?<![\w-])(?:AO|A0|AQ)\s?-?\s?({_D}{{2,3}}(?:[A-F])?)(?![\w/])")),
     ("Prob {}", Pattern(r"(?<![\w-])(?:PROB|Prob)\s?-?\s?(1[0-9][A-D]?|[0-9]{1,2}[A-D])(?![\w/])")),
-    ("USM-{}", Pattern(r"(?<![\w-])USM\s?-\s?(\d{1,3}[A-Z]?)(?![\w/])")),
+    # bankruptcy courts: "B2570 (Form 2570 - Subpoena ...) (12/15)", "B 254", "B 206"
+    ("B {}", Pattern(r"(?<![\w-])B\s?((?:2[0-9]{2}|[234][0-9]{3})[A-Z]?)(?=\s+\((?:Official\s+|Director.?s\s+)?Form)")),
+    ("USM-{}", Pattern(r"(?<![\w-])USM\s?-\s?(\d{1,3}[A-Z]?)(?![\w/]|-\d)")),
     # Michigan courts: "MC 11 (5/24)", "CC 376", "FOC 10", "JC 05b", "PCM 209"
     (
         "{} {}",
@@ -36,13 +51,13 @@ _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
     # ("- 1 - 600.6110" is a page's number before a statute's)
     ("I-{}", Pattern(rf"(?<![\w-])(?<!-\s)[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-]|\.\d)")),
     ("I-{}", Pattern(r"(?<![\w-])(?:Form|FORM)\s+I\s?-?\s?(\d{3}[A-Z]?)(?![\w/-])")),
-    ("EOIR-{}", Pattern(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/])")),
+    ("EOIR-{}", Pattern(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/]|-\d)")),
     ("G-{}", Pattern(r"(?<![\w-])(?:Form\s+)G\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
     # other agencies: "DEA-79", "DHS Form 3115", "Form 2039 (Rev. 10-2010)", "DD Form 453", "Form NLRB-31", "FD-26"
-    ("DEA-{}", Pattern(r"(?<![\w-])DEA(?:\s+Form)?\s?-?\s?(\d{2,3}[a-z]?)(?![\w/])")),
+    ("DEA-{}", Pattern(r"(?<![\w-])DEA(?:\s+Form)?\s?-?\s?(\d{2,3}[a-z]?)(?![\w/]|-\d)")),
     ("{} {}", Pattern(r"(?<![\w-])(DHS|CBP|DD|VA|SF|TTB)\s+(?:FORM|Form)\s*-?\s?(\d{2,4}[A-Z]?(?:-\d)?)(?![\w/])")),
-    ("NLRB-{}", Pattern(r"(?<![\w-])NLRB\s?-?\s?(\d{2,4})(?![\w/])")),
-    ("FD-{}", Pattern(r"(?<![\w-])FD\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
+    ("NLRB-{}", Pattern(r"(?<![\w-])NLRB\s?-?\s?(\d{2,4})(?![\w/]|-\d)")),
+    ("FD-{}", Pattern(r"(?<![\w-])FD\s?-\s?(\d{2,4}[A-Z]?)(?![\w/]|-\d)")),
     ("Form {}", Pattern(r"(?<![\w-])(?:Form|FORM)\s+(2039|6637|6638|668-?[A-Z]|14A|14B|15)(?![\w/])")),
     # California's Judicial Council: "SUBP-001", "FL-300", "EFS-020", "CLETS-EPO-001"
     (
@@ -50,7 +65,7 @@ _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
         Pattern(
             r"(?<![\w-])(ADOPT|ADR|APP|AT|BMD|CARE|CD|CH|CIV|CLETS|CM|CP|CR|DE|DISC|DV|EA|EFS|EJ|EM|EPO|ER|FL|FW"
             r"|GC|GV|HC|ICWA|ID|INT|JUD|JURY|JV|LA|MC|MD|MIL|ML|NC|PLD|POS|RA|RC|SC|SER|SH|SUBP|SUM|SV|TH|TR|UD|VL|WG"
-            r"|WV)-(\d{3}[A-Z]?)(?![\w/])"
+            r"|WV)-(\d{3}[A-Z]?)(?![\w/]|-\d)"
         ),
     ),
     ("AOPC {}", Pattern(r"(?<![\w-])AOPC\s?-?\s?(\d{3,4}[A-Z]?)(?![\w/])")),  # the courts of Pennsylvania: "AOPC 410A"
@@ -60,9 +75,13 @@ _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
         "{}",
         Pattern(
             r"(?<![\w-])((?:JD|AOC|CC|DC|CV|CR|GF|FA|JDF|MPC|TCPA|OCAP|FCA|WPF|AOCCR|JFM"
-            r"|CAO)[- ](?:[A-Z]{1,4}[- ])?\d{1,4}[A-Z]?)(?![\w/])"
+            r"|CAO)[- ](?:[A-Z]{1,4}[- ])?\d{1,4}(?:[A-Z]|\.\d{1,2})?)(?![\w/]|-\d)(?<!CR\s\d)(?<!CR\s\d\d)"  # "CR 45" is a rule
         ),
     ),
+    # clerks of Cook County: "(12/01/24) CCM 0153"; New Jersey: "Revised 09/2021, CN 10012"
+    ("{} {}", Pattern(r"(?<![\w-])(CC[A-Z]{1,2})\s(\d{4})(?![\w/-])")),
+    ("CN {}", Pattern(r"(?<![\w-])CN:?\s(\d{5})(?![\w/])")),
+    ("{}", _EDITION),
 )
 """Form numbers by the system that gives them; what stands in the braces is the number."""
 
