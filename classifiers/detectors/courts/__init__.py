@@ -15,6 +15,7 @@ from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import counties_of, plausible
 from classifiers.detectors.courts.sovereign import sovereign_of
 from classifiers.detectors.courts.strangers import has_stranger
+from classifiers.detectors.courts.ticks import without_unticked
 from classifiers.detectors.courts.zone import is_followed_by_other, is_high, is_title, stands_as_heading
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
@@ -35,7 +36,7 @@ def detect(transcript: Transcript) -> tuple[CourtHeading, ...]:
 
 
 def _page(page: Page) -> Iterator[CourtHeading]:
-    lines = fold_page(page)
+    lines = without_unticked(page, fold_page(page))
     texts = [FoldedText(tuple(chain.from_iterable(lines)))]
     texts += [
         FoldedText(tuple(chain.from_iterable(lines[index] for index in column)))

@@ -284,10 +284,12 @@ def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], sta
     if naming.name in TOO_COMMON and not around.is_explicit:
         return None
     name = None if is_blank else _written(naming.name, number, state, county, around.city)
-    family = IssuerFamily.UNKNOWN if says_nothing and not around.has_blank else family
+    family = _family(text, words, IssuerFamily.UNKNOWN if says_nothing and not around.has_blank else family, state)
+    if family is IssuerFamily.TRIBAL_COURT and (tribe := TRIBE_AFTER.match(text.text, end)):
+        name, state, county = f"{naming.name} of the {tribe['tribe'].title()}", None, None
     return Composed(
         naming.sort,
-        _family(text, words, family, state),
+        family,
         name,
         words,
         core,
@@ -300,6 +302,8 @@ def _state_court(text: FoldedText, naming: Naming, core: tuple[Folded, ...], sta
     )
 
 
+TRIBE_AFTER = spaced(r" (?:OF|FOR) (?:THE )?(?P<tribe>(?:[A-Z]+\x20){1,4}(?:NATION|TRIBES?|BAND|COMMUNITY))\b")
+"""Whose court it is: "DISTRICT COURT OF THE NAVAJO NATION"."""
 TOO_COMMON = frozenset({"State Court", "Trial Court", "Civil Court", "Criminal Court", "Business Court", "Traffic Court"})
 """Kinds of court that are also words for any court: headings only with their place beside them."""
 
@@ -338,12 +342,16 @@ def _level(naming: Naming, state: str | None) -> CourtLevel | None:
     return naming.level
 
 
+MUNICIPAL = re.compile(r"Municipal|City|Town|Village|Justice|Police|Mayor")
+"""Courts of which a county has several, one in each place."""
+
+
 def _written(kind: str, number: str | None, state: str | None, county: str | None, city: str | None) -> str:
     name = f"{number + ' ' if number else ''}{kind.replace('Judicial Circuit', 'Circuit Court')}".replace("Court Court", "Court")
+    if city and (not county or MUNICIPAL.search(kind)):
+        name += f", {city}"
     if county:
         name += f", {county} {'Parish' if state == 'LA' else 'County'}"
-    elif city:
-        name += f", {city}"
     return f"{name}, {states()[state]}" if state else name
 
 
@@ -440,6 +448,25 @@ def _the(state: str) -> str:
     return f"the {states()[state]}" if state in {"VI", "MP"} else states()[state]
 
 
+KENTUCKYS = re.compile(r"COMMONWEALTH OF KENTUCKY\b.{0,60}?\bCOURT OF JUSTICE\b")
+CELL_COUNTY = re.compile(rf"\nCOUNTY\s(?P<county>{PLACE})(?=[\n\t]|\Z)")
+CELL_REACH = 80
+"""So many characters under a cell's first line its others stand."""
+
+
+def _kentucky(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int, end: int) -> Composed | None:
+    """Read the cell "Case No. ____ / Court: Circuit / County: Jefferson" that stands at the head of Kentucky's forms."""
+    is_line = core[0].line == core[-1].line and text.text[end : end + 1] in {"", "\n"} and text.text[start - 1 : start] == "\n"
+    if not is_line or not KENTUCKYS.search(text.text.replace("\n", " ")):
+        return None
+    found = CELL_COUNTY.search(text.text, end, end + CELL_REACH)
+    county = found["county"].title() if found else None
+    words = text.between(start, found.end() if found else end)
+    level = CourtLevel.LIMITED if naming.name == "District Court" else CourtLevel.TRIAL
+    name = _written(naming.name, None, "KY", county, None)
+    return Composed(naming.sort, naming.family, name, words, core, level, "KY", county)
+
+
 Reader = Callable[[FoldedText, Naming, tuple[Folded, ...], int, int], Composed | None]
 READERS: dict[Sort, Reader] = {
     Sort.FEDERAL_DISTRICT: _federal,
@@ -451,5 +478,6 @@ READERS: dict[Sort, Reader] = {
     Sort.BOARD: _board,
     Sort.BODY: _body,
     Sort.TRIBE: _tribe,
+    Sort.KENTUCKY_CELL: _kentucky,
 }
 """How the surroundings of each sort of name are read; the other sorts have none."""

@@ -32,6 +32,7 @@ class Sort(StrEnum):
     UNKNOWN_COURT = "unknown_court"
     COURT_FORM = "court_form"
     COURT_CELL = "court_cell"
+    KENTUCKY_CELL = "kentucky_cell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,8 @@ def _others() -> Iterator[tuple[str, Naming]]:
         yield from ((words, Naming(Sort.COURT_FORM, rule, family, state=state)) for words in marks)
     for name in ("NAME OF COURT", "COURT NAME", f"IN THE {BLANK} COURT", f"IN THE COURT OF {BLANK}", "IN THE COURT OF COUNTY"):
         yield name, Naming(Sort.COURT_CELL, name, IssuerFamily.UNKNOWN)
+    for kind in ("CIRCUIT", "DISTRICT", "FAMILY"):
+        yield f"COURT {kind}", Naming(Sort.KENTUCKY_CELL, f"{kind.title()} Court", IssuerFamily.OTHER_STATE_COURT, state="KY")
     yield "STATE OF MICHIGAN", Naming(Sort.SCAO_HEADER, "State of Michigan", IssuerFamily.MICHIGAN_COURT)
     for noun in NOUNS:
         yield noun, Naming(Sort.BOARD, noun.title(), IssuerFamily.LOCAL_AGENCY)

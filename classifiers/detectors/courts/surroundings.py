@@ -39,7 +39,7 @@ DIRECTION = "(?:NORTHERN?|SOUTHERN?|EASTERN?|WESTERN?|MIDDLE|CENTRAL)"
 """Before "District" the last letter may be lost: "EASTER DISTRICT OF MICHIGAN"."""
 DIRECTION_OF_LETTER = {one[0]: one for one in DIRECTIONS}
 STATE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in sorted(state_codes(), key=len, reverse=True)) + ")"
-PLACE = rf"(?!{ORDINAL})[A-Z]+(?:\x20(?!(?:COUNTY|PARISH|COURT|STATE|DIVISION|{ORDINAL})\b)[A-Z]+){{0,2}}"
+PLACE = rf"(?!{ORDINAL})[A-Z]+(?:\x20(?!(?:COUNTY|PARISH|COURT|STATE|DIVISION|LOCATION|{ORDINAL})\b)[A-Z]+){{0,2}}"
 """Up to three words on one line: the name of a county or a city."""
 
 
@@ -85,6 +85,8 @@ CIRCUIT_TAIL = spaced(rf"(?: FOR(?: THE)?)? (?P<circuit>{ORDINAL}|FEDERAL|DISTRI
 
 OF = r"\s*(?:HELD )?(?:(?:OF|FOR|IN AND FOR|IN|WITHIN AND FOR) )?(?:THE )?"
 COUNTY_OF = rf"{OF}(?:CITY AND )?(?:COUNTY|PARISH|BOROUGH) OF"
+CODE = "(?:" + "|".join(sorted(set(state_codes().values()) - {"CO", "CT", "DE", "HI", "IN", "LA", "ME", "OK", "OR", "SC"})) + ")"
+"""A state by its letters, "NJ Superior Court", where they make no other word, as "PROVIDENCE, SC." does."""
 RIGHT = tuple(
     spaced(pattern)
     for pattern in (
@@ -125,6 +127,7 @@ LEFT = tuple(
     for pattern in (
         rf"(?:(?:STATE|COMMONWEALTH|TERRITORY) OF )(?:THE )?(?P<state>{STATE})(?: IN)?(?: THE)?",
         rf"\b(?P<state>{STATE})(?: IN)?(?: THE)?",
+        rf"(?:^|[\n\t])(?P<code>{CODE})",
         rf"(?:IN |FOR )?(?:THE )?\b(?P<ordinal>{ORDINAL})(?: JUDICIAL)?(?: DISTRICT| CIRCUIT)?(?: OF)?(?: THE)?",
         rf"\b(?:COUNTY|PARISH) OF (?:(?P<blank>{BLANK})|(?P<county>{PLACE}))(?: IN)?(?: THE)?",
         rf"(?:IN THE )?\b(?P<county>{PLACE}) COUNTY(?: IN)?(?: THE)?",
@@ -167,6 +170,7 @@ NEARBY_COUNTY = tuple(
         rf"(?:^|[\n\t])(?:IN AND )?(?:FOR )?(?:THE )?(?:COUNTY|PARISH) OF(?: THE)?\x20(?P<county>{PLACE})(?=[\n\t]|\Z)",
         rf"(?:^|[\n\t])(?P<county>{PLACE})\x20(?:COUNTY|PARISH)(?=[\n\t]|\Z)",
         rf"(?:^|\n)(?P<county>{PLACE})\s?S[SC](?=[\n\t]|\Z)",  # "SUFFOLK, ss."
+        rf"(?:^|\n)COUNTY\t(?P<county>{PLACE})(?= LOCATION\b|[\n\t]|\Z)",  # a cell: "County: Cumberland  Location: Portland"
     )
 )
 LINES_OVER, LINES_UNDER = 4, 6
@@ -243,7 +247,7 @@ def _with_prefix(text: str, around: Around) -> Around:
     before = text[max(0, around.first - DIRECTLY_BEFORE) : around.first]
     found = PREFIX.search(before)
     city = _trim(found["city"]) if found and not found["city"].endswith(AREAS) else None
-    if found is None or city is None or " ".join(city.split()) in state_codes():
+    if found is None or city is None or " ".join(city.split()) in state_codes() or re.fullmatch(CODE, city):
         return around
     first = around.first - len(before) + found.start("city") + found["city"].find(city)
     return replace(around, first=first, city=city.title())
@@ -292,6 +296,8 @@ def _take(around: Around, found: re.Match[str]) -> Around | None:
         new[key] = place.title()
     if "state" in parts:
         new["state"] = _state(parts["state"]) or ""
+    if "code" in parts:
+        new["state"] = parts["code"]
     if "ordinal" in parts:
         new["ordinal"] = parts["ordinal"]
     if "blank" in parts:

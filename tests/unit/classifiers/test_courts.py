@@ -679,6 +679,35 @@ FORM_MARKS = [
 ]
 
 
+NAMED = [
+    ("DISTRICT COURT OF THE NAVAJO NATION\nJUDICIAL DISTRICT OF WINDOW ROCK, ARIZONA", "District Court of the Navajo Nation"),
+    ("BUFFALO CITY COURT\nSTATE OF NEW YORK : COUNTY OF ERIE", "City Court, Buffalo, Erie County, New York"),
+    ("NJ Superior Court, Chancery Division, Family Part", "Superior Court, New Jersey"),
+    (
+        (
+            "AOC-025.1                                             Case No. 26-CI-00455\n"
+            "Commonwealth of Kentucky                              Court Circuit\n"
+            "Court of Justice                                      County Fayette\n"
+        ),
+        "Circuit Court, Fayette County, Kentucky",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_heading_says_the_courts_name_in_full(text: str, name: str) -> None:
+    """A tribe's court is its tribe's, a city's the city's, and Kentucky's forms name theirs in a cell."""
+    assert [one.name for one in headings(text) if one.rule.startswith("caption.") and one.rule != "caption.tribal_court"] == [
+        name
+    ]
+
+
+@pytest.mark.parametrize("text", ["Court District\nCounty Fayette", "COMMONWEALTH OF VIRGINIA\nCourt Circuit\nCounty Bath"])
+def test_only_kentuckys_forms_name_a_court_so(text: str) -> None:
+    """The words "Court: District" in a cell name a court where the form says it is Kentucky's Court of Justice."""
+    assert not [one for one in detect(transcript_from_text(text)) if one.rule == "caption.kentucky_cell"]
+
+
 @pytest.mark.parametrize(("text", "rule", "state"), FORM_MARKS)
 def test_a_printed_form_of_the_courts_says_so(text: str, rule: str, state: str) -> None:
     """The mark of approval on a state's court form is evidence of its courts, and no heading."""
