@@ -10,8 +10,8 @@ from classifiers.evidence import CaseNumber
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, InkKind, Line, Page, Span, Transcript
 
-_ALIEN = re.compile(r"(?i)(?<![\w-])A\s?[-#]?\s?\d{2,3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)")
-"""'A012 345 678', 'A 12-345-678', 'A012345678'."""
+_ALIEN = re.compile(r"(?i)(?<![\w-])A\s?[-#]?\s?\d{2,3}[\s-]?\d{3}[\s-]?\d{3}(?!\d|-[A-Z]\b)")
+"""'A012 345 678', 'A 12-345-678', 'A012345678'; Nevada's docket number 'A-26-904155-C' goes on."""
 
 _DOCKET = Pattern(
     r"""(?x) (?<![\w-])
@@ -29,7 +29,7 @@ _LABEL = Pattern(
       | (?P<alien> alien\s+(?:registration\s+)? (?:number|no\.?)\b | DHS\s+file\s+(?:number|no\.?)
           | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
       | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
-        | C\.A\. | indictment
+        | C\.A\. | ind(?:ictment|\.)
         | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant
         | (?<!insurance\ )(?<!policy\ )claim )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )

@@ -57,11 +57,25 @@ def issuer_missing(case: FlagCase) -> Raised | None:
     places = [slot, *others] if slot is not None else []
     if any(one.state.is_signed and one.role is not R.UNKNOWN for one in places):
         return None
+    if slot is None and _is_notarys(case):
+        return None
     open_at = next((_place(one) for one in places if one.state.is_signed or one.state is SignatureState.UNREADABLE), None)
     open_at = open_at or (_loose_hand(case) if slot is None else None)
     if open_at is not None:
         return Raised(open_at, is_unread=True)
     return case.missing(_place(slot)) if slot is not None else case.missing(*case.signature_zones())
+
+
+_NOTARIES_SUMMON = frozenset({"MA", "NH", "RI"})
+"""Where a notary may issue a subpoena in a court's case (Mass. G.L. c. 233 sec. 1; N.H. RSA 516:4; R.I. Gen. Laws 9-17-3)."""
+_OATH = Pattern(r"(?i)\bsworn\b|\backnowledged\s+before\b")
+
+
+def _is_notarys(case: FlagCase) -> bool:
+    """Return whether a notary issued a subpoena of a state where notaries may, and took nobody's oath on it."""
+    is_theirs = case.kind is Kind.JUDICIAL_SUBPOENA and case.court is not None and case.court.state in _NOTARIES_SUMMON
+    signed = any(one.role is R.NOTARY and one.state.is_signed for one in case.slots)
+    return is_theirs and signed and case.search(_OATH) is None
 
 
 def _may_issue(case: FlagCase, slot: SignatureSlot) -> bool:

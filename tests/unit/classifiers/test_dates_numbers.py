@@ -189,6 +189,8 @@ def found(text: str) -> list[CaseNumber]:
         ("QUIST : NUMBER C-741555", "C-741555"),
         ("Case No. CI 26-4155", "CI 26-4155"),
         ("QUIST, ) 49CIV26-004155", "49CIV26-004155"),
+        ("Ind. No. 70415/2026", "70415/2026"),
+        ("CASE NO.: A-26-904155-C", "A-26-904155-C"),
     ],
 )
 def test_case_numbers(text: str, number: str) -> None:
@@ -205,6 +207,7 @@ def test_empty_places_for_numbers(text: str) -> None:
 def test_numbers_that_are_no_courts() -> None:
     """An A-number is an immigration file, a report number the police's: neither is a court's case."""
     assert found("File No. A012 345 678")[0].is_alien_number
+    assert not found("CASE NO.: A-26-904155-C")[0].is_alien_number
     assert found("Police agency report no. 26-1044")[0].is_report_number
 
 

@@ -30,6 +30,7 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
                 "warrant with only the jurat signed (Locklear)", JW, "B01", (MICHIGAN, slot(purpose="jurat"), slot(state="blank"))
             ),
             Case("order without any place to sign", CO, "D02", (MICHIGAN,)),
+            Case("subpoena with a notary alone, in Michigan", JS, "C05", (MICHIGAN, slot("notary", purpose="jurat"))),
         ],
         [
             Case("signed in ink", JW, "A01", (FEDERAL, slot())),
@@ -38,6 +39,12 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("the place cannot be read", JW, "A01", (FEDERAL, slot(state="unreadable"))),
             Case("agency paper with a blank line", AW, "E01", (ICE, slot("immigration_officer", "blank"))),
             Case("application, jurat blank", NO, "H01", (FEDERAL, slot(state="blank", purpose="jurat"))),
+            Case(
+                "subpoena that a notary of Rhode Island issued",
+                JS,
+                "C07",
+                (court(state="RI", family="other_state_court"), slot("notary", purpose="jurat")),
+            ),
             Case("blank line on a page read too badly", JW, "A01", (FEDERAL, slot(state="blank")), changes={"confidence": 0.3}),
         ],
     ),
