@@ -354,6 +354,8 @@ class Citation(Evidence):
     """A statute or rule, normalised ("8 USC 1226", "MCL 780.651", "Fed. R. Crim. P. 41")."""
 
     cite: str
+    is_authority: bool = False
+    """Whether the paper says that it was issued by this power."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,10 +67,24 @@ def _page(page: Page) -> Iterator[Citation]:
     seen: set[str] = set()
     for form, pattern in _CITES:
         for match in pattern.finditer(text):
+            is_authority = _RESTS_ON.search(text[max(match.start() - _REACH, 0) : match.start()]) is not None
             for cite in (form.format(*match.groups()), *_listed(form, match, text)):
                 if cite not in seen:
                     seen.add(cite)
-                    yield Citation(rule="citation", span=page.span(match.start(), match.end()), cite=cite)
+                    span = page.span(match.start(), match.end())
+                    yield Citation(rule="citation", span=span, cite=cite, is_authority=is_authority)
+
+
+_REACH = 160
+_RESTS_ON = re.compile(
+    r"""(?xi)(?: \bby\s+(?:virtue|authority)\s+of
+    | \b(?:authority|powers?)\s+(?:vested|conferred|contained|granted|given)\b[^.;]{0,60}?\b(?:by|in|under)
+    | \b(?:issued|commanded|required|directed|summoned|authori[sz]ed),?\s+(?:\w+\s+){0,4}?
+      (?:pursuant\s+to|under|by\s+authority\s+of)(?:\s+(?:the\s+)?(?:authority|powers?|provisions)\s+of)?
+    | \b(?:statutory\s+|legal\s+)?authority\s*:
+    ) \s*(?:the\s+)?(?:provisions\s+of\s+)?(?:(?:section|rule)s?\s+)?(?:[\w.§\s()]{0,40}(?:,|and|&)\s*)?\Z"""
+)
+"""How a paper says by what power it was issued, right before the power; another may stand between, "8 USC 1225 and"."""
 
 
 def _listed(form: str, first: re.Match[str], text: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from classifiers.evidence import (
     TitleWord,
 )
 from classifiers.flags import pages
+from classifiers.flags.authority import misplaced
 from classifiers.flags.caption import sham
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
@@ -140,10 +141,13 @@ def suppressed(case: FlagCase) -> Raised | None:
 
 
 def suspect(case: FlagCase) -> Raised | None:
-    """An invented court, a demand for money, words meant to steer a reading program, or a paper known as a sham."""
+    """An invented court, another's powers, a demand for money, words meant to steer a reading program, or a known sham."""
     heading = sham(case)
     if heading is not None:
         return Raised(at(heading.span))
+    claimed = misplaced(case)
+    if claimed is not None:
+        return Raised(at(claimed.span))
     marks = case.marks(Status.ADDRESSED_TO_MACHINE, Status.PAYMENT_DEMAND)
     hidden = None if marks else _hidden_prompt(case)
     if marks or hidden:

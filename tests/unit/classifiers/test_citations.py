@@ -24,3 +24,22 @@ from classifiers.transcript import transcript_from_text
 def test_cited(text: str, cites: list[str]) -> None:
     """A chapter of Michigan's laws may have a letter behind its number."""
     assert [one.cite for one in citations.detect(transcript_from_text(text))] == cites
+
+
+@pytest.mark.parametrize(
+    ("text", "is_authority"),
+    [
+        ("By virtue of the authority vested in me by 8 C.F.R. § 287.5(e)(2), I command you", True),
+        ("This warrant is issued pursuant to Fed. R. Crim. P. 41", True),
+        ("By authority of 21 U.S.C. § 876 you are summoned", True),
+        ("YOU ARE COMMANDED, under the authority of 8 USC 1225(d), to appear", True),
+        ("Authority: 26 U.S.C. 7602", True),
+        ("arrested for a violation of 8 U.S.C. § 1326", False),
+        ("Protection of a person subject to a subpoena: Fed. R. Civ. P. 45(d)", False),
+        ("The respondent was detained under 8 U.S.C. § 1226 since May.", False),
+        ("A subpoena issued by counsel. A motion under Fed. R. Crim. P. 17(c) may quash it.", False),
+    ],
+)
+def test_rests_on(text: str, *, is_authority: bool) -> None:
+    """The power by which a paper says that it was issued is told from the laws that it speaks of."""
+    assert [one.is_authority for one in citations.detect(transcript_from_text(text))] == [is_authority]

@@ -111,9 +111,9 @@ def scope(sought: str) -> ev.ScopeClause:
     return ev.ScopeClause(rule="scope.test", span=span(sought, 260.0), sought=Sought(sought))
 
 
-def cite(text: str) -> ev.Citation:
+def cite(text: str, *, is_authority: bool = False) -> ev.Citation:
     """Return a citation."""
-    return ev.Citation(rule="cite.test", span=span(text, 280.0), cite=text)
+    return ev.Citation(rule="cite.test", span=span(text, 280.0), cite=text, is_authority=is_authority)
 
 
 def came(agency: str = "unknown", sought: str = "", at: str | None = None, **more: Any) -> Visit:
