@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
@@ -14,7 +14,7 @@ from intake.dirt import darkened, without_coloured_marks
 from intake.images import Sheet
 from intake.pictures import Grey, scaled
 from intake.turning import LOOK_DPI, find_letters
-from intake.words import PAGE, STRIP, in_points, recognise, recognise_strip
+from intake.words import PAGE, STRIP, Recognised, in_points, recognise, recognise_strip
 
 Boxes = npt.NDArray[np.float64]
 """n x 4: x, y, width and height, in points."""
@@ -26,13 +26,34 @@ _FINE_DPI = 300.0
 """What faxes and copies are enlarged to, whose letters hang together better when they are larger, and what was missed."""
 
 
-def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> tuple[Word, ...]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was read of a sheet, or of a part of it: its words, and those of their texts that Tesseract's dictionary has."""
+
+    words: tuple[Word, ...] = ()
+    known: frozenset[str] = frozenset()
+
+    def __add__(self, other: Look) -> Look:
+        """Return what two looks at two parts of a sheet saw."""
+        return Look(self.words + other.words, self.known | other.known)
+
+    def lowered(self, by_pt: float) -> Look:
+        """Return what was read of a strip as it stands on its page."""
+        return replace(self, words=tuple(replace(word, box=_lower(word.box, by_pt)) for word in self.words))
+
+
+def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> Look:
     """Read the print of a sheet, or of some rows of its dots; two-toned and coarse pictures keep all their dots."""
     if rows == slice(None):
-        return _read(sheet.print, sheet.scale, _first_factor(sheet, _PAGE_DPI), timeout_s)
-    words = _read_strip(sheet.print[rows], sheet.scale, _first_factor(sheet, sheet.scale * 72), timeout_s)
-    top = (rows.start or 0) / sheet.scale
-    return tuple(replace(word, box=_lower(word.box, top)) for word in words)
+        read = _read_strip if _is_rough(sheet) else _read
+        return read(sheet.print, sheet.scale, _first_factor(sheet, _PAGE_DPI), timeout_s)
+    look = _read_strip(sheet.print[rows], sheet.scale, _first_factor(sheet, sheet.scale * 72), timeout_s)
+    return look.lowered((rows.start or 0) / sheet.scale)
+
+
+def _is_rough(sheet: Sheet) -> bool:
+    """Return whether a sheet is a fax or a worn copy: it may need another look, between which its known words decide."""
+    return sheet.is_fax or Mending.DARKENED in sheet.mended
 
 
 def _first_factor(sheet: Sheet, enough_dpi: float) -> float:
@@ -48,32 +69,36 @@ def _fine_factor(sheet: Sheet) -> float:
     return max(_FINE_DPI / (sheet.scale * 72), 1.0)
 
 
-def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> tuple[Word, ...]:
+def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> Look:
     """Read a picture of a page of `scale` pixels a point, enlarged by a factor first."""
     read = recognise(scaled(picture, factor, quickly=True), dpi=scale * factor * 72, timeout_s=timeout_s)
-    return in_points(read, scale * factor, scale * factor)
+    return _seen(read, scale * factor)
 
 
-def _read_strip(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> tuple[Word, ...]:
-    """Read a strip of a page of `scale` pixels a point, enlarged by a factor first."""
+def _read_strip(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> Look:
+    """Read a strip of a page of `scale` pixels a point, enlarged by a factor first, by the engine that tells known words."""
     read = recognise_strip(scaled(picture, factor, quickly=True), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
-    return in_points(read, scale * factor, scale * factor)
+    return _seen(read, scale * factor)
 
 
-def look_where_missed(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -> tuple[Sheet, tuple[Word, ...]]:
+def _seen(read: tuple[Recognised, ...], scale: float) -> Look:
+    return Look(in_points(read, scale, scale), frozenset(word.text for word in read if word.is_known))
+
+
+def look_where_missed(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet, Look]:
     """Read the bands of a page where letters stand and no word was read: Tesseract takes print under a seal for a picture.
 
     Args:
         sheet: as it was read first.
-        words: what was read.
+        look: what was read.
         timeout_s: wall time for Tesseract.
     """
-    for top, bottom in missed_bands(sheet, words):
+    for top, bottom in missed_bands(sheet, look.words):
         band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
-        found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP)
-        words = surer(words, beside_sure(words, tuple(replace(word, box=_lower(word.box, top)) for word in found)))
+        found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP).lowered(top)
+        look = surer(look, replace(found, words=beside_sure(look.words, found.words)))
         sheet = sheet.looked_again()
-    return sheet, words
+    return sheet, look
 
 
 def beside_sure(words: tuple[Word, ...], found: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -151,52 +176,61 @@ def _joined(bands: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
 
 def is_poor(sheet: Sheet, words: tuple[Word, ...]) -> bool:
     """Return whether a fax or a worn copy came out so badly that another look is worth its time: letters are weighed."""
-    if not sheet.is_fax and Mending.DARKENED not in sheet.mended:
-        return False
-    return not words or _sureness(words) < _POOR
+    return _is_rough(sheet) and (not words or _sureness(words) < _POOR)
 
 
 _POOR = 0.905
 """Mean confidence: drawn faint copies and standard faxes, which lose more than a word in twenty, have less."""
 
 
-def second_look(sheet: Sheet, words: tuple[Word, ...], timeout_s: float) -> tuple[Sheet, tuple[Word, ...]]:
-    """Read a sheet once more, a copy finer and darker and a fax as coarse as it is, and return the surer reading of each word.
+def second_look(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet, Look]:
+    """Read a sheet once more, a copy finer and darker, and return the surer reading of each word.
+
+    A fax is read as coarse as it is, and as one block: Tesseract takes small print that hangs together badly for a picture.
 
     Args:
         sheet: as it was read first.
-        words: what the first look read.
+        look: what the first look read.
         timeout_s: wall time for Tesseract.
     """
     if sheet.is_fax:
-        return sheet.looked_again(), surer(words, _read(sheet.print, sheet.scale, 1.0, timeout_s))
+        return sheet.looked_again(), surer(look, _read_strip(sheet.print, sheet.scale, 1.0, timeout_s, STRIP))
     factor = _fine_factor(sheet)
     fine = scaled(without_coloured_marks(sheet.shown, sheet.grey, sheet.scale), factor)
-    again = _read(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s)
-    return sheet.looked_again(), surer(words, again)
+    again = _read_strip(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s)
+    return sheet.looked_again(), surer(look, again)
 
 
 _STRONGLY = 12.0
 """Power by which every trace of a stroke that is not quite white becomes nearly black."""
 
 
-def surer(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return of each place on a page the surer of two readings; what only the second has must be sure in itself."""
+def surer(one: Look, other: Look) -> Look:
+    """Return of each place on a page the surer of two readings; what only the second has must be sure in itself.
+
+    A reading that is a word of the language is taken for surer than one that is none: "officer" than "ofticer".
+    """
+    known = one.known | other.known
     kept: list[Word] = []
-    for here, there in _same_places(one, other):
-        if not there or (here and _sureness(here) >= _sureness(there)):
+    for here, there in _same_places(one.words, other.words):
+        if not there or (here and _sureness(here, known) >= _sureness(there, known)):
             kept += here
         elif here or _sureness(there) >= _SURE_ALONE:
             kept += there
-    return tuple(kept)
+    return Look(tuple(kept), known)
 
 
 _SURE_ALONE = 0.5
 
 
-def _sureness(words: Sequence[Word]) -> float:
-    """Return the mean confidence of some words, each by its letters."""
-    return sum(word.confidence * len(word.text) for word in words) / sum(len(word.text) for word in words)
+def _sureness(words: Sequence[Word], known: frozenset[str] = frozenset()) -> float:
+    """Return the mean confidence of some words, each by its letters, and raised for those that are known."""
+    sure = sum((word.confidence + _KNOWN * (word.text in known)) * len(word.text) for word in words)
+    return sure / sum(len(word.text) for word in words)
+
+
+_KNOWN = 0.5
+"""By how much a word of the dictionary is surer: measured on drawn faxes, where 0.3 to 0.8 do nearly as well."""
 
 
 def _same_places(one: tuple[Word, ...], other: tuple[Word, ...]) -> list[tuple[list[Word], list[Word]]]:

@@ -18,7 +18,7 @@ from intake.dirt import is_blank
 from intake.images import WORKING_DPI, Sheet, as_it_is, prepare
 from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
-from intake.looks import first_look, is_poor, look_where_missed, second_look
+from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
 from intake.pages import LETTER_PT, RawPage
 from intake.pictures import Grey, Picture, scaled
 from intake.quality import BLANK, find_faults
@@ -113,11 +113,11 @@ def read_page(
     sheet = _unsealed(sheet)
     seen = cache(partial(_seen, sheet))
     cut = zones(sheet) if on_zones or in_strips else None
-    words = _strips_read(page, sheet, cut, seen, timeout_s, on_zones) if cut else first_look(sheet, timeout_s)
-    if is_poor(sheet, words):
-        sheet, words = second_look(sheet, words, timeout_s)
-    sheet, words = look_where_missed(sheet, words, timeout_s)
-    return _assembled(page, sheet, _found(page, sheet, seen(), words), PageSource.OCR), sheet
+    look = _strips_read(page, sheet, cut, seen, timeout_s, on_zones) if cut else first_look(sheet, timeout_s)
+    if is_poor(sheet, look.words):
+        sheet, look = second_look(sheet, look, timeout_s)
+    sheet, look = look_where_missed(sheet, look, timeout_s)
+    return _assembled(page, sheet, _found(page, sheet, seen(), look.words), PageSource.OCR), sheet
 
 
 def _unsealed(sheet: Sheet) -> Sheet:
@@ -133,16 +133,16 @@ def _strips_read(
     seen: Callable[[], _Seen],
     timeout_s: float,
     on_zones: Callable[[Page], None] | None,
-) -> tuple[Word, ...]:
+) -> Look:
     """Read a sheet's top and foot, side by side, and then its middle; what stands on it besides print is found meanwhile."""
     top, middle, foot = slice(0, cut[0]), slice(*cut), slice(cut[1], None)
     with ThreadPoolExecutor(STRIPS_AT_ONCE) as readers:
         strips = [readers.submit(first_look, sheet, timeout_s, rows) for rows in (top, foot, middle)]
         on_it = seen()
-        words = strips[0].result() + strips[1].result()
+        look = strips[0].result() + strips[1].result()
         if on_zones:
-            on_zones(_assembled(page, sheet, _found(page, sheet, on_it.without(middle), words), PageSource.OCR))
-        return words + strips[2].result()
+            on_zones(_assembled(page, sheet, _found(page, sheet, on_it.without(middle), look.words), PageSource.OCR))
+        return look + strips[2].result()
 
 
 STRIPS_AT_ONCE = 2

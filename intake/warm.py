@@ -47,8 +47,8 @@ class WarmTesseract:
                 self._lent.release()
             self.is_there = True
 
-    def table(self, picture: Grey, *, dpi: int, mode: int, timeout_s: float) -> str:
-        """Read a picture; return Tesseract's table, columns apart by tabs, without its headings.
+    def table(self, picture: Grey, *, dpi: int, mode: int, timeout_s: float) -> tuple[str, frozenset[str]]:
+        """Read a picture; return Tesseract's table, columns apart by tabs, without headings, and the words its dictionary has.
 
         Args:
             picture: grey, upright.
@@ -68,7 +68,7 @@ class WarmTesseract:
             try:
                 if not engine.Recognize(max(round(1000 * timeout_s), 1)):
                     raise TimeoutPaperError
-                return str(engine.GetTSVText(0))
+                return str(engine.GetTSVText(0)), frozenset(_known(engine))
             except RuntimeError as error:
                 raise EngineError("Tesseract failed") from error
             finally:
@@ -86,6 +86,16 @@ class WarmTesseract:
 
 WARM = WarmTesseract()
 """The engines of this process; empty until they are loaded."""
+
+
+def _known(engine: PyTessBaseAPI) -> Iterator[str]:
+    """Give the words just read that are in the engine's dictionary."""
+    from tesserocr import RIL, iterate_level  # noqa: PLC0415 -- as above
+
+    at = engine.GetIterator()
+    for word in iterate_level(at, RIL.WORD) if at else ():
+        if not word.Empty(RIL.WORD) and word.WordIsFromDictionary():
+            yield str(word.GetUTF8Text(RIL.WORD)).strip()
 
 
 def _letters() -> Path | None:

@@ -34,7 +34,10 @@ SPARSE = 11
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """One word as Tesseract saw it: box in pixels of the picture, confidence 0 to 1, and which line of the layout it is on."""
+    """One word as Tesseract saw it: box in pixels of the picture, confidence 0 to 1, and which line of the layout it is on.
+
+    `is_known`: it is in Tesseract's dictionary, as far as the engine that read it tells.
+    """
 
     text: str
     x0: int
@@ -43,6 +46,7 @@ class Recognised:
     bottom: int
     confidence: float
     line: tuple[int, int, int]
+    is_known: bool = False
 
 
 def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
@@ -76,7 +80,8 @@ def recognise_strip(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: f
     """Read a part of a page as `recognise` would, by the engine that is ready where there is one."""
     if not WARM.is_there:
         return recognise(picture, dpi=dpi, mode=mode, timeout_s=timeout_s)
-    return _whole(_words(WARM.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)))
+    table, known = WARM.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)
+    return _whole(_words(table, known))
 
 
 def get_ready() -> None:
@@ -94,7 +99,7 @@ _WORD = "5"
 """The level of a word in Tesseract's table; 1 to 4 are those of page, block, paragraph and line."""
 
 
-def _words(table: str) -> Iterable[Recognised]:
+def _words(table: str, known: frozenset[str] = frozenset()) -> Iterable[Recognised]:
     for row in table.splitlines():
         cells = row.split("\t")
         if len(cells) != _COLUMNS or cells[0] != _WORD:
@@ -103,7 +108,7 @@ def _words(table: str) -> Iterable[Recognised]:
         word = text.strip()
         if word and float(confidence) >= 100 * LEAST_CONFIDENCE:
             box = int(x0), int(top), int(x0) + int(width), int(top) + int(height)
-            yield Recognised(word, *box, float(confidence) / 100, (int(block), int(paragraph), int(line)))
+            yield Recognised(word, *box, float(confidence) / 100, (int(block), int(paragraph), int(line)), word in known)
 
 
 def _whole(words: Iterable[Recognised]) -> tuple[Recognised, ...]:

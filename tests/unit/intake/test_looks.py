@@ -10,7 +10,7 @@ import pytest
 
 from classifiers.transcript import Box, Mending, Word, WordSource
 from intake.images import Sheet, as_it_is
-from intake.looks import beside_sure, is_poor, missed_bands, surer
+from intake.looks import Look, beside_sure, is_poor, missed_bands, surer
 
 SCALE = 2.0
 
@@ -35,7 +35,31 @@ def word(text: str, x0: float, confidence: float, top: float = 100) -> Word:
 )
 def test_the_surer_reading_of_each_place_is_kept(first: list[Word], second: list[Word], kept: list[str]) -> None:
     """No place is read twice, and none is lost; a guess that only the second look has is no reading."""
-    assert sorted(one.text for one in surer(tuple(first), tuple(second))) == sorted(kept)
+    assert sorted(one.text for one in surer(Look(tuple(first)), Look(tuple(second))).words) == sorted(kept)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "known", "kept"),
+    [
+        (word("ofticer", 50, 0.91), word("officer", 50, 0.6), {"officer"}, "officer"),
+        (word("officer", 50, 0.6), word("ofticer", 50, 0.91), {"officer"}, "officer"),
+        (word("tor", 50, 0.9), word("for", 50, 0.95), {"tor", "for"}, "for"),
+        (word("Lindqvane", 50, 0.9), word("Lindgvane", 50, 0.7), set(), "Lindqvane"),
+        (word("26-12345", 50, 0.9), word("to", 50, 0.3), {"to"}, "26-12345"),
+    ],
+)
+def test_a_word_is_surer_than_letters_that_are_none(first: Word, second: Word, known: set[str], kept: str) -> None:
+    """Of two readings the one that is a word is kept, whichever came first; a guess is no word, and names go by confidence."""
+    seen = surer(Look((first,)), Look((second,), frozenset(known)))
+    assert [one.text for one in seen.words] == [kept]
+    assert seen.known == known
+
+
+def test_looks_at_two_parts_of_a_page_are_one() -> None:
+    """What a strip shows stands on the page where the strip was cut."""
+    whole = Look((word("Court", 50, 0.9),), frozenset({"Court"})) + Look((word("Clerk", 50, 0.9, top=5),)).lowered(200)
+    assert [(one.text, one.box.top) for one in whole.words] == [("Court", 100), ("Clerk", 205)]
+    assert whole.known == {"Court"}
 
 
 def test_what_was_surely_read_is_not_read_away_by_a_band_that_cuts_it() -> None:
