@@ -22,8 +22,8 @@ _NO_NAME = (
     r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section"
     r"|date|name|title|page|form|no\.?|signature|number)\b))"
 )
-_CAPITALISED = r"[A-Z](?:[^\W\d_]|[.'’-])*"
-NAME = _NO_NAME + _CAPITALISED + rf"(?:\s+{_CAPITALISED}){{1,4}}"
+CAPITALISED = r"[A-Z](?:[^\W\d_]|[.'’-])*"
+NAME = _NO_NAME + CAPITALISED + rf"(?:\s+{CAPITALISED}){{1,4}}"
 """A person's name as printed: two to five words with capitals ("JANE Q. ROE", "Jane O'Roe")."""
 
 _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
@@ -35,7 +35,7 @@ _BEFORE = Pattern(
 BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
 """'Bar no.', which a worn copy makes "8or n0."."""
 _AFTER = re.compile(
-    rf"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|{BAR_LABEL}|p-?\s?\d{{4,6}}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
+    rf"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|by(?=\s*$)|{BAR_LABEL}|p-?\s?\d{{4,6}}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
 )
 _BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
 """'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
@@ -87,7 +87,7 @@ _LABEL_WORDS = """
     """
 _WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
 _MISREAD_WORTH_A_LOOK = Pattern(
-    r"(?i)[un]d[gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b"
+    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b"
 )
 """What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 _MAX_WORDS = 14
@@ -130,10 +130,12 @@ class _Read:
 def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
     """Return what a label's bare words mean, OCR's slips put right."""
     text = mended(text)
+    if _UNFINISHED.search(text):
+        return None
     if _BY_THE_COURT.match(text):
         return _Read(SignerRole.JUDGE, says_sign=False, is_court_word=True)
     if _BARE_SIGNATURE.match(text):
-        return _Read(SignerRole.UNKNOWN, says_sign=True)
+        return _Read(SignerRole.UNKNOWN, says_sign=True, needs_rule=text.islower())  # or the last word of a sentence
     if (said := _read_signature(text)) is not None or _POSSESSIVE.search(text):
         return said
     if (role := office(text)) is not None:  # in small letters it is a word of a sentence, or a label read badly at its rule
@@ -173,6 +175,8 @@ def _read_loosely(text: str) -> _Read | None:
     )
 
 
+_UNFINISHED = Pattern(r"(?i)\w\s+(?:to|and|of|the|a|an|in|that|which|who|with)$")
+"""A sentence goes on behind it: "Officer, an officer of the Internal Revenue Service, to give testimony and to"."""
 _SPECKS = re.compile(r"(?:\s+[^\w\s]*\d?[^\w\s]*|\s+0+)+$")
 """What OCR makes of dirt behind a title: "Deputy Clerk 00"."""
 _OFFICE_OF = Pattern(
@@ -285,10 +289,20 @@ def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
 
 def is_label(text: str) -> bool:
     """Return whether a whole line marks a place to sign."""
+    return _read_line(text) is not None
+
+
+def says_sign(text: str) -> bool:
+    """Return whether a whole line says itself that somebody signs by it, and does not only name an office."""
+    read = _read_line(text)
+    return read is not None and read.says_sign
+
+
+def _read_line(text: str) -> _Read | None:
     if not _is_worth_a_look(text):
-        return False
+        return None
     begin, stop = _trim(text, 0, len(text))
-    return stop > begin and _read(" ".join(text[begin:stop].split())) is not None
+    return _read(" ".join(text[begin:stop].split())) if stop > begin else None
 
 
 def _labels_in(page: Page, index: int) -> Iterator[Label]:
@@ -296,10 +310,10 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
     line, base = page.lines[index], page.line_starts[index]
     for start, end, side in _pieces(line.text):
         begin, stop = _trim(line.text, start, end)
-        if line.text[start:begin].strip().startswith(","):  # goes on with a sentence that another column or a blank interrupts
-            continue
         bare = " ".join(line.text[begin:stop].split())
-        read = (_read(bare) or _clerks_deputy(page, index, bare)) if bare else None
+        deputy = _clerks_deputy(page, index, bare)
+        goes_on = line.text[start:begin].strip().startswith(",")  # a sentence that another column or a blank interrupts
+        read = deputy or (_read(bare) if bare and not goes_on else None)
         if read is None:
             continue
         rule = _rule_beside(page, base, line.text, (start, end), side)

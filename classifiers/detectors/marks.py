@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.labels import NAME
+from classifiers.detectors.labels import CAPITALISED, NAME
 from classifiers.detectors.office_words import typed_signs
 from classifiers.detectors.signers import office
 from classifiers.evidence import SignatureState
@@ -20,11 +20,13 @@ _ELECTRONIC = Pattern(
       | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
       | (?i: (?<![^\W_]) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned
         | electronically \s+ (?:issued|entered|approved) | authenticated \s+ by )
-        (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? ) \s* (?P<said> {NAME}(?![^\W_]) )?
+        (?: \s+ by | \s+ (?:and\s+)?(?:filed|issued|entered) (?:\s+by)? )? \s* :? )
+        \s* (?: (?P<last> {CAPITALISED}),\s+(?P<first> {CAPITALISED}(?:\s+[A-Z]\.?)?)(?![^\W_])
+          | (?P<said> {NAME}(?![^\W_]) ) )?
       | (?i: docusign \s+ envelope \s+ id ) )"""
 )
-"""'/s/ Jane Roe', 's/Jane Roe', '/s/ J. Roe', 'Electronically signed by: Jane Roe', 'DocuSigned by:', '(signed) Jane Roe'.
-"/s/ ______" is a place to sign, not a mark: a name is wanted after the slashes."""
+"""'/s/ Jane Roe', 's/Jane Roe', '/s/ J. Roe', 'Electronically signed by: Jane Roe', 'Digitally signed by Roe, Jane',
+'DocuSigned by:', '(signed) Jane Roe'. "/s/ ______" is a place to sign, not a mark: a name is wanted after the slashes."""
 
 _ON_BEHALF = Pattern(
     r"(?i)\bo\s?/\s?b\s?/\s?o\b|\bon\s+behalf\s+of\b|\bfor\s+(?:and\s+at\s+the\s+direction\s+of\s+)?(?:the\s+)?hon(?:orable|\.)"
@@ -51,22 +53,50 @@ class ElectronicMark:
 
 def electronic_marks(page: Page) -> tuple[ElectronicMark, ...]:
     """Return the typed signatures of a page, in reading order."""
-    marks: list[ElectronicMark] = []
-    for index, line in enumerate(page.lines):
-        base = page.line_starts[index]
-        for found in _ELECTRONIC.finditer(typed_signs(line.text)):
-            name = found["slash"] or found["said"]
-            under = None if name or line.text[found.end() :].strip() else _name_under(page, index)
-            clean = (
-                under.quote if under else re.split(r"(?i)\s+(?:O/?B/?O|P\d{5}|Dated?)\b", name)[0].strip(" ,") if name else None
-            )
-            span = page.span(base + found.start(), base + found.end())
-            if under is not None:
-                span = Span(span.page, span.start, span.end, span.quote, span.box.union(under.box))
-            marks.append(
-                ElectronicMark(span, clean or None, bool(_ON_BEHALF.search(line.text)), _title_after(line.text[found.end() :]))
-            )
-    return tuple(marks)
+    return tuple(
+        _mark(page, index, found)
+        for index, line in enumerate(page.lines)
+        for found in _ELECTRONIC.finditer(typed_signs(line.text))
+    )
+
+
+def _mark(page: Page, index: int, found: re.Match[str]) -> ElectronicMark:
+    line, base = page.lines[index], page.line_starts[index]
+    rest = line.text[found.end() :]
+    name = _name_of(found)
+    under = None if name or rest.strip() else _name_under(page, index)
+    span = page.span(base + found.start(), base + found.end())
+    box = _block(page, index, span.box if under is None else span.box.union(under.box))
+    clean = under.quote if under else _BEHIND_NAME.split(name)[0].strip(" ,") if name else None
+    span = Span(span.page, span.start, span.end, span.quote, box)
+    return ElectronicMark(span, clean or None, bool(_ON_BEHALF.search(line.text)), _title_after(rest))
+
+
+_BEHIND_NAME = re.compile(r"(?i)\s+(?:O/?B/?O|P\d{5}|Dated?)\b")
+
+
+def _name_of(found: re.Match[str]) -> str | None:
+    """Return the person whom a typed signature names, the first name first."""
+    if found["last"] is None:
+        return found["slash"] or found["said"]
+    return found["last"] if office(found["first"]) is not None else f"{found['first']} {found['last']}"
+
+
+_STAMPED_ROW = Pattern(
+    r"(?i)^(?:date:\s*)?\d{4}[.-]\d\d[.-]\d\d\b|^-?\d\d'\d\d'$|^[0-9A-F]{8}[0-9A-F-]*\W*$|^(?:reason|location|reference|serial)\s*:"
+)
+"""What a program prints under a typed name: Adobe's day and hour, DocuSign's number."""
+
+
+def _block(page: Page, index: int, box: Box) -> Box:
+    """Return the box of a typed signature with the rows that its program prints under it."""
+    for line in page.lines[index + 1 : index + 1 + _BLOCK_ROWS]:
+        if _is_under(line.box, box) and _STAMPED_ROW.match(line.text.strip()):
+            box = box.union(line.box)
+    return box
+
+
+_BLOCK_ROWS = 6
 
 
 def _title_after(rest: str) -> str | None:
@@ -83,11 +113,15 @@ def _name_under(page: Page, index: int) -> Span | None:
     box = page.lines[index].box
     for other in range(index + 1, min(index + 4, len(page.lines))):
         line = page.lines[other]
-        is_under = -_BLOCK_PT <= line.box.top - box.bottom <= _BLOCK_PT and line.box.x0 < box.x1 and line.box.x1 > box.x0
-        if is_under and re.fullmatch(NAME, line.text.strip()):
+        if _is_under(line.box, box) and re.fullmatch(NAME, line.text.strip()):
             start = page.line_starts[other]
             return page.span(start, start + len(line.text))
     return None
+
+
+def _is_under(lower: Box, upper: Box) -> bool:
+    """Return whether a row stands close under another and shares some of its width."""
+    return -_BLOCK_PT <= lower.top - upper.bottom <= _BLOCK_PT and lower.x0 < upper.x1 and lower.x1 > upper.x0
 
 
 def reach(place: Box) -> Box:
@@ -183,7 +217,8 @@ _CLOSE_PT, _UNDER_PT = 15.0, 40.0
 """Under a clerk's printed name the deputy signs a row or two further down ("By ________ Deputy")."""
 
 _OFFICE_STAMP = Pattern(
-    r"(?i)\b(?:filed|received|entered|recorded|docketed|copy|copies|draft|proposed|exhibit|confidential|paid|void|original|scanned)\b"
+    r"(?i)\b(?:filed|received|entered|recorded|docketed|copy|copies|draft|proposed|exhibit|confidential|paid|void|original|scanned"
+    r"|recalled|cancell?ed|quashed|vacated|superseded|withdrawn|expired|executed|served|returned|sealed)\b"
 )
 """What an office stamps on a paper wherever there is room; a stamp that signs has a name, and none of these words."""
 
@@ -255,7 +290,7 @@ def _holds_unread(page: Page, place: Box) -> bool:
     return sum(doubtful) >= _SIGNATURE_PT[0]
 
 
-_HARDLY_READ, _LETTERS = 0.5, 2
+_HARDLY_READ, _LETTERS = 0.5, 1
 
 
 def state_of(

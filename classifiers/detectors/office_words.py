@@ -33,8 +33,8 @@ _NEAR_WORDS = """
 _WORDS = tuple(_OFFICE_WORDS.split())
 _SPELT = frozenset(_WORDS) | frozenset(_NEAR_WORDS.split())
 _SHORTEST, _LONG_WORD = 4, 8
-_ALIKE = str.maketrans("cuvlijtfqgy0", "ennlllttgggo")
-"""Letters that a worn or small print makes alike: "Jndge", "Clcrk", "Unifed"; a surname such as Clark keeps its own."""
+_ALIKE = str.maketrans("cuvlijtfqgy0d", "ennlllttgggoa")
+"""Letters that a worn or small print makes alike: "Jndge", "Clcrk", "Unifed", "Juage"; a surname such as Clark keeps its own."""
 
 
 def _look(word: str) -> str:
@@ -86,7 +86,17 @@ def _cased(mend: str, word: str, *, is_torn: bool = False) -> str:
 
 def mended(text: str) -> str:
     """Return a label's or a title's words with OCR's slips in them put right: "inimigration Judge", "Judye: Magistrate"."""
-    return _TORN_SLASH.sub(r"\1/", _WORD.sub(lambda match: _mended(match[0]), _GLUED_SLASH.sub(r"\1/", text)))
+    whole = _TORN_LETTER.sub(_with_letter, _GLUED_SLASH.sub(r"\1/", text))
+    return _TORN_SLASH.sub(r"\1/", _WORD.sub(lambda match: _mended(match[0]), whole))
+
+
+def _with_letter(torn: re.Match[str]) -> str:
+    """Return a word with the capital that a gap tore off it, where that makes an office word: "J udge"."""
+    whole = torn[1] + torn[2]
+    return whole if whole.lower() in _WORDS else torn[0]
+
+
+_TORN_LETTER = re.compile(r"(?<![^\W_])([A-Z]) ([a-z]{3,})(?![^\W_])")
 
 
 _TORN_SLASH = Pattern(r"(?i)\b(judge|clerk)\s?[:;|!\\'’‘]\s?(?=(?:magistrate|clerk|attorney|referee|register)\b\W*$)")

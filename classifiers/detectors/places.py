@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.detectors.labels import BAR_LABEL, SIGNED_HERE
+from classifiers.detectors.labels import BAR_LABEL, SIGNED_HERE, is_label, says_sign
 from classifiers.detectors.office_words import typed_signs
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, enclose
@@ -19,6 +19,10 @@ HEIGHT_PT = 26.0
 """Height of a signature's place above its line; forms leave 20 to 40 points."""
 _ROW_PT = 5.0
 """Two lines whose middles are so near stand on one row."""
+_THICK_PT = 6.5
+"""A double rule is seen as one of this height."""
+_SURE_ROW = 0.5
+"""What was read with less confidence is a hand taken for letters, and bounds no place."""
 _ABOVE_LABEL_PT = 18.0
 _BELOW_RULE_PT = 4.0
 _ON_RULE_PT = 9.0
@@ -52,7 +56,7 @@ class Layout:
     @cached_property
     def rules(self) -> tuple[Box, ...]:
         """Printed horizontal rules and runs of underscores, long enough to write on."""
-        printed = [rule.box for rule in self.page.rules if rule.box.width >= _MIN_RULE_PT and rule.box.height <= _ROW_PT]
+        printed = [rule.box for rule in self.page.rules if rule.box.width >= _MIN_RULE_PT and rule.box.height <= _THICK_PT]
         typed = [
             Box(word.box.x0, word.box.bottom - 1, word.box.x1, word.box.bottom)
             for word in self.page.words
@@ -66,7 +70,7 @@ class Layout:
         return tuple(line for line in self.page.lines if not all(is_rule_word(word.text) for word in line.words))
 
     def row(self, box: Box) -> tuple[Box, ...]:
-        """Return the printed lines that share a row with a box; the box's own and a bar number's label left out."""
+        """Return the printed lines that share a row with a box; its own, a bar number's label and a hand misread left out."""
         middle = box.centre[1]
         return tuple(
             line.box
@@ -74,6 +78,7 @@ class Layout:
             if abs(line.box.centre[1] - middle) <= _ROW_PT
             and (line.box.x0 >= box.x1 - 1 or line.box.x1 <= box.x0 + 1)
             and not _BAR_NUMBER.match(line.text)
+            and _is_sure(line)
         )
 
     def above(self, box: Box, within_pt: float) -> tuple[Line, ...]:
@@ -120,6 +125,8 @@ class Layout:
         if floor is None or any(
             line.box.top < floor.top for line in self.below(label, 2 * HEIGHT_PT) if line.box.top > label.bottom - 2
         ):
+            return None
+        if any(is_label(line.text) for line in self.below(floor, _ON_RULE_PT)):  # the floor is the line of another label
             return None
         return Box(floor.x0, label.bottom, floor.x1, floor.bottom)
 
@@ -183,10 +190,23 @@ class Layout:
                 right = min(right, max(other.x0 - 2, label.x1))
         return self.standing(Box(max(left, 0.0), label.top, min(right, self.page.width_pt), label.top))
 
+    def signed_under(self, label: Box) -> Box | None:
+        """Return the free space under a label without a rule over it when a mark stands there and none over it.
+
+        The forms of some states head a box with the label, and the hand comes below (N.C. AOC-G-100, an FTC demand).
+        """
+        under, over = self.below_label(label), self.over_label(label)
+        marks = [ink.box for ink in self.page.inks]
+        if under.height < _ON_RULE_PT or any(_lies_in(mark, over) for mark in marks):
+            return None
+        of_next = any(says_sign(line.text) for line in self.below(under, HEIGHT_PT))
+        return under if not of_next and any(_lies_in(mark, under) for mark in marks) else None
+
     def standing(self, base: Box) -> Box:
         """Return the place that stands on a base, cut off where print begins above it."""
         top = base.top - HEIGHT_PT
-        for line in self.above(Box(base.x0, base.top - _ON_RULE_PT + 2, base.x1, base.top), HEIGHT_PT):
+        over = Box(base.x0, base.top - _ON_RULE_PT + 2, base.x1, base.top)
+        for line in filter(_is_sure, self.above(over, HEIGHT_PT)):
             top = max(top, min(line.box.bottom, base.top - _ON_RULE_PT))
         return Box(base.x0, max(top, 0.0), base.x1, base.bottom)
 
@@ -215,3 +235,18 @@ class Layout:
             if line.box.top > label.bottom:
                 bottom = min(bottom, max(line.box.top, label.bottom + _ON_RULE_PT))
         return Box(label.x0, label.bottom, max(label.x1, label.x0 + 2 * _HALF_WIDTH_PT), min(bottom, self.page.height_pt))
+
+
+def _is_sure(line: Line) -> bool:
+    """Return whether most of a line was read with confidence: print, and no hand taken for letters."""
+    sure = sum(word.box.width for word in line.words if word.confidence >= _SURE_ROW)
+    return 2 * sure >= sum(word.box.width for word in line.words)
+
+
+def _lies_in(ink: Box, place: Box) -> bool:
+    """Return whether most of a mark lies in a place, and it is as wide as a name."""
+    area = max(ink.width * ink.height, 1.0)
+    return ink.width >= _MIN_RULE_PT / 2 and ink.overlap(place) / area >= _MOST
+
+
+_MOST = 0.5

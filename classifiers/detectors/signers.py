@@ -36,7 +36,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_OR_CLERK,
-        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk",
+        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk|court\s+official",
     ),
     (
         R.PRIVATE,
@@ -106,6 +106,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.AGENCY_OFFICIAL,
         (
+            r"(?:senior|enforcement)\s+counsel|"
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
             r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
             r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|regional|area|grievance|zoning|city|county)\s+)+administrator|auditor\s+general|comptroller|ombudsman"
@@ -173,12 +174,13 @@ _INSIDE = {role: Pattern(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for 
 _OR_DESIGNEE = Pattern(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$")
 _OF_COURT = Pattern(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
-    (?: court (?:\s+-\s+[\w\s]{3,30}|\s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40})? | district \s+ of \s+ [\w\s]{4,20}
+    (?: court (?: (?:,?\s+(?:no\.?|room|dept\.?|department|division|part))? \s+ (?:\d{1,3}|["“]?[A-Z]["”]?)
+      | \s+-\s+[\w\s]{3,30} | \s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40} )? | district \s+ of \s+ [\w\s]{4,20}
       | county | state | division | (?:grand\s+)?jury )
     (?: ,\s*[\w.\s]{2,30} )? $"""
 )
 """'Judge, 25th District Court', 'Clerk, U.S. District Court', 'Magistrate Judge, Eastern District of Michigan',
-'Judge, Family Division'."""
+'Judge, Family Division', 'Judge, Marion Superior Court 1'."""
 _OF_BODY = Pattern(
     r"""(?xi) \s* (?: ,|\s[-–—]\s|\sof\s|\sfor\s ) \s* (?:the\s+)? (?: (?!courts?\b|judicial\b) [\w.&'’-]+,? \s+ ){0,6}?
     (?: administration | agency | association | authority | board | bureau | commission | committee | council | department

@@ -139,12 +139,15 @@ _LEFT_COLUMN = Pattern(r"^.*\s[)§|]\s+(?=\S)")
 def _opened(text: str, openers: Iterable[tuple[Zone, Pattern]]) -> Zone | None:
     """Return the zone that a line opens, None when it is no heading; `openers` are those that its page may have."""
     bare = _PROPOSED.sub("", _LEFT_COLUMN.sub("", text).strip(_MARKS))
-    if not bare or len(bare.split()) > LONGEST_TITLE:
-        return None
-    for zone, pattern in openers:
+    is_long = len(bare.split()) > LONGEST_TITLE
+    for zone, pattern in openers if bare else ():
         if pattern.fullmatch(bare):
-            return zone if zone not in {Zone.APPLICATION, Zone.INSTRUMENT} or is_title(bare) else None
+            return zone if zone not in _TITLED or (is_title(bare) and not is_long) else None
     return None
+
+
+_TITLED = frozenset({Zone.APPLICATION, Zone.INSTRUMENT})
+"""Zones whose headings are a paper's titles, and may be told from a sentence only by how they are set."""
 
 
 def is_title(text: str) -> bool:

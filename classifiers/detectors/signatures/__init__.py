@@ -89,6 +89,7 @@ def _slots(
     places = [candidate.place for candidate in candidates]
     inks = bind_inks(page, places, [_under_hand(candidate) for candidate in candidates])
     bound = _bind_marks(candidates, marks)
+    signed = {one.name for index, one in enumerate(candidates) if index in inks and one.name is not None}
     unbound = tuple(ink for ink in page.inks if not any(ink is one for one in inks.values()))
     slots = [
         (_slot(page, candidate, inks.get(index), unbound, bound.get(index), zones, paper, transcript), candidate.is_weak)
@@ -96,7 +97,7 @@ def _slots(
     ]
     slots.extend(
         (_slot(page, candidate, ink, (), None, zones, paper, transcript), True)
-        for candidate, ink in unlabelled(page, layout, tuple(inks.values()))
+        for candidate, ink in unlabelled(page, layout, tuple(inks.values()), signed)
     )
     loose = [mark for mark in marks if mark.name and not any(mark is one for one in bound.values())]
     slots.extend((_loose(page, layout, mark, zones, paper), False) for mark in loose)
@@ -156,7 +157,7 @@ def _slot(
         candidate = replace(candidate, role=role)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
     purpose = purpose_of(candidate, zones, paper, page)
-    if purpose is P.SERVE and role is R.PARTY:  # who declares the service has made it
+    if purpose is P.SERVE and role in {R.PARTY, R.UNKNOWN}:  # who declares the service has made it
         role = R.SERVER
     return SignatureSlot(
         rule=f"signature.{candidate.role.value}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.labels import NAME, Label, labels_of
+from classifiers.detectors.labels import NAME, Label, is_label, labels_of
 from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
@@ -72,7 +72,8 @@ def candidates_of(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -
     found: list[Candidate] = []
     for label in labels_of(page):
         place, has_rule = _place(layout, label)
-        if label.says_sign or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
+        is_sure = label.says_sign and (has_rule or not label.needs_rule)
+        if is_sure or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
             is_bare = not label.says_sign and not has_rule
             weak = is_bare or label.is_court_word or label.needs_rule or label.name is not None or _is_beside_colon(label)
             found.append(Candidate(label, place, has_rule, label.role, label.name, label.title, is_weak=weak))
@@ -109,7 +110,8 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  
         return layout.over_rule(over, box), True
     if label.rule_side == "right":
         return layout.beside(box, None), False
-    return layout.over_label(box), False
+    under = layout.signed_under(box) if label.says_sign else None
+    return under or layout.over_label(box), False
 
 
 def _is_borne_out(  # noqa: PLR0911  (cases)
@@ -130,14 +132,19 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
     if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
         return False
     has_body = any(len(line.words) >= SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
+    if has_rule and not has_body and _is_parted(layout, label.span.box, place):
+        return False
     if (has_rule and label.rule_side != "right") or marked:
         if is_party:
             is_caption = _CAPTION_PARTY.match(label.span.quote) is not None and not _is_dated(page, label.span.box)
             return has_body and (marked or not (is_caption or _words_on(page, place)))
         in_body = has_body or page.number > 1 or label.name is None
         return marked or (in_body and not _is_print(page, place))
-    if is_party or label.role in _NEED_RULE:
-        return False
+    return not is_party and label.role not in _NEED_RULE and _closes(layout, label, place, has_body=has_body)
+
+
+def _closes(layout: Layout, label: Label, place: Box, *, has_body: bool) -> bool:
+    """Return whether an office without a line closes a paper: words of signing over it, or a body and then room to sign."""
     above = layout.above(Box(place.x0, label.span.box.top, place.x1, label.span.box.top), 90.0)
     if any(_SIGNING.search(line.text) for line in above[:5]):
         return True
@@ -151,6 +158,16 @@ def _is_said_of_another(page: Page, layout: Layout, label: Label) -> bool:
     before = page.text[max(0, label.span.start - 60) : label.span.start]
     under = layout.below(label.span.box, _FREE_PT)[:1]
     return _PRESENT.search(before) is not None or any(_TITLE_LABEL.match(line.text) for line in under)
+
+
+def _is_parted(layout: Layout, label: Box, place: Box) -> bool:
+    """Return whether print that is no person's name stands between a rule and the office under it: a caption in its frame."""
+    between = layout.above(Box(label.x0, label.top, label.x1, label.top), label.top - place.bottom)
+    return any(line.box.top > place.bottom and not is_label(line.text) and not _names(line.text) for line in between)
+
+
+def _names(text: str) -> bool:
+    return IS_NAME.match(text.partition(",")[0]) is not None
 
 
 def _is_dated(page: Page, label: Box) -> bool:
@@ -176,8 +193,16 @@ def _words_on(page: Page, place: Box) -> tuple[str, ...]:
     )
 
 
+def _is_mostly_unsure(page: Page, place: Box) -> bool:
+    widths = {True: 0.0, False: 0.0}
+    for word in page.words:
+        if word.box.overlap(place) > 0 and not is_rule_word(word.text):
+            widths[word.confidence >= SURE_WORD] += word.box.width
+    return widths[False] > widths[True]
+
+
 def _is_print(page: Page, place: Box) -> bool:
-    """Return whether printed words that are neither a name nor a number fill a place."""
+    """Return whether printed words that are neither a name nor a number fill a place; most of a hand is hardly read."""
     inside = _words_on(page, place)
     words = " ".join(inside)
-    return len(inside) > 1 and IS_NAME.match(words) is None and not re.search(r"\d", words)
+    return len(inside) > 1 and not _is_mostly_unsure(page, place) and IS_NAME.match(words) is None and not re.search(r"\d", words)

@@ -9,15 +9,19 @@ from classifiers.detectors.signatures.candidates import Candidate
 from classifiers.detectors.signatures.printed import with_printed
 from classifiers.detectors.signers import IN_COURT
 from classifiers.evidence import SignerRole
+from classifiers.transcript import Box
 
 R = SignerRole
 
 _TITLE_REACH_PT = 34.0
-_HEADING_REACH_PT = 75.0
+_HEADING_REACH_PT, _HEADING_ASIDE_PT = 75.0, 120.0
 _COURT_WORD_REACH_PT = 110.0
 _LINE_GAP_PT = 9.0
 _ON_BASE_PT = 4.0
 _SAME_BASE_PT = 6.0
+_SAME_RULE = 0.9
+"""Two labels of which neither names a person speak of one rule when their places are so nearly the same: "5. Authorized
+Official:" over it and "(Signature)" under it."""
 
 
 def joined(candidates: list[Candidate], layout: Layout) -> list[Candidate]:
@@ -41,8 +45,8 @@ def _is_heading_of(upper: Candidate, lower: Candidate) -> bool:
         is_same
         and upper.name is None
         and 0 < below.top - above.bottom <= _HEADING_REACH_PT
-        and above.x0 - 80 <= below.x1
-        and below.x0 - 80 <= above.x1
+        and above.x0 - _HEADING_ASIDE_PT <= below.x1
+        and below.x0 - _HEADING_ASIDE_PT <= above.x1
     )
 
 
@@ -86,10 +90,12 @@ _SHARED = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 def _on_one_rule(upper: Candidate, lower: Candidate) -> bool:
     """Return whether a label beside or under a rule and the printed name by it speak of the same rule."""
     is_both = upper.label.says_sign and lower.label.says_sign
-    if not (upper.has_rule and lower.has_rule) or is_both or (upper.label.name is None and lower.label.name is None):
+    if not (upper.has_rule and lower.has_rule) or is_both:
         return False
     shared = min(upper.place.x1, lower.place.x1) - max(upper.place.x0, lower.place.x0)
-    return shared > 0 and abs(upper.place.bottom - lower.place.bottom) <= _SAME_BASE_PT
+    names = upper.label.name is not None or lower.label.name is not None
+    least = 0.0 if names else _SAME_RULE * max(upper.place.width, lower.place.width)
+    return shared > least and abs(upper.place.bottom - lower.place.bottom) <= _SAME_BASE_PT
 
 
 def _one_of_both(upper: Candidate, lower: Candidate) -> Candidate:
@@ -100,9 +106,13 @@ def _one_of_both(upper: Candidate, lower: Candidate) -> Candidate:
         role = lower.role if upper.role is R.UNKNOWN else upper.role
         title = lower.title if upper.title in {None, upper.label.span.quote} else upper.title
         return replace(upper, role=role, name=upper.name or lower.name, title=title)
+    if lower.label.says_sign and lower.role is R.UNKNOWN:  # its box is headed with the office
+        return replace(lower, role=upper.role, name=lower.name or upper.name, title=lower.title or upper.title)
     form, printed = (lower, upper) if upper.name is not None else (upper, lower)
     titles = [one for one in (printed.title, form.title) if one]
     place = upper.place if upper.has_rule or not lower.has_rule else lower.place
+    if not (upper.has_rule or lower.has_rule):  # a hand stands over the whole of what is printed
+        place = Box(min(place.x0, lower.place.x0), place.top, max(place.x1, lower.place.x1), place.bottom)
     return replace(
         form,
         place=place,

@@ -11,7 +11,7 @@ from classifiers.patterns import Pattern
 from classifiers.transcript import Line, Page
 
 _SUBPOENA = Pattern(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+demand\b")
-_COURT_WORD = Pattern(r"(?i)\bcourt\b")
+_COURT_WORD = Pattern(r"(?i)\bcourt\b|\bmag(?:isterial|\.)\s+dist(?:rict|\.)")
 _AGENCY_WORD = Pattern(
     r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
 )

@@ -144,15 +144,16 @@ def _with_office(candidate: Candidate, layout: Layout, label: Box) -> Candidate:
 
 
 def _with_name_beside(candidate: Candidate, layout: Layout, label: Box) -> Candidate:
-    """Read the name over a bare title ("JANE ROE / Circuit Judge"), or under it where it has a rule."""
+    """Read the name over a bare title ("JANE ROE / Circuit Judge"), or under it by a rule or a form's "Judge/Clerk"."""
     box = candidate.label.span.box
     above = next((line for line in layout.above(label, 16.0) if not is_rule_word(line.text)), None)
     if above is not None and (name := name_in(bare(above.text))):
         over = layout.rule_over(above.box)
         place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, above.box.top, box.x1, box.bottom))
         return replace(candidate, name=name, place=candidate.place if candidate.has_rule else place)
+    is_form = candidate.has_rule or "/" in candidate.label.span.quote
     base = Box(label.x0, label.top, label.x1, max(label.bottom, candidate.place.bottom)) if candidate.has_rule else label
     below = next((line for line in layout.below(base, _LINE_GAP_PT) if not _TAIL.match(line.text)), None)
-    if candidate.has_rule and below is not None and (name := name_in(bare(below.text))):
+    if is_form and below is not None and (name := name_in(bare(below.text))):
         return replace(candidate, name=name)
     return candidate

@@ -53,7 +53,8 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
     if role is R.JUDGE_OR_CLERK:
         return _of_shared_line(candidate, paper)
     if role is R.AGENCY_OFFICIAL and paper.is_immigration:
-        return R.IMMIGRATION_OFFICER if _MAY_ISSUE.search(f"{candidate.label.span.quote} {title or ''}") else role
+        may_issue = printed is R.IMMIGRATION_OFFICER or _MAY_ISSUE.search(f"{candidate.label.span.quote} {title or ''}")
+        return R.IMMIGRATION_OFFICER if may_issue else role
     if role is R.UNKNOWN and name and paper.is_subpoena and _known_as(page, name) is R.ATTORNEY:
         return R.ATTORNEY  # "... the attorney who issues this subpoena: Jane Roe": her label was lost under her hand
     return (_known_as(page, name) or role) if role is R.JUDGE_CLERK_OR_ATTORNEY and name else role
@@ -80,7 +81,7 @@ def _known_as(page: Page, name: str) -> SignerRole | None:
     """
     last = re.escape(name.rsplit(maxsplit=1)[-1])
     for index, line in enumerate(page.lines):
-        if not re.search(rf"(?i)\b{last}\b", line.text):
+        if not re.search(rf"(?i)(?<![^\W_]){last}(?![^\W_])", line.text):
             continue
         around = " ".join(
             one.text for one in page.lines[max(0, index - 1) : index + 2] if abs(one.box.x0 - line.box.x0) < _COLUMN_PT

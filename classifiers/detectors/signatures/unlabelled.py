@@ -7,11 +7,11 @@ paper of it is never taken from there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import has_name, signs_by_hand
-from classifiers.detectors.places import Layout
+from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signatures.candidates import SURE_WORD, Candidate
 from classifiers.detectors.signatures.printed import bare, name_in, person_under
 from classifiers.detectors.signers import IN_AGENCY, office_within
@@ -31,25 +31,33 @@ _FIELD_PT = 60.0
 """Print so close before a rule on its row says what is to be written there: "Name: ______"."""
 
 
-def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink]) -> Iterator[tuple[Candidate, Ink]]:
+def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink], names: Collection[str] = ()) -> Iterator[tuple[Candidate, Ink]]:
     """Yield a place for each mark that signs on a rule of its own, or over a printed name, without a label.
 
     Args:
         page: the page.
         layout: its rules and printed rows.
         bound: the marks that belong to a labelled place; what stands close beside one is more of the same hand.
+        names: who signs in those places; what stands over such a name is more of the same hand too.
     """
     known = list(bound)
     for ink in page.inks:
         if not signs_by_hand(page, ink) or any(_is_same_hand(ink.box, one.box) for one in known):
             continue
         rule = _rule_under(layout, ink.box)
+        if rule is not None and _underlines(page, rule):
+            rule = None
         if rule is None and ink.kind is InkKind.STAMP and not has_name(page, ink):
             continue
         base = Box(ink.box.x0, rule.top, ink.box.x1, rule.bottom) if rule else ink.box
         under = next((line for line in layout.below(base, _NAME_PT) if _is_sure(line)), None)
         name = name_in(bare(_BEHIND_NAME.split(under.text)[0])) if under else None
-        if (under is not None and name is None) or (rule is None and name is None) or _is_field(layout, rule or ink.box):
+        if (
+            (name is not None and name in names)
+            or (under is not None and name is None)
+            or (rule is None and name is None)
+            or _is_field(layout, rule or ink.box)
+        ):
             continue
         words = under or _nearest(page, ink.box)
         if words is not None:
@@ -95,6 +103,20 @@ def _rule_under(layout: Layout, hand: Box) -> Box | None:
         and rule.x0 - over <= hand.centre[0] <= rule.x1 + over
     ]
     return min(near, key=lambda rule: abs(rule.bottom - hand.bottom), default=None)
+
+
+def _underlines(page: Page, rule: Box) -> bool:
+    """Return whether print stands right on most of a rule: what was filled in, and no line to sign on."""
+    over, under = _UNDERLINED_PT
+    on = [
+        min(word.box.x1, rule.x1) - max(word.box.x0, rule.x0)
+        for word in page.words
+        if word.confidence >= SURE_WORD and not is_rule_word(word.text) and -over <= word.box.bottom - rule.top <= under
+    ]
+    return sum(width for width in on if width > 0) >= rule.width / 2
+
+
+_UNDERLINED_PT = (3.0, 4.0)
 
 
 def _is_field(layout: Layout, place: Box) -> bool:

@@ -100,8 +100,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         (JURAT, [("party", "apply", "electronic"), ("judge", "jurat", "electronic")]),
         (ORDER.format(mark="/s/ Jane Roe"), [("judge", "issue", "electronic"), ("attorney", "approve", "electronic")]),
         (ORDER.format(mark="_______________"), [("judge", "issue", "blank"), ("attorney", "approve", "electronic")]),
-        (MC11_END.format(mark="/s/ Dana Cole"), [("attorney", "issue", "electronic"), ("unknown", "serve", "blank")]),
-        (MC11_END.format(mark=""), [("judge_clerk_or_attorney", "issue", "blank"), ("unknown", "serve", "blank")]),
+        (MC11_END.format(mark="/s/ Dana Cole"), [("attorney", "issue", "electronic"), ("server", "serve", "blank")]),
+        (MC11_END.format(mark=""), [("judge_clerk_or_attorney", "issue", "blank"), ("server", "serve", "blank")]),
         (I200_END.format(mark="/s/ Pat Moe"), [("immigration_officer", "issue", "electronic")]),
     ],
 )
