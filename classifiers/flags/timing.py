@@ -55,9 +55,29 @@ def _out_of_order(case: FlagCase) -> DatedPlace | None:
 
 
 def execute_by_passed(case: FlagCase) -> Raised | None:
-    """The last day for carrying out a search warrant is over; days are compared, not hours."""
+    """The last day for carrying out a search warrant is over, or that of an order; days are compared, not hours."""
     last = _last_day(case)
-    return Raised(last[0]) if case.is_search and last is not None and last[1] < case.day else None
+    return Raised(last[0]) if case.is_search and last is not None and last[1] < case.day else _expired(case)
+
+
+def _expired(case: FlagCase) -> Raised | None:
+    """Return the day on which a court's order says that it ended: a protection order, an order to take somebody for treatment."""
+    if case.kind is not Kind.COURT_ORDER:
+        return None
+    over = [one for one in case.dates(DateRole.EXPIRES) if one.day is not None and _day(one) < case.day and _says_end(case, one)]
+    return Raised(at(over[0].span)) if over else None
+
+
+def _says_end(case: FlagCase, place: DatedPlace) -> bool:
+    """Return whether the words before a day make it an order's end, not a notary's or the day from which the order holds."""
+    text = case.seen.transcript.page(place.span.page).text
+    return _END.search(text[max(place.span.start - _END_REACH, 0) : place.span.start]) is not None
+
+
+_END_REACH = 90
+_END = Pattern(
+    r"(?i)(?<!commission )\b(?:expir(?:es|y|ation)|(?:in\s+effect|in\s+force|valid|effective)\s+(?:until|through))\b[^.;]{0,40}\Z"
+)
 
 
 def _last_day(case: FlagCase) -> tuple[Place, date] | None:

@@ -323,6 +323,24 @@ def test_an_order_without_notice_says_so(line: str) -> None:
     assert read(ORDER, line=line).has_flag("MLPA_NO_NOTICE_HEARING")
 
 
+@pytest.mark.parametrize(
+    ("line", "is_over"),
+    [
+        ("This order is effective when signed and remains in effect until November 20, 2026.", True),
+        ("This order expires on 11/01/2026.", True),
+        ("This order expires on: October 31, 2026", True),
+        ("Expiration date: 11/20/2026", True),
+        ("This order remains in effect until November 24, 2026.", False),
+        ("This order expires on 12/01/2026.", False),
+        ("This order is effective on November 1, 2026.", False),
+        ("My commission expires November 1, 2026.", False),
+    ],
+)
+def test_an_order_that_has_ended_says_so(line: str, *, is_over: bool) -> None:
+    """A protection order, or one to take somebody for treatment, holds until the day on its face."""
+    assert read(ORDER, line=line).has_flag("EXECUTE_BY_PASSED") is is_over
+
+
 def test_a_secrecy_order_behind_a_subpoena_makes_the_case_secret() -> None:
     """Whichever paper of a packet forbids speaking of it, the whole case is restricted."""
     secrecy = ORDER.replace("FOR PRODUCTION OF LIBRARY RECORDS", "").format(
