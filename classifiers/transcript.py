@@ -302,8 +302,8 @@ class Page:
 class PdfSignature:
     """A digital signature in the file, validated offline.
 
-    `intact` says that the signed bytes are unchanged, `covers_file` that nothing was added after them;
-    whether the signer can be trusted is unknown unless an administrator configured a root.
+    `intact` says that the signed bytes are unchanged, `covers_file` that nothing but further signatures was added after them;
+    whether the signer can be trusted is not known (`trusted` None), for no authority is asked.
     """
 
     signer: str | None

@@ -26,11 +26,12 @@ from intake.settings import Settings
 PAPER = Path(__file__).parents[2] / "samples" / "papers" / "alj_subpoena.pdf"
 BOX = Box(300.0, 600.0, 500.0, 640.0)
 FIELD = "Judge's signature"
+HEIGHT = 792
 
 
 @pytest.fixture(scope="module")
-def signed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A paper with a signature field on its first page, signed by an invented person whom no authority vouches for."""
+def signer(tmp_path_factory: pytest.TempPathFactory) -> signers.SimpleSigner:
+    """An invented person whom no authority vouches for."""
     folder = tmp_path_factory.mktemp("keys")
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Lena Grove")])
@@ -50,13 +51,21 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     (folder / "certificate.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    signer = signers.SimpleSigner.load(str(folder / "key.pem"), str(folder / "certificate.pem"))
-    height = 792
-    with PAPER.open("rb") as file:
-        writer = IncrementalPdfFileWriter(file)
-        place = int(BOX.x0), int(height - BOX.bottom), int(BOX.x1), int(height - BOX.top)
-        fields.append_signature_field(writer, fields.SigFieldSpec(FIELD, on_page=0, box=place))
-        made = beside(signers.sign_pdf, writer, signers.PdfSignatureMetadata(field_name=FIELD), signer=signer)
+    return signers.SimpleSigner.load(str(folder / "key.pem"), str(folder / "certificate.pem"))
+
+
+@pytest.fixture(scope="module")
+def signed(signer: signers.SimpleSigner) -> bytes:
+    """A paper with a signature field on its first page, signed."""
+    return sign(PAPER.read_bytes(), signer, FIELD)
+
+
+def sign(data: bytes, signer: signers.SimpleSigner, name: str) -> bytes:
+    """Return a PDF with a signature field of this name added and signed."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    place = int(BOX.x0), int(HEIGHT - BOX.bottom), int(BOX.x1), int(HEIGHT - BOX.top)
+    fields.append_signature_field(writer, fields.SigFieldSpec(name, on_page=0, box=place))
+    made = beside(signers.sign_pdf, writer, signers.PdfSignatureMetadata(field_name=name), signer=signer)
     return bytes(made.getvalue())
 
 
@@ -77,13 +86,30 @@ def test_a_signature_that_holds_names_its_signer_and_claims_no_trust(signed: byt
     assert checked(signed, tmp_path) == (PdfSignature("Lena Grove", 1, BOX, intact=True, covers_file=True),)
 
 
-def test_what_was_added_after_signing_is_told_though_the_signature_holds(signed: bytes, tmp_path: Path) -> None:
-    writer = IncrementalPdfFileWriter(io.BytesIO(signed))
+def add(data: bytes) -> bytes:
+    """Return a PDF to which something other than a signature was added."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
     writer.root["/Added"] = writer.add_object(writer.root["/Pages"])
     writer.update_root()
     out = io.BytesIO()
     writer.write(out)
-    (signature,) = checked(out.getvalue(), tmp_path)
+    return out.getvalue()
+
+
+def test_what_two_signed_one_after_the_other_was_not_changed(signed: bytes, signer: signers.SimpleSigner, tmp_path: Path) -> None:
+    """A clerk who signs after the judge changes nothing of what the judge signed."""
+    assert all(one.intact and one.covers_file for one in checked(sign(signed, signer, "Clerk"), tmp_path))
+
+
+def test_what_was_added_between_two_signatures_is_told(signed: bytes, signer: signers.SimpleSigner, tmp_path: Path) -> None:
+    """A second signature does not cover up what was added after the first."""
+    first, second = checked(sign(add(signed), signer, "Clerk"), tmp_path)
+    assert (first.intact, first.covers_file) == (True, False)
+    assert (second.intact, second.covers_file) == (True, True)
+
+
+def test_what_was_added_after_signing_is_told_though_the_signature_holds(signed: bytes, tmp_path: Path) -> None:
+    (signature,) = checked(add(signed), tmp_path)
     assert signature.intact
     assert not signature.covers_file
 
