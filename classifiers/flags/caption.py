@@ -6,7 +6,17 @@ import re
 
 from classifiers.detectors.courts import counties_of
 from classifiers.detectors.title_words import OPERATIVE
-from classifiers.evidence import CourtHeading, CourtLevel, DateRole, FormNumber, SlotPurpose, Status, Title, TitleWord
+from classifiers.evidence import (
+    CourtHeading,
+    CourtLevel,
+    DateRole,
+    FormNumber,
+    SignatureState,
+    SlotPurpose,
+    Status,
+    Title,
+    TitleWord,
+)
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.issuers import BENCH, NEVER_A_COURT, family_of_form
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
@@ -124,7 +134,7 @@ def seal_missing(case: FlagCase) -> Raised | None:
     """The form prints a place for a seal and none is seen, or the rule wants one (criminal subpoenas, CC 11a)."""
     if case.kind not in {Kind.JUDICIAL_SUBPOENA, Kind.JUDICIAL_WARRANT} or case.marks(Status.SEAL):
         return None
-    if any(ink.kind in {InkKind.SEAL, InkKind.STAMP} for page in case.pages for ink in page.inks):
+    if _is_sealed(case):
         return None
     wanted = any(one.form in _SEAL_WANTED for one in case.forms)
     places = case.marks(Status.SEAL_PLACE)
@@ -132,6 +142,17 @@ def seal_missing(case: FlagCase) -> Raised | None:
         return case.missing(at(places[0].span), severity="medium" if wanted else "")
     slot = case.issuing
     return Raised(Place(slot.span.page, slot.box), "medium") if wanted and slot is not None else None
+
+
+def _is_sealed(case: FlagCase) -> bool:
+    """Return whether a seal or a stamp is on the paper; a stamp in a place for a signature is somebody's name."""
+    for page in case.pages:
+        places = [slot.box for slot in case.slots if slot.span.page == page.number and slot.state is SignatureState.STAMP]
+        for ink in page.inks:
+            is_name = ink.kind is InkKind.STAMP and any(ink.box.overlap(box) > 0 for box in places)
+            if ink.kind in {InkKind.SEAL, InkKind.STAMP} and not is_name:
+                return True
+    return False
 
 
 def out_of_state(case: FlagCase) -> Raised | None:

@@ -123,9 +123,9 @@ def _day(place: DatedPlace) -> date:
 
 
 def _days_between(case: FlagCase, first: DateRole, second: DateRole) -> tuple[DatedPlace, int] | None:
-    """Return the second day's place and how many days after the first it lies, None when either is unknown."""
+    """Return the second day's place and how many days after the first it lies, None when either is unknown or in doubt."""
     start, end = case.dated(first), case.dated(second)
-    if start is None or end is None:
+    if start is None or end is None or start.is_ambiguous or end.is_ambiguous:
         return None
     return end, (_day(end) - _day(start)).days
 

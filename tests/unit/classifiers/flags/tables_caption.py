@@ -108,8 +108,22 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
             Case("criminal subpoena", JS, "C03", (FEDERAL, form("AO 89", "C03"), slot("clerk"))),
             Case("(SEAL) printed and empty", JW, "B03", (MICHIGAN, form("MC 200w", "B03"), mark("seal_place"))),
             Case("CC 11a", JS, "C06", (MICHIGAN, form("CC 11a", "C06"), slot("clerk"))),
+            Case(
+                "the clerk's name stamped",
+                JS,
+                "C03",
+                (FEDERAL, form("AO 89", "C03"), slot("clerk", "stamp")),
+                changes={"inks": (ink("stamp", Box(310.0, 575.0, 400.0, 595.0)),)},
+            ),
         ],
         [
+            Case(
+                "a stamp beside the clerk's name",
+                JS,
+                "C03",
+                (FEDERAL, form("AO 89", "C03"), slot("clerk", "stamp")),
+                changes={"inks": (ink("stamp", Box(100.0, 500.0, 170.0, 570.0)),)},
+            ),
             Case("AO 93 has no seal", JW, "A01", (FEDERAL, form("AO 93", "A01"), slot())),
             Case("sealed", JS, "C03", (FEDERAL, form("AO 89", "C03"), slot("clerk"), mark("seal"))),
             Case(
