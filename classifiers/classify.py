@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -82,8 +83,22 @@ def classify(
     if not judged:
         return _nothing(transcript, visit, library, today)
     papers = tuple(one for one in judged if not one.is_message) or judged
-    best = min(papers, key=_precedence)
+    best = min([one for one in papers if not _only_authorises(one, papers)] or papers, key=_precedence)
     return _verdict(best, judged, visit, library, today)
+
+
+def _only_authorises(one: _Judged, papers: Sequence[_Judged]) -> bool:
+    """Return whether a paper is a judge's order that lets a prosecutor issue the subpoena beside it (MCL 767A.3).
+
+    It tells the library nothing, and does not stand in for the subpoena's own signature.
+    """
+    is_of_prosecutor = any(isinstance(paper.part.outcome, Decided) and paper.part.outcome.subtype == "C08" for paper in papers)
+    title = one.findings.title
+    names_it = title is not None and _AUTHORISES.search(title.quote) is not None
+    return is_of_prosecutor and one.part.kind is Kind.COURT_ORDER and names_it
+
+
+_AUTHORISES = re.compile(r"(?i)\bauthori[sz](?:ing|ation)\b")
 
 
 def _precedence(one: _Judged) -> tuple[int, int, bool, tuple[int, ...]]:

@@ -12,6 +12,7 @@ from classifiers.kinds import Sought
 from classifiers.policy import policy
 from classifiers.routing import route
 from classifiers.transcript import transcript_from_text
+from classifiers.verdict import Severity
 from classifiers.visit import Agency, Library, Visit
 
 _PATH = Path(__file__).with_name("papers") / "traps.py"
@@ -23,18 +24,20 @@ sys.modules[_SPEC.name] = traps
 _SPEC.loader.exec_module(traps)
 
 TODAY = date(2026, 11, 24)
+LIBRARY = Library(addresses=("4184 West Jefferson Avenue, Ecorse, Michigan 48229",))
 
 
 @pytest.mark.parametrize(("name", "kind", "flags", "text"), traps.TRAPS, ids=[row[0] for row in traps.TRAPS])
 def test_trap(name: str, kind: str, flags: tuple[str, ...], text: str) -> None:
-    """A paper is what its issuer and its verb make it, whatever its title, seal or quotations say."""
-    verdict = classify(transcript_from_text(text), today=TODAY)
+    """A paper is what its issuer and its verb make it, whatever its title, seal or quotations say; no other flag blocks it."""
+    verdict = classify(transcript_from_text(text), library=LIBRARY, today=TODAY)
     assert verdict.kind.value == kind, (name, verdict.outcome)
     raised = {flag.code for flag in verdict.flags}
     assert set(flags) <= raised, (name, sorted(raised))
+    blocking = {flag.code for flag in verdict.flags if flag.severity is Severity.BLOCKER}
+    assert blocking <= set(flags), (name, sorted(blocking))
 
 
-LIBRARY = Library(addresses=("4184 West Jefferson Avenue, Ecorse, Michigan 48229",))
 EXECUTE_BY = "on or before December 1, 2026"
 PLACE = "Ecorse Public Library, 4184 West Jefferson Avenue, Ecorse, Michigan"
 WARRANT = traps.b.AO93 + traps.b.MAG
@@ -46,7 +49,9 @@ def codes(text: str, visit: Visit = Visit()) -> set[str]:  # noqa: B008  (a froz
 
 
 def test_day_and_month_that_could_be_changed_about_are_told() -> None:
-    """T72: a last day that can be read as two days is left to a person."""
+    """T72: a last day that can be read as two days, or that lies before the day of issue, is left to a person."""
+    for doubtful in ("1/7", "1/7/2026", "December 1"):
+        assert "DATE_IN_FUTURE_OR_IMPOSSIBLE" in codes(WARRANT.replace(EXECUTE_BY, f"on or before {doubtful}"))
     assert "DATE_IN_FUTURE_OR_IMPOSSIBLE" in codes(WARRANT.replace(EXECUTE_BY, "on or before February 31, 2026"))
     assert "DATE_IN_FUTURE_OR_IMPOSSIBLE" not in codes(WARRANT)
 
@@ -123,3 +128,34 @@ def test_a_domesticated_subpoena_is_michigans() -> None:
     """T59: with a circuit clerk's CC 11a in front, the other state's subpoena behind it is no bar."""
     text = next(text for name, _, _, text in traps.TRAPS if name == "T59")
     assert "OUT_OF_STATE" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "agency", "sections"),
+    [
+        ("T14", Agency.ICE, "II IV"),
+        ("T14", Agency.FBI, "II"),
+        ("T53", Agency.CORRECTIONS, "II III"),
+        ("T74", Agency.LOCAL_POLICE, "II III IV"),
+        ("T01", Agency.ICE, "II IV"),
+    ],
+)
+def test_who_stands_at_the_desk_brings_the_sections(name: str, agency: Agency, sections: str) -> None:
+    """T14, T53, T74: section IV goes with immigration officers and their paper in any hand, and with no parole officer's."""
+    text = next(text for trap, _, _, text in traps.TRAPS if trap == name)
+    visit = Visit(agency=agency)
+    routing = route(classify(transcript_from_text(text), visit, LIBRARY, today=TODAY), visit, policy())
+    told = [section.number for section in routing.sections]
+    assert told == sections.split()
+    is_others = name in {"T14", "T74"} and agency is not Agency.FBI
+    assert ("PRESENTER_NOT_ISSUER" in codes(text, visit)) is is_others
+
+
+def test_a_subpoena_that_a_prosecutor_did_not_sign_is_not_signed_by_the_order_that_allows_it() -> None:
+    """T55: the judge's order behind an investigative subpoena is not its signature."""
+    text = next(text for name, _, _, text in traps.TRAPS if name == "T55")
+    unsigned = text.replace("/s/ Rhys Calder", "______________________")
+    verdict = classify(transcript_from_text(unsigned), today=TODAY)
+    assert verdict.kind.value == "judicial_subpoena"
+    assert verdict.has_flag("SIG_ISSUER_MISSING")
+    assert not codes(text) & {"SIG_ISSUER_MISSING", "AUTHORISATION_ORDER_NOT_ATTACHED"}

@@ -30,13 +30,13 @@ Downriver Police Department
 """
 
 TRAPS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("T01", AW, ("ADMIN_NOT_JUDICIAL",), b.I200),
-    ("T02", AW, ("ADMIN_NOT_JUDICIAL",), b.I205),
-    ("T03", AW, ("ADMIN_NOT_JUDICIAL", "MULTI_DOC_PACKET"), f"{b.I247}\f{b.I200}\f{b.I205}"),
+    ("T01", AW, ("SIGNER_NOT_JUDICIAL", "ADMIN_NOT_JUDICIAL"), b.I200),
+    ("T02", AW, ("SIGNER_NOT_JUDICIAL", "ADMIN_NOT_JUDICIAL"), b.I205),
+    ("T03", AW, ("SIGNER_NOT_JUDICIAL", "ADMIN_NOT_JUDICIAL", "MULTI_DOC_PACKET"), f"{b.I247}\f{b.I200}\f{b.I205}"),
     (
         "T04 order",
         ONC,
-        (),
+        ("SIGNER_IS_IMMIGRATION_JUDGE", "TITLE_VS_ISSUER_CONFLICT"),
         b.EOIR
         + """In the Matter of: MARLO QUIST              File A123-456-789
                      IN REMOVAL PROCEEDINGS
@@ -49,7 +49,7 @@ Upon the basis of respondent's admissions, IT IS ORDERED that the respondent be 
     (
         "T04 subpoena",
         AS,
-        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
+        ("SIGNER_IS_IMMIGRATION_JUDGE", "ADMIN_SUBPOENA_NOT_SELF_ENFORCING"),
         b.EOIR
         + """In the Matter of: MARLO QUIST              File A123-456-789
                               SUBPOENA
@@ -77,7 +77,7 @@ DHS Form I-862
     (
         "T06 I-203",
         ONC,
-        (),
+        ("TITLE_VS_ISSUER_CONFLICT",),
         b.DHS
         + """                  ORDER TO DETAIN OR RELEASE ALIEN
 To: Officer in Charge, Wayne County Jail          Date: 11/20/2026
@@ -89,7 +89,7 @@ DHS Form I-203
     (
         "T06 I-220B",
         ONC,
-        (),
+        ("TITLE_VS_ISSUER_CONFLICT",),
         b.DHS
         + """                         ORDER OF SUPERVISION
 File No: A123 456 789                  Date: 11/20/2026
@@ -97,6 +97,38 @@ On 11/1/2026 you were ordered removed. It is ordered that you be placed under su
 under the following conditions: that you appear in person at the time and place specified.
                                           (Signature of ICE official)
 ICE Form I-220B
+""",
+    ),
+    (
+        "T06 I-860",
+        ONC,
+        ("TITLE_VS_ISSUER_CONFLICT",),
+        b.DHS
+        + """                 NOTICE AND ORDER OF EXPEDITED REMOVAL
+File No: A123 456 789                  Date: 11/20/2026
+Pursuant to section 235(b)(1) of the Immigration and Nationality Act, the Department has determined that you are
+inadmissible.
+                     ORDER OF REMOVAL UNDER SECTION 235(b)(1) OF THE ACT
+Based upon the determination set forth above, you are found to be inadmissible as charged and ordered removed from the
+United States.
+                                          /s/ Dane Holt, CBP Officer
+                                          (Signature of immigration officer)
+Form I-860 (Rev. 08/01/07)
+""",
+    ),
+    (
+        "T06 I-851A",
+        ONC,
+        ("TITLE_VS_ISSUER_CONFLICT",),
+        b.DHS
+        + """                 FINAL ADMINISTRATIVE REMOVAL ORDER
+File No: A123 456 789                  Date: 11/20/2026
+                                 ORDER
+Based upon the allegations set forth in the Notice of Intent and evidence contained in the administrative record, I find
+that you are not a citizen. By the power and authority vested in me, I hereby order you removed from the United States.
+                                          /s/ Dane Holt, Field Office Director
+                                          (Signature of authorized official)
+Form I-851A (Rev. 08/01/07)
 """,
     ),
     (
@@ -119,7 +151,7 @@ DHS Form I-138 (6/09)
     (
         "T08",
         AS,
-        (),
+        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
         """DEPARTMENT OF HOMELAND SECURITY
 U.S. Customs and Border Protection
            SUMMONS TO APPEAR AND/OR PRODUCE RECORDS
@@ -134,7 +166,7 @@ DHS Form 3115 (6/09)
     (
         "T09",
         AS,
-        (),
+        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
         """U.S. Department of Justice
 Drug Enforcement Administration
                                 SUBPOENA
@@ -154,7 +186,7 @@ FORM DEA-79
     (
         "T10",
         AS,
-        (),
+        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
         """                        UNITED STATES OF AMERICA
                  BEFORE THE NATIONAL LABOR RELATIONS BOARD
                          SUBPOENA DUCES TECUM
@@ -170,7 +202,7 @@ FORM NLRB-31
     (
         "T11",
         AS,
-        (),
+        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
         """             DEPARTMENT OF HEALTH AND HUMAN SERVICES
                    OFFICE OF INSPECTOR GENERAL
                        SUBPOENA DUCES TECUM
@@ -182,9 +214,24 @@ produce the documents listed. A grand jury investigation may be pending. 5 U.S.C
 """,
     ),
     (
+        "T11 CID",
+        AS,
+        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
+        """                    UNITED STATES DEPARTMENT OF JUSTICE
+                          Washington, D.C. 20530
+                CIVIL INVESTIGATIVE DEMAND NO. 26-417
+TO: Ecorse Public Library
+This Civil Investigative Demand is issued pursuant to the False Claims Act, 31 U.S.C. 3733, in the course of an
+investigation. You are required to produce the documents described. No grand jury or United States District Court has
+been asked for it.
+                          /s/ Dane Holt
+                          Assistant Attorney General
+""",
+    ),
+    (
         "T12",
         CO,
-        ("OTHER_FEDERAL_DISTRICT",) * 0,
+        (),
         b.FED
         + """United States of America,
         Petitioner,                     Case No. 2:26-mc-50417
@@ -225,11 +272,11 @@ Dated: November 20, 2026                 s/Orla Fenn
         (),
         b.AO93.replace("one desktop computer", "records of violations of 8 U.S.C. 1324 and 18 U.S.C. 1546 (HSI)") + b.MAG,
     ),
-    ("T15", JW, (), b.AO442),
+    ("T15", JW, ("SIGNER_CLERK_ONLY",), b.AO442),
     (
         "T16",
         JW,
-        ("CIVIL_ENTRY_WARRANT",),
+        ("CIVIL_ENTRY_WARRANT", "TITLE_VS_ISSUER_CONFLICT"),
         b.FED
         + """In the Matter of the Premises at
 4184 West Jefferson Avenue, Ecorse              Case No. 2:26-mc-50418
@@ -244,7 +291,7 @@ Dated: November 20, 2026                 /s/ Orla Fenn
     (
         "T17",
         JW,
-        (),
+        ("TITLE_VS_ISSUER_CONFLICT",),
         b.MI_DISTRICT
         + """                 ADMINISTRATIVE INSPECTION WARRANT           Case No. 26-4418
 TO: Inspector Rowan Pike, Department of Licensing and Regulatory Affairs
@@ -257,7 +304,7 @@ Dated: November 20, 2026                 /s/ Ives Marr
     (
         "T18",
         AS,
-        (),
+        ("SIGNER_IS_ALJ", "ADMIN_SUBPOENA_NOT_SELF_ENFORCING"),
         """                           STATE OF MICHIGAN
           MICHIGAN OFFICE OF ADMINISTRATIVE HEARINGS AND RULES
 In the matter of: Alder Supply Co.           Docket No. 26-004417
@@ -320,7 +367,7 @@ MC 11 (5/24) SUBPOENA, Order to Appear and/or Produce
     (
         "T24",
         JS,
-        (),
+        ("SIGNER_CLERK_ONLY",),
         """AO 110 (Rev. 06/09) Subpoena to Testify Before a Grand Jury
 """
         + b.FED
@@ -336,7 +383,7 @@ subpoena, are:
 Assistant United States Attorney Rhys Calder
 """,
     ),
-    ("T25", JW, (), b.AO442),
+    ("T25", JW, ("SIGNER_CLERK_ONLY",), b.AO442),
     (
         "T26",
         JW,
@@ -345,6 +392,17 @@ Assistant United States Attorney Rhys Calder
         + """Date and time issued: 11/20/2026 9:15 am            /s/ Rhys Calder
                                                     Judge's signature
                                                     Rhys Calder, Assistant United States Attorney
+                                                    Printed name and title
+""",
+    ),
+    (
+        "T26 clerk",
+        JW,
+        ("SIGNER_NOT_JUDICIAL", "SIGNER_CLERK_ONLY"),
+        b.AO93
+        + """Date and time issued: 11/20/2026 9:15 am            /s/ Tamsin Rook
+                                                    Judge's signature
+                                                    Tamsin Rook, Deputy Clerk
                                                     Printed name and title
 """,
     ),
@@ -398,9 +456,28 @@ Date: 11/20/2026                                    /s/ Orla Fenn
 """,
     ),
     (
+        "T29 MC 200",
+        ONC,
+        (),
+        """Approved, SCAO
+STATE OF MICHIGAN                        COMPLAINT                       CASE NO.
+25TH JUDICIAL DISTRICT                    FELONY                         26-004417-FY
+COUNTY OF WAYNE
+THE PEOPLE OF THE STATE OF MICHIGAN v MARLO QUIST
+The complaining witness says that on 10/16/2026 at Ecorse the defendant did commit larceny in a building, MCL 750.360.
+The complaining witness asks that defendant be apprehended and dealt with according to law.
+                                                    /s/ Dane Holt
+                                                    Complaining witness signature
+Subscribed and sworn to before me on 11/20/2026.
+                                                    /s/ Orla Fenn
+                                                    Judge/Magistrate/Clerk
+MC 200 (10/18) FELONY SET, Complaint
+""",
+    ),
+    (
         "T30",
         JW,
-        ("SIG_ISSUER_MISSING",),
+        ("SIG_ISSUER_MISSING", "SIG_WRONG_LINE"),
         b.MC231
         + """Issued: ____________           ______________________________
         Date                   Judge/Magistrate                   Bar no.
@@ -419,7 +496,7 @@ Subscribed and sworn to before me on 11/20/2026
     (
         "T31",
         JW,
-        ("SIG_WRONG_LINE",),
+        ("SIG_WRONG_LINE", "SIGNER_NOT_JUDICIAL"),
         b.MC231
         + """Issued: 11/20/2026             /s/ Rowan Pike
         Date                   Judge/Magistrate                   Bar no.
@@ -569,7 +646,7 @@ Subscribed and sworn to before me on November 20, 2026
     (
         "T42",
         AW,
-        (),
+        ("ADMIN_NOT_JUDICIAL",),
         """                             STATE OF MICHIGAN
                              EXECUTIVE OFFICE
                                  LANSING
@@ -645,6 +722,17 @@ You have the right to remain silent. Ask them to slide the warrant under the doo
 """,
     ),
     (
+        "T49 news",
+        ONC,
+        (),
+        """                          DOWNRIVER COURIER
+                 Judge signs search warrant for city hall
+ECORSE, November 20, 2026. A magistrate judge of the United States District Court for the Eastern District of Michigan
+signed a search warrant on Thursday. "You are commanded to search the premises," it says. Agents left with a computer.
+A spokesman for the city said that the warrant named one person.
+""",
+    ),
+    (
         "T50",
         ONC,
         ("ALREADY_EXECUTED",),
@@ -662,7 +750,7 @@ Date: 11/22/2026                        /s/ Dane Holt
     (
         "T51",
         ONC,
-        (),
+        ("PAGES_MISSING",),
         """                            ATTACHMENT B
                         Particular Things to be Seized
 1. All records and information relating to violations of 18 U.S.C. 1546, including computers and storage media.
@@ -683,7 +771,7 @@ ENTERED BY 25TH DISTRICT COURT - CONFIRM WITH ORI
     (
         "T53",
         AW,
-        (),
+        ("SIGNER_NOT_JUDICIAL", "ADMIN_NOT_JUDICIAL"),
         """                             STATE OF MICHIGAN
                         DEPARTMENT OF CORRECTIONS
                      WARRANT FOR PAROLE VIOLATION
@@ -697,7 +785,7 @@ take the parolee into custody. MCL 791.238.
     (
         "T54",
         AW,
-        (),
+        ("SIGNER_NOT_JUDICIAL", "ADMIN_NOT_JUDICIAL"),
         """                   UNITED STATES DEPARTMENT OF JUSTICE
                   UNITED STATES PAROLE COMMISSION
                                 WARRANT
@@ -755,7 +843,7 @@ and produce documents on December 15, 2026.
     (
         "T58",
         JS,
-        (),
+        ("SUBPOENA_DOES_NOT_AUTHORISE_ENTRY",),
         """AO 88B (Rev. 02/14) Subpoena to Produce Documents, Information, or Objects or to Permit Inspection of
 Premises in a Civil Action
 """
@@ -803,6 +891,15 @@ Dated: November 20, 2026                /s/ Orla Fenn
 """,
     ),
     (
+        "T61 Missouri",
+        JW,
+        ("OTHER_FEDERAL_DISTRICT",),
+        b.AO93.replace("Eastern District of Michigan", "Eastern District of Missouri").replace(
+            "located in the Eastern District of\nMichigan:", "located in the Eastern District of\nMissouri:"
+        )
+        + b.MAG,
+    ),
+    (
         "T59",
         JS,
         (),
@@ -840,7 +937,7 @@ SUBP-010
     (
         "T62",
         JW,
-        (),
+        ("OTHER_MICHIGAN_COUNTY",),
         b.MC231.replace("25TH JUDICIAL DISTRICT", "46TH JUDICIAL DISTRICT").replace("COUNTY OF WAYNE", "COUNTY OF OAKLAND")
         + """Issued: 11/20/2026             /s/ Orla Fenn
         Date                   Judge/Magistrate                   Bar no.
@@ -906,7 +1003,7 @@ disclose them now.
     (
         "T68 IRS",
         AS,
-        (),
+        ("ADMIN_SUBPOENA_NOT_SELF_ENFORCING",),
         """                  Department of the Treasury
                    Internal Revenue Service
                             SUMMONS
@@ -934,9 +1031,25 @@ answer to the attached complaint. If you fail to respond, judgment by default wi
 """
         + b.CLERK,
     ),
+    (
+        "T68 MC 01",
+        ONC,
+        (),
+        """Approved, SCAO
+STATE OF MICHIGAN                        SUMMONS                         CASE NO.
+3RD JUDICIAL CIRCUIT                                                     26-004417-CZ
+COUNTY OF WAYNE
+Plaintiff ALDER SUPPLY CO          v          Defendant ECORSE PUBLIC LIBRARY
+NOTICE TO THE DEFENDANT: In the name of the people of the State of Michigan you are notified:
+1. You are being sued.
+2. YOU HAVE 21 DAYS after receiving this summons and a copy of the complaint to file a written answer with the court.
+Issue date 11/20/2026       Expiration date 2/19/2027       Court clerk /s/ Tamsin Rook
+MC 01 (3/23) SUMMONS
+""",
+    ),
     ("T69", JW, (), b.AO93.replace("SEARCH AND SEIZURE WARRANT\nTo", "5EARCH AND SEIZUKE WARRAMT\nTo") + b.MAG),
-    ("T70", AW, ("FORM_NUMBER_MISMATCH",), b.I200.replace("Form I-200 (Rev. 09/16)", "AO 93 (Rev. 11/13)")),
-    ("T74", AW, (), b.I200),
+    ("T70", AW, ("SIGNER_NOT_JUDICIAL", "FORM_NUMBER_MISMATCH"), b.I200.replace("Form I-200 (Rev. 09/16)", "AO 93 (Rev. 11/13)")),
+    ("T74", AW, ("SIGNER_NOT_JUDICIAL", "ADMIN_NOT_JUDICIAL"), b.I200),
     (
         "T79",
         ONC,
