@@ -194,7 +194,10 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one page's text, with the box round its words: what every piece of evidence points at."""
+    """A stretch of one page's text, with the box round its words: what every piece of evidence points at.
+
+    `quote` is what stands there, line by line; where a form's cells lie side by side, only the lines of the one cell.
+    """
 
     page: int
     start: int

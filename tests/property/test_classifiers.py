@@ -65,7 +65,7 @@ def test_every_text_has_a_verdict_that_points_at_it(text: str) -> None:
     assert sorted(number for part in verdict.parts for number in part.pages) == [page.number for page in transcript.pages]
     for one in verdict.evidence:
         page = transcript.page(one.span.page)
-        assert _letters(one.span.quote) in _letters(page.text)
+        assert all(_letters(line) in _letters(page.text) for line in one.span.quote.split("\n"))
         assert 0 <= one.span.box.x0 <= one.span.box.x1
         assert 0 <= one.span.box.top <= one.span.box.bottom <= page.height_pt
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
 
 from classifiers.detectors.courts.compose import Composed, compose
 from classifiers.detectors.courts.fold import Folded, FoldedText, fold_page
 from classifiers.detectors.courts.gazetteer import federal_district_of
-from classifiers.detectors.courts.layout import columns
+from classifiers.detectors.courts.layout import LEADING, columns
 from classifiers.detectors.courts.letterheads import unknown_letterhead
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import counties_of, plausible
@@ -19,7 +19,7 @@ from classifiers.detectors.courts.ticks import without_unticked
 from classifiers.detectors.courts.zone import is_followed_by_other, is_high, is_title, stands_as_heading
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
-from classifiers.transcript import Page, Span, Transcript
+from classifiers.transcript import Page, Span, Transcript, enclose
 
 __all__ = ["counties_of", "detect", "federal_district_of", "plausible", "sovereign_of"]
 
@@ -110,8 +110,7 @@ def _richest(found: Sequence[Composed]) -> list[Composed]:
 
 
 def _evidence(page: Page, lines: Sequence[Sequence[Folded]], one: Composed, of_its_like: Sequence[Folded]) -> CourtHeading:
-    together = _contiguous(one.words)
-    span = page.span(together[0].start, together[-1].end)
+    span = _shown(page, one.words)
     if one.sort is Sort.COURT_FORM:
         return CourtHeading(
             rule=f"court_form.{one.name}", span=span, weight=OF_COURT_FORM, family=one.family, state=one.state, is_heading=False
@@ -155,11 +154,25 @@ def _own_name(page: Page, one: Composed) -> str | None:
     return page.lines[one.core[0].line].text
 
 
-def _contiguous(words: Sequence[Folded]) -> Sequence[Folded]:
-    """Return the words up to the first line that is not the next one: a span cannot leap over another column."""
+def _shown(page: Page, words: Sequence[Folded]) -> Span:
+    """Return where a heading stands: its words in one column, line under line; what stands in the cells beside is left out."""
     kept = [words[0]]
+    column = before = page.span(words[0].start, words[0].end).box
     for word in words[1:]:
-        if word.line - kept[-1].line > 1:
-            break
-        kept.append(word)
-    return kept
+        box = page.span(word.start, word.end).box
+        if word.line == kept[-1].line:
+            is_next = box.x0 - before.x1 <= _CELLS_APART * box.height
+        else:
+            line = page.lines[word.line].box
+            is_next = line.x0 < column.x1 and line.x1 > column.x0 and line.top - column.bottom <= LEADING * line.height
+        if is_next:
+            kept.append(word)
+            column, before = column.union(box), box
+    rows = [[*row] for _, row in groupby(kept, key=lambda word: word.line)]
+    spans = [page.span(row[0].start, row[-1].end) for row in rows]
+    quote, box = "\n".join(one.quote for one in spans), enclose(one.box for one in spans)
+    return Span(page.number, spans[0].start, spans[-1].end, quote, box)
+
+
+_CELLS_APART = 1.3
+"""Words of one line further apart than so many times their height stand in two cells."""

@@ -775,3 +775,15 @@ def test_a_heading_points_at_its_words() -> None:
 def test_a_body_is_called_by_its_own_words(heading: str, name: str) -> None:
     """Nobody reads the name of a body that the paper does not name."""
     assert name in {(one.name or "").casefold() for one in detect(transcript_from_text(f"{heading}\nSUBPOENA"))}
+
+
+def test_a_heading_in_a_cell_is_pointed_at_by_itself() -> None:
+    """What the Director is shown as the court is the court's cell, not the title and the number in the cells beside it."""
+    header = (
+        "STATE OF MICHIGAN          SEARCH WARRANT           CASE NO.\n"
+        "25TH JUDICIAL DISTRICT     eWarrant                 26-3409-SW\nWAYNE COUNTY"
+    )
+    (heading,) = (one for one in detect(transcript_from_text(header)) if one.is_heading)
+    assert heading.span.quote == "STATE OF MICHIGAN\n25TH JUDICIAL DISTRICT\nWAYNE COUNTY"
+    title = next(word for word in transcript_from_text(header).pages[0].words if word.text == "SEARCH")
+    assert heading.span.box.overlap(title.box) == 0
