@@ -125,8 +125,8 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
         return sheet.filed_as != before.filed_as
     if sheet.is_exhibit or before.is_slip_sheet:
         return False
-    if part[0].is_letter and sheet.has_heading and sheet.title is not None and sheet.title.word in OPERATIVE:
-        return True  # a fax counts the letter and what it encloses as one
+    if _follows_nobodys(sheet, part):
+        return True
     if sheet.count and before.count and sheet.count[1] == before.count[1] and sheet.count[0] == before.count[0] + 1:
         return False
     forms = frozenset().union(*(one.forms for one in part))
@@ -134,6 +134,13 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
     if sheet.forms & forms and not restarts:
         return False
     return _opens(sheet, is_other_form=bool(sheet.forms and forms and not sheet.forms & forms), restarts=restarts)
+
+
+def _follows_nobodys(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
+    """Return whether a court's or an agency's paper begins behind a letter that a fax counts with it, or nobody's sheets."""
+    is_enclosed = part[0].is_letter and sheet.title is not None and sheet.title.word in OPERATIVE
+    is_first = bool(sheet.forms) and not any(one.forms or one.has_heading or one.title for one in part)
+    return sheet.has_heading and (is_enclosed or is_first)
 
 
 _SLIP_SHEET = 12

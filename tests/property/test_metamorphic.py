@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from classifiers.classify import classify
+from classifiers.detectors import detect_pages, detect_part
+from classifiers.evidence import CaseNumber, CourtHeading, SignatureSlot
 from classifiers.kinds import Kind
-from classifiers.transcript import Box, Page, Transcript, Word, lines_from_words, page_from_text
+from classifiers.transcript import Box, Page, Span, Transcript, Word, lines_from_words, page_from_text
 from classifiers.verdict import Verdict
 from intake.pipeline import second_reader
 from intake.training.drawn import as_if_read
@@ -81,6 +84,16 @@ def test_an_unrelated_page_changes_no_kind(instrument: str) -> None:
 
 
 @pytest.mark.parametrize("instrument", ALONE)
+def test_an_unrelated_page_in_front_changes_no_kind(instrument: str) -> None:
+    """A leaflet that lies on top of the paper makes it no other paper; where it was laid is told."""
+    alone = _read(_draw(instrument, SEEDS[0]))
+    behind = tuple(replace(page, number=page.number + 1) for page in alone.pages)
+    told = _told(replace(alone, pages=(page_from_text(UNRELATED), *behind), pdf_signatures=()))
+    assert told.kind is _told(alone).kind
+    assert told.issuer is None or told.issuer.place is None or told.issuer.place.page > 1
+
+
+@pytest.mark.parametrize("instrument", ALONE)
 def test_another_name_changes_no_kind(instrument: str) -> None:
     """Who is named does not decide what the paper is."""
     sample = _draw(instrument, SEEDS[0])
@@ -123,3 +136,74 @@ def test_what_is_taken_away_is_what_is_missed(instrument: str, variant: str) -> 
         raised = {flag.code for flag in second.flags} - {flag.code for flag in first.flags}
         assert raised & settled == due
         assert second.kind in {first.kind, Kind.UNDETERMINED, Kind(bare.label)}
+
+
+def _less_words(transcript: Transcript, spans: Iterable[Span]) -> Transcript:
+    """Return a transcript without the words that evidence points at, all else where it was."""
+    gone = {
+        id(word)
+        for span in spans
+        for word in transcript.page(span.page).words_between(span.start, span.end)
+        if word.box.overlap(span.box) > 0
+    }
+    pages = (
+        replace(page, lines=lines_from_words(tuple(word for word in page.words if id(word) not in gone)))
+        for page in transcript.pages
+    )
+    return replace(transcript, pages=tuple(pages))
+
+
+def _less_signature(transcript: Transcript, slot: SignatureSlot) -> Transcript:
+    """Return a transcript with nothing in a place for a signature, neither a hand nor a typed name."""
+
+    def is_in(page: Page, box: Box) -> bool:
+        return page.number == slot.span.page and box.overlap(slot.box) > 0.5 * box.width * box.height
+
+    pages = (
+        replace(
+            page,
+            lines=lines_from_words(tuple(word for word in page.words if not is_in(page, word.box))),
+            inks=tuple(ink for ink in page.inks if not is_in(page, ink.box)),
+        )
+        for page in transcript.pages
+    )
+    return replace(transcript, pages=tuple(pages))
+
+
+def _less_each(transcript: Transcript, verdict: Verdict) -> Iterator[tuple[str, Transcript]]:
+    """Yield a court's paper without its signature, its court and its number, each by itself, with the flag that tells so."""
+    slot = verdict.issuing_slot
+    if slot is not None and slot.state.is_signed:
+        yield "SIG_ISSUER_MISSING", _less_signature(transcript, slot)
+    seen = (*detect_pages(transcript), *detect_part(transcript))
+    headings = [one.span for one in seen if isinstance(one, CourtHeading)]
+    if headings:
+        yield "COURT_NAME_MISSING", _less_words(transcript, headings)
+    numbers = [one for one in seen if isinstance(one, CaseNumber) and one.number is not None and not one.is_report_number]
+    if numbers and not verdict.has_flag("CASE_NUMBER_MISSING"):
+        yield "CASE_NUMBER_MISSING", _less_words(transcript, [one.span for one in numbers])
+
+
+FOLLOWS = {
+    "SIG_ISSUER_MISSING": {"SIG_WRONG_LINE", "SEAL_MISSING"},
+    "COURT_NAME_MISSING": {"UNKNOWN_INSTRUMENT", "TITLE_VS_ISSUER_CONFLICT", "CONSENT_PATH_AVAILABLE"},
+}
+"""What may follow from a loss: the judge's name then stands only under the oath, and the stamp that bore it is gone; without a
+court it cannot be told what the paper is, or only the agency that it speaks of is left."""
+NO_NUMBER_WANTED = frozenset({"B01", "B02", "C09", "D05"})
+"""Papers on which the law misses no docket number: a police report's will do, or the court gives none."""
+
+
+@pytest.mark.parametrize("instrument", [one for one in ALONE if one[0] in "ABCD" or one == "H10"])
+def test_what_alone_is_taken_from_a_paper_is_all_that_is_missed(instrument: str) -> None:
+    """One paper, less the very words or the very hand that the program points at: that is missed, and no other fault is found."""
+    whole = _read(_draw(instrument, SEEDS[0]))
+    first = _told(whole)
+    before = {flag.code for flag in first.flags}
+    for code, bare in _less_each(whole, first) if first.kind.is_judicial else ():
+        told = _told(bare)
+        only_asks = code == "SIG_ISSUER_MISSING" and told.kind is Kind.OTHER_NOT_COMPULSORY  # a half that nobody granted
+        due = set() if only_asks or (code == "CASE_NUMBER_MISSING" and instrument in NO_NUMBER_WANTED) else {code}
+        raised = {flag.code for flag in told.flags} - before
+        assert due <= raised <= due | FOLLOWS.get(code, set()), code
+        assert told.kind in {first.kind, Kind.UNDETERMINED} or only_asks

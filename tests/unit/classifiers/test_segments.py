@@ -20,6 +20,12 @@ MOTION = (
     "/s/ Ann Poe\nAssistant United States Attorney"
 )
 ORDER = "UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF MICHIGAN\nORDER\nIT IS ORDERED that the library produce.\n"
+LEAFLET = "FERNBROOK COMMUNITY GARDEN\nBeds one to six are watered on Mondays.\nPlease close the gate."
+WRIT = (
+    "STATE OF MICHIGAN          REQUEST AND WRIT FOR          CASE NO. and JUDGE\n"
+    "36TH JUDICIAL DISTRICT     GARNISHMENT                   26-39030-SM\nWAYNE COUNTY\n"
+    "TO THE GARNISHEE: you must deliver a verified disclosure to the court.\nMC 13 (9/23) Page 1"
+)
 ITEMS = "Items to be seized: all records of the account of Marlo Quist"
 
 
@@ -36,6 +42,11 @@ ITEMS = "Items to be seized: all records of the account of Marlo Quist"
         ((MOTION, "Exhibit 1", ORDER), ((1, 2, 3),)),
         ((MOTION, "EXHIBIT A\nOrder of November 3, 2026", ORDER), ((1, 2, 3),)),
         ((MOTION, ORDER), ((1,), (2,))),
+        # a court's form begins behind sheets that are of nobody, though its title is at its foot; its second page begins nothing
+        ((LEAFLET, WRIT), ((1,), (2,))),
+        ((LEAFLET, LEAFLET, WRIT), ((1, 2), (3,))),
+        ((LEAFLET, ITEMS), ((1, 2),)),
+        ((WRIT, WRIT.replace("Page 1", "Page 2")), ((1, 2),)),
     ],
 )
 def test_a_packet_is_cut_where_a_paper_begins(pages: tuple[str, ...], parts: tuple[tuple[int, ...], ...]) -> None:
