@@ -44,10 +44,10 @@ class Look:
 
 def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> Look:
     """Read the print of a sheet, or of some rows of its dots; two-toned and coarse pictures keep all their dots."""
-    if rows == slice(None):
-        read = _read_strip if _is_rough(sheet) else _read
-        return read(sheet.print, sheet.scale, _first_factor(sheet, _PAGE_DPI), timeout_s)
-    look = _read_strip(sheet.print[rows], sheet.scale, _first_factor(sheet, sheet.scale * 72), timeout_s)
+    if rows == slice(None) and not _is_rough(sheet):
+        return _read(sheet.print, sheet.scale, _first_factor(sheet, _PAGE_DPI), timeout_s)
+    factor = _first_factor(sheet, sheet.scale * 72)
+    look = _read_strip(sheet.print[rows], sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
     return look.lowered((rows.start or 0) / sheet.scale)
 
 
@@ -75,9 +75,12 @@ def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> Look:
     return _seen(read, scale * factor)
 
 
-def _read_strip(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE) -> Look:
-    """Read a strip of a page of `scale` pixels a point, enlarged by a factor first, by the engine that tells known words."""
-    read = recognise_strip(scaled(picture, factor, quickly=True), dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s)
+def _read_strip(
+    picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE, *, carefully: bool = False
+) -> Look:
+    """Read a strip of a page of `scale` pixels a point, enlarged by a factor first, by an engine that tells known words."""
+    larger = scaled(picture, factor, quickly=True)
+    read = recognise_strip(larger, dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s, carefully=carefully)
     return _seen(read, scale * factor)
 
 
@@ -95,7 +98,7 @@ def look_where_missed(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet
     """
     for top, bottom in missed_bands(sheet, look.words):
         band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
-        found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP).lowered(top)
+        found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP, carefully=True).lowered(top)
         look = surer(look, replace(found, words=beside_sure(look.words, found.words)))
         sheet = sheet.looked_again()
     return sheet, look
@@ -176,17 +179,18 @@ def _joined(bands: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
 
 def is_poor(sheet: Sheet, words: tuple[Word, ...]) -> bool:
     """Return whether a fax or a worn copy came out so badly that another look is worth its time: letters are weighed."""
-    return _is_rough(sheet) and (not words or _sureness(words) < _POOR)
+    return _is_rough(sheet) and (not words or _sureness(words) < (_POOR_FAX if sheet.is_fax else _POOR))
 
 
-_POOR = 0.905
-"""Mean confidence: drawn faint copies and standard faxes, which lose more than a word in twenty, have less."""
+_POOR, _POOR_FAX = 0.905, 0.95
+"""Mean confidence: drawn faint copies, which lose more than a word in twenty, have less; so have faxes that lose one in fifty."""
 
 
 def second_look(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet, Look]:
     """Read a sheet once more, a copy finer and darker, and return the surer reading of each word.
 
-    A fax is read as coarse as it is, and as one block: Tesseract takes small print that hangs together badly for a picture.
+    A fax is read as coarse as it is, by the engine that did not read it first, and as one block: Tesseract takes small print
+    that hangs together badly for a picture.
 
     Args:
         sheet: as it was read first.
@@ -197,7 +201,7 @@ def second_look(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet, Look
         return sheet.looked_again(), surer(look, _read_strip(sheet.print, sheet.scale, 1.0, timeout_s, STRIP))
     factor = _fine_factor(sheet)
     fine = scaled(without_coloured_marks(sheet.shown, sheet.grey, sheet.scale), factor)
-    again = _read_strip(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s)
+    again = _read_strip(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s, carefully=True)
     return sheet.looked_again(), surer(look, again)
 
 

