@@ -25,6 +25,7 @@ import structlog
 from dbos import DBOS, DBOSConfig
 
 from intake import passwords
+from intake.barrier import holds_here
 from intake.dispatch.mail import send_due
 from intake.dispatch.making import make_due
 from intake.docket.docket import Docket
@@ -83,7 +84,8 @@ def run_worker(settings: Settings, *, process: Process | None = None) -> None:
     with _alone(settings.data_dir / "worker.lock"):
         _use_own_scratch(settings.data_dir / "reading")
         docket = Docket.open(settings)
-        worker = Worker(executor_id(settings.data_dir), docket, Store.open(settings), Queue(docket.engine), settings)
+        name, store, queue = executor_id(settings.data_dir), Store.open(settings), Queue(docket.engine)
+        worker = Worker(name, docket, store, queue, settings, is_cut_off=holds_here())
         worker.start(process or _pipeline())
         _log.info("worker is there", executor=worker.name)
         worker.go_round(stopping)
@@ -101,13 +103,17 @@ def _pipeline() -> Process:
 
 @dataclass(frozen=True)
 class Worker:
-    """One process that reads papers; `name` is its own among all workers, and the same after each start."""
+    """One process that reads papers; `name` is its own among all workers, and the same after each start.
+
+    `is_cut_off` says whether what opens papers is kept off the network on this machine.
+    """
 
     name: str
     docket: Docket
     store: Store
     queue: Queue
     settings: Settings
+    is_cut_off: bool
 
     def start(self, process: Process) -> None:
         """Begin to take papers from the queue, those first that were in hand when it last ended."""
@@ -140,7 +146,7 @@ class Worker:
 
     def look_after(self) -> None:
         """Say that this worker is there, take over from silent ones, and give up the papers that no job will finish."""
-        self.docket.beat(self.name)
+        self.docket.beat(self.name, is_cut_off=self.is_cut_off)
         passwords.clear_old(self.settings)
         for silent in self.docket.silent_workers(datetime.now(UTC) - _SILENT):
             # No public call of the package gives a dead executor's jobs out again (its makers sell that); tests hold this one.

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 PDF = "application/pdf"
 
-_MOST_ENCLOSURES = 100
+MOST_ENCLOSURES = 100
 """Files and messages inside one received file, at any depth."""
 
-_DEEPEST_MESSAGE = 5
+DEEPEST_MESSAGE = 5
 """Messages inside messages: a forward of a forward of a forward."""
 
 _LEAST_PAGE_PX = 500
@@ -194,7 +194,7 @@ class _Unfolding:
 
     def _count(self, depth: int) -> None:
         self._enclosures += 1
-        if self._enclosures > _MOST_ENCLOSURES or depth > _DEEPEST_MESSAGE:
+        if self._enclosures > MOST_ENCLOSURES or depth > DEEPEST_MESSAGE:
             raise TooManyPagesError(
                 "There are too many files inside one another to read them all. Save it by itself and upload it."
             )

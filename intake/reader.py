@@ -58,8 +58,8 @@ SIGNATURES_TYPE: TypeAdapter[tuple[PdfSignature, ...]] = TypeAdapter(tuple[PdfSi
 
 _PAPER_ERRORS: dict[str, type[PaperError]] = {one.code: one for one in PaperError.__subclasses__()}
 
-_LARGEST_JSON = 64 * 1024 * 1024
-_LARGEST_PNG = 64 * 1024 * 1024
+LARGEST_JSON = 64 * 1024 * 1024
+LARGEST_PNG = 64 * 1024 * 1024
 _LONGEST_LINE = 4096
 _PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
@@ -89,8 +89,8 @@ def read_paper(
         (folder / JOB).write_text(as_json(_job(files, folder, settings)), encoding="utf-8")
         ended = _run(folder, settings, on_progress, password)
         result = _result(folder)
-        if not result.get("is_alone"):
-            _log.warning("the kernel does not let the reading process leave the network")
+        if not result.get("is_cut_off"):
+            _log.warning("this machine cannot keep the reading process off the network")
         reading = _gather(folder, result, ended)
     reading.timings_ms["total"] = round(1000 * (time.perf_counter() - started), 1)
     return reading
@@ -105,14 +105,16 @@ def _job(files: Sequence[tuple[Original, bytes | Path]], folder: Path, settings:
             path.write_bytes(content)  # type: ignore[arg-type]  # bytes, as asked above
         placed.append((str(path.resolve()), original.media_type, plain_name(original.untrusted_name)))
     return Job(
-        tuple(placed),
-        settings.reader_count,
-        settings.max_pages,
-        settings.max_pixels,
-        settings.max_bytes,
-        settings.page_cpu_s,
-        settings.reader_memory_mb,
-        settings.reader_output_mb,
+        files=tuple(placed),
+        readers=settings.reader_count,
+        max_pages=settings.max_pages,
+        max_pixels=settings.max_pixels,
+        max_bytes=settings.max_bytes,
+        start_cpu_s=settings.start_cpu_s,
+        page_cpu_s=settings.page_cpu_s,
+        memory_mb=settings.reader_memory_mb,
+        output_mb=settings.reader_output_mb,
+        needs_barrier=settings.require_barrier,
     )
 
 
@@ -231,7 +233,7 @@ def _death(status: int, folder: Path) -> errors.IntakeError:
 
 def _result(folder: Path) -> dict[str, Any]:
     try:
-        result = json.loads(_bounded(folder / RESULT, _LARGEST_JSON))
+        result = json.loads(_bounded(folder / RESULT, LARGEST_JSON))
     except ValueError as error:
         raise ReaderDiedError("the reader's answer cannot be understood") from error
     code = result.get("error")
@@ -253,7 +255,7 @@ def _bounded(path: Path, most: int) -> bytes:
 
 def _page(path: Path) -> Page:
     try:
-        return PAGE_TYPE.validate_json(_bounded(path, _LARGEST_JSON))
+        return PAGE_TYPE.validate_json(_bounded(path, LARGEST_JSON))
     except ValidationError as error:
         raise ReaderDiedError("the reader's page cannot be understood") from error
 
@@ -261,7 +263,7 @@ def _page(path: Path) -> Page:
 def _gather(folder: Path, result: dict[str, Any], ended: Ended) -> Reading:
     numbers = range(1, int(result["pages"]) + 1)
     pages = tuple(_page(folder / f"page-{number}.json") for number in numbers)
-    pngs = tuple(_bounded(folder / f"page-{number}.png", _LARGEST_PNG) for number in numbers)
+    pngs = tuple(_bounded(folder / f"page-{number}.png", LARGEST_PNG) for number in numbers)
     if not all(png.startswith(_PNG_MARK) for png in pngs):
         raise ReaderDiedError("the reader's pictures cannot be understood")
     signatures = SIGNATURES_TYPE.validate_python(result.get("signatures", ()))

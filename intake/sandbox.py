@@ -24,7 +24,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from classifiers.transcript import Box, Page, PdfSignature
-from intake.errors import IntakeError, PaperError, TooLargeError, TooManyPagesError
+from intake.barrier import cut_network
+from intake.errors import EngineError, IntakeError, PaperError, TooLargeError, TooManyPagesError
 
 if TYPE_CHECKING:
     from intake.limits import Limits
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 JOB, RESULT, FIRST = "job.json", "result.json", "first.json"
 
-_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _PR_SET_PDEATHSIG = 1
 
 
@@ -46,9 +46,11 @@ class Job:
     max_pages: int
     max_pixels: int
     max_bytes: int
+    start_cpu_s: int
     page_cpu_s: int
     memory_mb: int
     output_mb: int
+    needs_barrier: bool
 
 
 def as_json(value: Any) -> str:
@@ -65,44 +67,43 @@ def _members(value: Any) -> dict[str, Any]:
 _RARELY = 100_000
 """Objects made between two searches for garbage: this process is short-lived, and what a page leaves goes of itself."""
 
-_START_CPU_S = 30
-"""Processor seconds for loading and opening, before the first page."""
+
+MOST_OPEN_FILES = 256
 
 
 def confine(job: Job, parent: int) -> bool:
-    """Put this process, and every one it starts, under the job's limits; none can be lifted again.
+    """Put this process, and every one it starts, under the job's limits, and off the network; neither can be lifted again.
 
     Returns:
-        Whether the network is out of reach, too; where the kernel does not let an ordinary process leave it, it is not.
+        Whether the network is out of reach; on a machine that `intake.barrier` does not know, it is not.
+
+    Raises:
+        EngineError: it is not, and no paper may be read then.
     """
     memory, output = job.memory_mb * 1024 * 1024, job.output_mb * 1024 * 1024
-    most = _START_CPU_S + job.page_cpu_s * (job.max_pages + 1)
+    most = job.start_cpu_s + job.page_cpu_s * (job.max_pages + 1)
     for what, soft, hard in (
         (resource.RLIMIT_AS, memory, memory),
-        (resource.RLIMIT_CPU, _START_CPU_S + job.page_cpu_s, most),
+        (resource.RLIMIT_CPU, job.start_cpu_s + job.page_cpu_s, most),
         (resource.RLIMIT_FSIZE, output, output),
-        (resource.RLIMIT_NOFILE, 256, 256),
+        (resource.RLIMIT_NOFILE, MOST_OPEN_FILES, MOST_OPEN_FILES),
         (resource.RLIMIT_CORE, 0, 0),
     ):
         _, ceiling = resource.getrlimit(what)
         top = hard if ceiling == resource.RLIM_INFINITY else min(hard, ceiling)
         resource.setrlimit(what, (min(soft, top), top))
-    is_alone = _cut_network()
     _end_with(parent)
-    return is_alone
+    is_cut_off = cut_network()
+    if job.needs_barrier and not is_cut_off:
+        raise EngineError("this machine cannot keep a reading process off the network, and no paper may be read without that")
+    return is_cut_off
 
 
 def _end_with(parent: int) -> None:
-    """Ask the kernel to kill this process when the one that started it ends; asked last, for new credentials unask it."""
+    """Ask the kernel to kill this process when the one that started it ends."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it ended before it was asked
         os._exit(1)
-
-
-def _cut_network() -> bool:
-    """Leave the network behind, where the kernel lets an ordinary process do so; return whether it did."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    return any(libc.unshare(flags) == 0 for flags in (_CLONE_NEWNET, _CLONE_NEWUSER | _CLONE_NEWNET))
 
 
 def _allow_one_more_page(page_cpu_s: int) -> None:
@@ -134,9 +135,9 @@ def main(folder: Path, parent: int) -> int:
     """
     gc.set_threshold(_RARELY)
     job = Job(**json.loads((folder / JOB).read_bytes()))
-    is_alone = confine(job, parent)
     try:
-        result = {**_read(job, folder, _password()), "is_alone": is_alone}
+        is_cut_off = confine(job, parent)
+        result = {**_read(job, folder, _password()), "is_cut_off": is_cut_off}
     except PaperError as error:
         result = {"error": error.code, "message": str(error)}
     except IntakeError as error:

@@ -38,12 +38,16 @@ class Settings(BaseSettings):
     max_pages: int = Field(default=300, gt=0)
     max_pixels: int = Field(default=120_000_000, gt=0)
     """Pixels of one picture."""
+    start_cpu_s: int = Field(default=30, gt=0)
+    """Processor time for opening a paper, before its first page."""
     page_cpu_s: int = Field(default=60, gt=0)
     """Processor time for one page."""
     paper_wall_s: int = Field(default=900, gt=0)
     reader_memory_mb: int = Field(default=2048, gt=0)
     reader_output_mb: int = Field(default=512, gt=0)
     """Size of any file that a reading process writes, the picture of a page among them."""
+    require_barrier: bool = False
+    """Whether no paper is read on a machine that cannot keep a reading process off the network (`intake.barrier`)."""
     readers: int = Field(default=0, ge=0)
     """Pages read side by side; 0: one a core."""
 

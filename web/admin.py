@@ -137,7 +137,7 @@ def policy_text() -> str:
 @admin.get("/health")
 @for_roles(Role.ADMINISTRATOR)
 def health() -> str:
-    """Show whether the worker is there, what waits, and how much room is left."""
+    """Show whether the worker is there and its readers are off the network, what waits, and how much room is left."""
     settings = house().settings
     disk = shutil.disk_usage(settings.data_dir)
     mails = house().docket.mails()
@@ -146,6 +146,7 @@ def health() -> str:
         settings=settings,
         worker_seen=house().docket.worker_seen(),
         is_worker_well=is_reader_there(),
+        is_cut_off=house().docket.are_readers_cut_off(),
         disk=disk,
         is_disk_well=disk.free > _LITTLE_ROOM,
         mails=[(mail, MAIL_STATES[mail.state], _mail_topic(mail)) for mail in mails[:30]],

@@ -71,15 +71,21 @@ class Outbox(Packets):
                 row.state = MailState.FAILED
                 self._note(session, row.case_id, "mail.failed", {"mail": row.id, "to": row.to}, None)
 
-    def beat(self, executor_id: str) -> None:
-        """Note that a worker is there."""
+    def beat(self, executor_id: str, *, is_cut_off: bool) -> None:
+        """Note that a worker is there, and whether it can keep what opens papers off the network."""
         with self._writing() as session:
-            session.merge(WorkerRow(executor_id=executor_id, seen_at=now()))
+            session.merge(WorkerRow(executor_id=executor_id, seen_at=now(), is_cut_off=is_cut_off))
 
     def worker_seen(self) -> datetime | None:
         """Return when a worker last said that it is there, None when none ever did."""
         with self._reading() as session:
             return session.scalar(sa.select(sa.func.max(WorkerRow.seen_at)))
+
+    def are_readers_cut_off(self) -> bool | None:
+        """Return whether every worker can keep what opens papers off the network, None when no worker was ever there."""
+        with self._reading() as session:
+            told = session.scalars(sa.select(WorkerRow.is_cut_off)).all()
+        return all(told) if told else None
 
     def silent_workers(self, since: datetime) -> tuple[str, ...]:
         """Return the workers that said nothing since a moment."""

@@ -289,9 +289,10 @@ class MailRow(Base):
 
 
 class WorkerRow(Base):
-    """A worker that reads papers, and when it last said that it is there."""
+    """A worker that reads papers, when it last said that it is there, and whether what opens papers is off the network there."""
 
     __tablename__ = "workers"
 
     executor_id: Mapped[str] = mapped_column(String(100), primary_key=True)
     seen_at: Mapped[datetime] = mapped_column(default=now)
+    is_cut_off: Mapped[bool] = mapped_column(default=True)

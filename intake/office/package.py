@@ -15,10 +15,10 @@ from intake.errors import DamagedPaperError, EncryptedPaperError, TooLargeError
 if TYPE_CHECKING:
     from docx.document import Document
 
-_MOST_PARTS = 4000
+MOST_PARTS = 4000
 """Files in the zip; Word itself makes some twenty, and one for each picture."""
 
-_LARGEST_XML = 24 * 1024 * 1024
+LARGEST_XML = 24 * 1024 * 1024
 """Bytes of one part of text, unfolded: a thousand pages; a tree of it takes some ten times as much memory."""
 
 _IS_LOCKED = 0x1
@@ -77,9 +77,9 @@ def _measure(path: Path, max_bytes: int) -> None:
     if any(entry.flag_bits & _IS_LOCKED for entry in entries):
         raise EncryptedPaperError
     texts = [entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels"))]
-    if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > max_bytes:
+    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > max_bytes:
         raise TooLargeError
-    if max(texts, default=0) > _LARGEST_XML or sum(texts) > 2 * _LARGEST_XML:
+    if max(texts, default=0) > LARGEST_XML or sum(texts) > 2 * LARGEST_XML:
         raise TooLargeError
 
 

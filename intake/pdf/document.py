@@ -58,7 +58,7 @@ def pages_of(path: Path, limits: Limits, first: int, password: str | None) -> It
                 raise DamagedPaperError from error
 
 
-_LARGEST_PT = 14_400.0
+LARGEST_PT = 14_400.0
 """The largest side of a PDF page (ISO 32000-1, annex C); larger ones are drawn smaller."""
 
 _TOO_WIDE = Fault(
@@ -72,7 +72,7 @@ def _page(page: Any, number: int, notes: Notes, limits: Limits) -> RawPage:
     width, height = page.get_size()
     if not (0 < width < math.inf and 0 < height < math.inf):
         raise DamagedPaperError
-    if max(width, height) > _LARGEST_PT:
+    if max(width, height) > LARGEST_PT:
         return _on_a_sheet(page, number, limits)
     to_shown = way_shown(page)
     images, image_dpi, strokes = objects_of(page, to_shown, limits)

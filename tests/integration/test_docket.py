@@ -426,8 +426,11 @@ def test_only_a_director_has_a_packet_made(house: House) -> None:
 def test_worker_is_seen(house: House) -> None:
     """The administrator sees whether a worker is there; the silent are found."""
     assert house.docket.worker_seen() is None
-    house.docket.beat("worker-a")
-    house.docket.beat("worker-a")
+    assert house.docket.are_readers_cut_off() is None
+    house.docket.beat("worker-a", is_cut_off=False)
+    assert house.docket.are_readers_cut_off() is False
+    house.docket.beat("worker-a", is_cut_off=True)
+    assert house.docket.are_readers_cut_off() is True
     seen = house.docket.worker_seen()
     assert seen is not None
     assert datetime.now(UTC) - seen < timedelta(seconds=30)

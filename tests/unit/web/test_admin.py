@@ -119,8 +119,21 @@ def test_health_says_what_is_not_well(library: Library, administrator: FlaskClie
     """Without a worker the page says that papers are not read, and what to do."""
     page = administrator.get("/admin/health").text
     assert "Never heard" in page
-    library.docket.beat("worker-1")
+    library.docket.beat("worker-1", is_cut_off=True)
     assert "At work" in administrator.get("/admin/health").text
+
+
+def test_health_says_whether_what_opens_papers_is_off_the_network(library: Library, administrator: FlaskClient) -> None:
+    """A computer that cannot keep a hostile file off the network is never silent about it, and says what can be set."""
+    assert "Not known yet" in administrator.get("/admin/health").text
+    library.docket.beat("worker-1", is_cut_off=True)
+    well = administrator.get("/admin/health").text
+    assert "Shut off" in well
+    library.docket.beat("worker-2", is_cut_off=False)
+    ill = administrator.get("/admin/health").text
+    assert "Not shut off" in ill
+    assert "WRITDESK_REQUIRE_BARRIER" in ill
+    assert "WRITDESK_REQUIRE_BARRIER" not in well
 
 
 def test_without_a_mail_server_a_test_mail_is_not_promised(administrator: FlaskClient) -> None:

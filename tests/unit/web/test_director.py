@@ -189,7 +189,7 @@ def test_making_a_packet_is_never_in_the_request(
     assert "A packet is being made" in page
     assert "as soon as the reader runs again" in page
     assert re.search(rf'href="/director/cases/{case.id}\?look=\d+#packet"', page)
-    library.docket.beat("worker-a")
+    library.docket.beat("worker-a", is_cut_off=True)
     assert "It takes some seconds" in director.get(f"/director/cases/{case.id}").text
 
 
