@@ -41,6 +41,7 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
     (S.SEALED, r"\W*(?:filed\s+)?(?:under\s+seal|sealed|sealed\s+by\s+order.{0,40}|filed\s+under\s+seal.{0,40})\W*"),
     (S.SEAL_PLACE, r"\W*(?:\(?\s*(?:court\s+)?seal\s*(?:of\s+(?:the\s+)?court)?\s*\)?|\[\s*seal\s*\])\W*"),
     (S.EX_PARTE, r"\W*ex\s+parte\W*"),
+    (S.PAGE_COUNT, r"\W*(?P<page>\d{1,3})\s+of\s+(?P<total>\d{1,3})\W*"),
     (
         S.ATTACHMENT,
         r"\W*(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)\s+(?:no\.?\s*)?(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:-\d+)?)\W*(?:[-:(].{0,60})?",
@@ -123,7 +124,7 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"\b(?:see|in|on|per|by|as\s+described\s+in|set\s+forth\s+(?:in|on)|listed\s+(?:in|on)|described\s+(?:in|on)|identified\s+in|specified\s+in)\s+(?:the\s+)?(?:attached\s+|enclosed\s+|accompanying\s+)?(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)s?(?:\s+(?:no\.?\s*)?(?:[a-z]|\d{1,2})\b(?!'))?)|\b(?:attached|enclosed|accompanying)\s+(?P<other>affidavit|rider|list|subpoena|warrant|order|schedule|exhibit)s?\b|\benclosed\s+(?:please\s+find\s+|herewith\s+is\s+|is\s+)(?:a\s+|an\s+|the\s+)?(?:copy\s+of\s+)?(?:a\s+|an\s+|the\s+)?(?:\w+\s+){0,2}(?P<third>warrant|subpoena|order)\b"
             # "attached hereto as Exhibit A", "incorporated herein is Attachment C", "... and Attachment B"
             r"|\b(?:attached|annexed)\s+hereto\s+as\s+(?P<hereto>(?:attachment|exhibit|schedule|appendix)\s+(?:[a-z]|\d{1,2})\b)"
-            r"|\b(?P<annexed>affidavit|rider|list|schedule)\s+(?:which\s+is\s+)?(?:attached|annexed)\s+hereto\b"
+            r"|\b(?P<annexed>affidavit|rider|list|schedule)\s+(?:(?:which\s+)?is\s+)?(?:attached|annexed)\s+hereto\b"
             r"|\b(?:incorporat\w+\s+(?:by\s+reference\s+|herein\s+)?(?:is\s+)?|and\s+)(?P<too>attachment\s+(?:[a-z]|\d{1,2})\b)"
             r"|\battachments\s+(?:(?:[a-z]|\d)\s*,?\s+)+and\s+(?P<last>[a-z]|\d)\b"
             r"|\bsee\s+(?P<bare>attached)\b(?=\s*[.,;)]|\s*$)"
@@ -220,7 +221,7 @@ def _page(page: Page) -> Iterator[StatusMark]:
     own = reprint_start(page)
     for status, pattern in _patterns():
         for match in islice(pattern.finditer(text if status in _ALSO_IN_REPRINTS else text[:own]), _MOST):
-            if status is S.NOTICE_AND_HEARING and _DENIED.search(text[: match.start()]):
+            if status is S.NOTICE_AND_HEARING and _is_no_hearing_of_the_library(text, match):
                 continue
             yield StatusMark(
                 rule=f"standing.{status}",
@@ -235,6 +236,26 @@ def _page(page: Page) -> Iterator[StatusMark]:
         span = page.span(to_machine.start(), to_machine.end())
         yield StatusMark(rule="standing.addressed_to_machine", span=span, status=S.ADDRESSED_TO_MACHINE)
     yield from _seals(page)
+
+
+def _is_no_hearing_of_the_library(text: str, match: re.Match[str]) -> bool:
+    """Return whether a notice and a hearing were denied, are to come, or were another's: the Act asks for the library's own."""
+    before = text[: match.start()]
+    sentence = before[before.rfind(".") + 1 :] + match[0] + text[match.end() :].partition(".")[0]
+    is_anothers = _NOTICE_TO.search(sentence) is not None and _THE_LIBRARY.search(sentence) is None
+    return _DENIED.search(before) is not None or _TO_COME.search(before) is not None or is_anothers
+
+
+_NOTICE_TO = Pattern(
+    r"\b(?:notice|served)\s+(?:(?:having\s+been|was|as|of\s+\w+)\s+)*(?:given\s+|provided\s+)?(?:up)?(?:to|on)\s+\w+"
+)
+_WORDS = r"(?:(?!that\b|ordered\b|shall\b|must\b)[\w']+[\s,]+)"
+_THE_LIBRARY = Pattern(
+    rf"\b(?:notice|served)\b[\s,]+{_WORDS}{{0,3}}(?:(?:up)?on|to)\s+{_WORDS}{{0,5}}(?:librar(?:y|ian)|custodian|keeper|recipient|provider)\b"
+    rf"|\blibrary[\s,]+{_WORDS}{{0,6}}(?:heard|notice|served|notified|appeared)\b"
+)
+"""Whom MCL 397.603(2)(a) means: the library that is told to give its records."""
+_TO_COME = re.compile(r"\b(?:may|will|shall|can|must|requests?|entitled|right)\b[^.]{0,60}\Z")
 
 
 def _of_lines(page: Page) -> Iterator[StatusMark]:
