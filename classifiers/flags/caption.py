@@ -86,7 +86,7 @@ _NO_NUMBER_NEEDED = frozenset({"C09", "D05"})
 
 def case_number_missing(case: FlagCase) -> Raised | None:
     """No docket number; a Michigan search warrant with a police report number is not missing one."""
-    if not case.kind.is_judicial or case.subtype in _NO_NUMBER_NEEDED:
+    if not case.kind.is_judicial or case.subtype in _NO_NUMBER_NEEDED or _is_of_no_case(case):
         return None
     numbers = case.numbers()
     if any(one.number is not None for one in numbers):
@@ -96,6 +96,11 @@ def case_number_missing(case: FlagCase) -> Raised | None:
     severity = "high" if case.kind is Kind.COURT_ORDER else ""
     places = (at(numbers[0].span), _after(numbers[0].span)) if numbers else (case.top_zone(),)
     return case.missing(*places, severity=severity)
+
+
+def _is_of_no_case(case: FlagCase) -> bool:
+    """Return whether a paper is a court's rule for all cases: "Administrative Order 2026-03" (MCR 8.112)."""
+    return any("administrative order" in one.quote.casefold() for one in case.seen.of(Title))
 
 
 def _after(label: Span) -> Place:

@@ -75,6 +75,29 @@ To any peace officer: YOU ARE COMMANDED to search the Ecorse Public Library and 
 Dated: November 20, 2026       /s/ Orla Fenn
                                Judge
 """
+ORDER = (
+    b.MI_CIRCUIT
+    + "Case No. 26-004417-CZ\n                     {}\n"
+    + "IT IS ORDERED that the library produce the records of Ned Arbor by December 20, 2026.\n{}"
+)
+BARE = MICHIGAN.replace("has sworn to the attached affidavit regarding the following", "has sworn to an affidavit")
+AFFIDAVIT = (
+    b.MI_DISTRICT
+    + """AFFIDAVIT FOR SEARCH WARRANT
+I, Dane Holt, being sworn, state: a witness saw it.
+/s/ Dane Holt
+Affiant
+Subscribed and sworn to before me
+/s/ Orla Fenn
+Judge
+"""
+)
+RETURN = """RETURN AND TABULATION
+Search was made on {} and the following property was seized: one computer
+{}
+Officer"""
+FEDERAL_RETURN = """Return
+Case No.: 26-mj-30417   Date and time warrant executed: {}   Copy of warrant and inventory left with:"""
 LAST_DAY = "on or before December 1, 2026"
 WITHIN = "on or before December 1, 2026\n(not to exceed 14 days)"
 DAYTIME = "[X] in the daytime 6:00 a.m. to 10:00 p.m."
@@ -385,5 +408,213 @@ TABLES: dict[str, tuple[list[Paper], list[Paper]]] = {
     "SIGNATURE_STAMP_OR_COPY": (
         _adding(WARRANT, "CONFORMED COPY", "Conformed copy of original on file", "(Conformed Copy)"),
         _adding(WARRANT, "CERTIFIED TRUE COPY", "Records conformed to the retention schedule.", "Keep a copy of the original."),
+    ),
+    "AFFIDAVIT_SUPPRESSED": (
+        _adding(
+            MICHIGAN,
+            "The affidavit is suppressed by order of the court under MCL 780.654(3).",
+            "IT IS ORDERED that the affidavit for this warrant be suppressed.",
+            "Affidavit suppressed per order of 11/20/2026",
+        ),
+        _adding(
+            MICHIGAN,
+            "The affidavit is attached.",
+            "The motion to suppress was denied.",
+            "The defendant moved to suppress evidence.",
+        ),
+    ),
+    "ALREADY_EXECUTED": (
+        [
+            *_adding(MICHIGAN, RETURN.format("11/22/2026", "/s/ Dane Holt"), RETURN.format("November 22, 2026", "/s/ Dane Holt")),
+            *_adding(WARRANT, FEDERAL_RETURN.format("11/22/2026 9:00 am")),
+        ],
+        [
+            *_adding(MICHIGAN, RETURN.format("____________", "____________________")),
+            *_adding(WARRANT, FEDERAL_RETURN.format("____________")),
+            *_adding(
+                SUBPOENA, "PROOF OF SERVICE\nI served this subpoena on November 22, 2026.\n/s/ Ned Arbor\nServer's signature"
+            ),
+        ],
+    ),
+    "ATTACHMENT_MISSING": (
+        _adding(
+            WARRANT,
+            "The things to be seized are listed in Attachment B.",
+            "See Exhibit A.",
+            "as described in the attached rider",
+            "The affidavit is attached hereto and incorporated by reference.",
+        ),
+        [
+            *_adding(WARRANT, "Nothing is attached.", "Attached to the wall is a fire plan."),
+            Paper("it is there", WARRANT + "The things are listed in Attachment B.\n\fATTACHMENT B\nOne computer.\n"),
+        ],
+    ),
+    "GROUNDS_OR_AFFIDAVIT_MISSING": (
+        [
+            Paper("sworn elsewhere", BARE),
+            Paper("attached and not here", MICHIGAN),
+            *_adding(BARE, "I have found probable cause."),
+        ],
+        [
+            *_adding(BARE, "The grounds for the warrant are: a witness saw it.", "The affidavit is suppressed by order."),
+            Paper("a federal one needs none", WARRANT),
+            Paper("with its affidavit", f"{BARE}\f{AFFIDAVIT}"),
+        ],
+    ),
+    "WRONG_RECIPIENT": (
+        _each(
+            SUBPOENA,
+            "TO: Ecorse Public Library",
+            "TO: Comcast Cable Communications",
+            "TO: Ecorse Public School District",
+            "TO: City of Lincoln Park",
+            "TO: Taylor Community Library",
+        ),
+        _each(
+            SUBPOENA,
+            "TO: Ecorse Public Library",
+            "TO: Library Director",
+            "TO: Custodian of Records",
+            "TO: Director, Ecorse Public Library, City of Ecorse",
+        ),
+    ),
+    "BLANK_TEMPLATE": (
+        [*_adding(WARRANT, "VOID", "SPECIMEN"), Paper("SAMPLE", f"SAMPLE\n{WARRANT}")],
+        [
+            Paper("filled in", WARRANT),
+            *_each(WARRANT, ITEMS, "a blood sample"),
+            *_adding(WARRANT, "The previous warrant is void."),
+        ],
+    ),
+    "PROPOSED_OR_DRAFT": (
+        [
+            Paper(title, ORDER.format(title, b.MI_BLANK))
+            for title in ("[PROPOSED] ORDER", "DRAFT ORDER", "PROPOSED ORDER", "ORDER\n(Proposed)")
+        ],
+        [
+            Paper("prepared by counsel", ORDER.format("ORDER", f"{b.MI_JUDGE}Prepared by: Rhys Calder\n")),
+            Paper("about a proposal", ORDER.format("ORDER ON PROPOSED SETTLEMENT", b.MI_JUDGE)),
+            Paper("about a draft", ORDER.format("ORDER", f"{b.MI_JUDGE}The draft report is stricken.\n")),
+        ],
+    ),
+    "APPLICATION_NOT_WARRANT": (
+        [
+            Paper("AO 106", _trap("T28")),
+            Paper("AO 102", _trap("T28").replace("AO 106", "AO 102").replace("SEARCH WARRANT", "TRACKING WARRANT")),
+            Paper("Michigan's affidavit", AFFIDAVIT),
+        ],
+        [Paper("the warrant", WARRANT), Paper("a motion", _trap("T33")), Paper("an agency's own", AGENCY)],
+    ),
+    "CONSENT_REQUESTED": (
+        [
+            Paper(line, LETTER.format(line))
+            for line in (
+                "I, ____________, voluntarily consent to a search of the premises by officers.",
+                "I hereby authorize Detective Pike to search the computer room.",
+                "I give permission to take the video.",
+            )
+        ],
+        [
+            Paper(line, LETTER.format(line))
+            for line in ("The patron consented in writing.", "No consent is needed.", "Please call me.")
+        ],
+    ),
+    "EMPLOYEE_RECORDS": (
+        [
+            Paper(line, LETTER.format(line))
+            for line in (
+                "Please provide the personnel file of Ned Arbor.",
+                "Notice of inspection of Forms I-9 within three business days.",
+                "Please send a list of all current employees.",
+            )
+        ],
+        [
+            Paper(line, LETTER.format(line))
+            for line in (
+                "The employee who works at the desk saw him.",
+                "Form I-94 shows his arrival.",
+                "Please send the sign-up sheets.",
+            )
+        ],
+    ),
+    "DEVICE_SEIZURE": (
+        _each(MICHIGAN, MI_ITEMS, "one desktop computer.", "two laptops and a hard drive", "the router of the wireless network"),
+        _each(MICHIGAN, MI_ITEMS, "the computer sign-up sheet of June 1", "one red jacket", "records of computer use"),
+    ),
+    "MLPA_NO_NOTICE_HEARING": (
+        [
+            Paper("a subpoena", SUBPOENA),
+            *_each(MICHIGAN, MI_ITEMS, "circulation records of Ned Arbor"),
+            *_each(
+                ORDER.format("ORDER", b.MI_JUDGE),
+                "IT IS ORDERED",
+                "Without notice or a hearing, IT IS ORDERED",
+                "After notice to the defendant and a hearing on bond, IT IS ORDERED",
+                "The library may ask for an opportunity to be heard. IT IS ORDERED",
+                "The library shall have an opportunity to be heard on December 3. IT IS ORDERED",
+            ),
+        ],
+        [
+            *_each(
+                ORDER.format("ORDER", b.MI_JUDGE),
+                "IT IS ORDERED",
+                "After notice to the library and a hearing, IT IS ORDERED",
+                "After notice and hearing, IT IS ORDERED",
+                "The library, having had notice and an opportunity to be heard, IT IS ORDERED",
+                "Upon due notice to the custodian of records and a hearing, IT IS ORDERED",
+            ),
+            *_each(MICHIGAN, MI_ITEMS, "one red jacket"),
+            Paper("for an arrest", ARREST),
+        ],
+    ),
+    "PAGES_MISSING": (
+        _adding(WARRANT, "Page 1 of 5", "(Page 1 of 2)", "- 1 of 3 -"),
+        _adding(WARRANT, "Page 1 of 1", "page 1", "Form 3 of the series"),
+    ),
+    "OTHER_FEDERAL_DISTRICT": (
+        _each(
+            WARRANT,
+            "Eastern District of Michigan",
+            "Northern District of Ohio",
+            "Western District of Michigan",
+            "District of Oregon",
+        ),
+        [
+            Paper("this one", WARRANT),
+            *_each(ARREST, "Eastern District of Michigan", "Northern District of Ohio"),
+            Paper("18 USC 2703", _trap("T63")),
+        ],
+    ),
+    "OTHER_MICHIGAN_COUNTY": (
+        [
+            Paper("Oakland", _trap("T62")),
+            Paper("Washtenaw", MICHIGAN.replace("25TH", "15TH").replace("COUNTY OF WAYNE", "COUNTY OF WASHTENAW")),
+            Paper("Macomb", MICHIGAN.replace("25TH", "37TH").replace("COUNTY OF WAYNE", "COUNTY OF MACOMB")),
+        ],
+        [
+            Paper("this one", MICHIGAN),
+            *_each(MICHIGAN, "25TH", "36TH"),
+            Paper("a subpoena", SUBPOENA.replace("WAYNE", "OAKLAND")),
+        ],
+    ),
+    "CASE_NUMBER_MISSING": (
+        [
+            *_each(WARRANT, "26-mj-30417", "", "________"),
+            *_each(SUBPOENA, "26-004417-CZ", ""),
+            *_each(ORDER.format("ORDER", b.MI_JUDGE), "26-004417-CZ", "________"),
+        ],
+        [
+            Paper("a police report's will do", MICHIGAN),
+            Paper("a court's rule for all cases", _trap("T20")),
+            Paper("named", WARRANT),
+        ],
+    ),
+    "ISSUE_DATE_MISSING": (
+        [
+            *_each(WARRANT, "11/20/2026 9:15 am", "", "____________"),
+            Paper("an order", ORDER.format("ORDER", b.MI_JUDGE.replace("November 20, 2026", "____________"))),
+            *_each(AGENCY, "Date: 11/20/2026", "Date:"),
+        ],
+        [Paper("named", WARRANT), Paper("an order's", ORDER.format("ORDER", b.MI_JUDGE)), Paper("an agency's", AGENCY)],
     ),
 }
