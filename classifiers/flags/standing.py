@@ -212,8 +212,11 @@ def not_english_or_redacted(case: FlagCase) -> Raised | None:
 
 
 def unknown(case: FlagCase) -> Raised | None:
-    """It cannot be told what the paper is."""
-    return Raised(case.top_zone()) if isinstance(case.outcome, Open) else None
+    """It cannot be told what the paper is: by its title, by the body at its head, or by whatever stands first."""
+    if not isinstance(case.outcome, Open):
+        return None
+    named = next(iter((*case.seen.of(Title), *case.headings)), None)
+    return Raised(at(named.span) if named is not None else case.top_zone())
 
 
 def text_mismatch(case: FlagCase) -> Raised | None:

@@ -12,6 +12,7 @@ import tables_reach
 import tables_signing
 import tables_standing
 
+from classifiers.evidence import Evidence
 from classifiers.flags import RULES, flag_texts
 from classifiers.verdict import Severity
 
@@ -83,6 +84,19 @@ def test_a_warrants_age_is_weighed_as_the_library_chose() -> None:
     laxer = replace(of_ten_days, library=replace(of_ten_days.library, old_after_days=(30, 60, 90)))
     assert stricter.codes()["MI_SEARCH_WARRANT_OLD"].severity is Severity.HIGH
     assert "MI_SEARCH_WARRANT_OLD" not in laxer.codes()
+
+
+@pytest.mark.parametrize(
+    ("seen", "top"),
+    [
+        ((cases.MICHIGAN, cases.title("order")), 120.0),
+        ((cases.MICHIGAN,), 40.0),
+    ],
+)
+def test_a_doubt_points_at_what_is_doubted(seen: tuple[Evidence, ...], top: float) -> None:
+    """That a paper is not understood is told at its title, else at the body that it names, not at the empty margin above."""
+    place = cases.Case("open", None, None, seen).codes()["UNKNOWN_INSTRUMENT"].place
+    assert (place.page, place.box.top) == (1, top)
 
 
 def test_flags_come_gravest_first() -> None:
