@@ -150,6 +150,8 @@ class Mending(StrEnum):
     """One picture held two pages side by side, and was cut between them."""
     STRETCHED = "stretched"
     """Dots that were not square, as those of a fax, were made so."""
+    BRIGHTENED = "brightened"
+    """A picture taken nearly in the dark was made bright, and its grain smooth."""
     FLATTENED = "flattened"
     """The page was cut out of a photograph, and its perspective undone."""
     TURNED = "turned"

@@ -13,6 +13,7 @@ import numpy as np
 
 from classifiers.transcript import Box, Mending
 from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_pale_marks, without_specks
+from intake.grain import Lit, lifted
 from intake.outlines import Corners, Point, flattened, page_corners, sides_at_edge
 from intake.pages import fill_letter
 from intake.pictures import Grey, Picture, scaled, to_grey
@@ -35,7 +36,8 @@ class Sheet:
     stand upright and straightened; `is_photo` says that a page was cut out of a photograph, `is_fax` that it has two tones
     only, `is_coarse` that it has, is a copy or a photo, or was enlarged: then every dot counts. `mended` lists what was done,
     in order. `seals` are where rings of seals were made bright in `print`, in points. `open_sides` are the middles of the
-    page's sides, in pixels of the picture as received, that ran to the photograph's edge.
+    page's sides, in pixels of the picture as received, that ran to the photograph's edge. `gain` is by how much a picture
+    taken nearly in the dark was brightened, and `grain` what it had before, as `intake.grain` measures it.
     """
 
     grey: Grey
@@ -50,6 +52,8 @@ class Sheet:
     mended: tuple[Mending, ...] = ()
     seals: tuple[Box, ...] = ()
     open_sides: tuple[Point, ...] = ()
+    gain: float = 1.0
+    grain: float = 0.0
 
     @property
     def width_pt(self) -> float:
@@ -97,11 +101,12 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     is_fax = is_two_toned(picture)
     height, width = picture.shape[:2]
     square, dpi = squared(picture, dpi)
+    bright = Lit(square) if is_fax else lifted(square)
     way: Way = np.diag([square.shape[1] / width, square.shape[0] / height, 1.0])
-    corners = page_corners(square) if may_be_photo and not is_fax else None
-    flat, open_sides = square, tuple[Point, ...]()
+    corners = page_corners(bright.picture) if may_be_photo and not is_fax else None
+    flat, open_sides = bright.picture, tuple[Point, ...]()
     if corners is not None:
-        flat, flattening = flattened(square, corners)
+        flat, flattening = flattened(bright.picture, corners)
         way, dpi, open_sides = flattening @ way, None, _open_sides(square, corners, width, height)
     scale = dpi[0] / 72 if dpi else flat.shape[1] / fill_letter(flat.shape[1], flat.shape[0])[0]
     turn = find_turn(to_grey(flat), scale)
@@ -121,6 +126,7 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
         printed = darkened(printed, _GENTLY) if is_worn else softened(printed)
     steps = {
         Mending.STRETCHED: square is not picture,
+        Mending.BRIGHTENED: bright.picture is not square,
         Mending.FLATTENED: corners is not None,
         Mending.TURNED: turn.quarters != 0,
         Mending.STRAIGHTENED: abs(turn.skew_deg) >= LEAST_SKEW_DEG,
@@ -142,6 +148,8 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
         is_coarse=is_fax or is_copy or corners is not None or factor > 1,
         mended=tuple(step for step, is_done in steps.items() if is_done),
         open_sides=open_sides,
+        gain=bright.gain,
+        grain=bright.grain,
     )
 
 

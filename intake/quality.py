@@ -36,10 +36,12 @@ def find_faults(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Fault, ...]:
         sheet: the picture that was read.
         words: what was read on it.
     """
-    if not words:
+    if not words and sheet.grain <= _HIDES_PENS:
         return (_fault("blank" if _contrast(sheet) < 40 else "blurred"),)  # noqa: PLR2004 -- grey levels
     zones = (*_zones("glare", glares(sheet)), *_zones("cut_off", cut_sides(sheet, words)))
-    if float(np.mean([word.confidence for word in words])) >= _SURE_ENOUGH:
+    if sheet.grain > _HIDES_PENS:
+        return (*zones, _fault("dark"))
+    if confidence(words) >= _SURE_ENOUGH:
         return zones
     causes = {
         "dark": _brightness(sheet) < 80,  # noqa: PLR2004 -- grey levels
@@ -48,6 +50,24 @@ def find_faults(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Fault, ...]:
         "blurred": _sharpness(sheet) < 0.12,  # noqa: PLR2004 -- of a clean scan's 0.3 to 0.6
     }
     return zones + tuple(_fault(code) for code, is_so in causes.items() if is_so)
+
+
+def confidence(words: tuple[Word, ...]) -> float:
+    """Return how surely the words of a page were read, 0 to 1; 0 where there are none."""
+    return float(np.mean([word.confidence for word in words])) if words else 0.0
+
+
+def hides_ink(sheet: Sheet, words: tuple[Word, ...]) -> bool:
+    """Return whether a page is so dark that what looks like ink on it may be print or grain: print itself is read badly there."""
+    return sheet.grain > _HIDES_PENS and confidence(words) < _INK_SHOWS
+
+
+_HIDES_PENS = 10.0
+"""Grain amid which a pale pen is lost, however well print is read: its strokes are 70 levels deep, at their rims half that, and
+among the dots of a page some stray by four times the grain."""
+
+_INK_SHOWS = 0.9
+"""Confidence in words below which, in grain, letters hang together that are not read, and look like a hand's (measured)."""
 
 
 def _fault(code: str, box: Box | None = None) -> Fault:
@@ -178,13 +198,14 @@ _CUT_LINES = 3
 _SURE_WORD = 0.3
 
 
-BLANK = _fault("blank")
-"""What is told of a page on which nothing is."""
+def unprinted_fault(sheet: Sheet) -> Fault:
+    """Return what is told of a page on which nothing is seen: it is blank, or so dark that print on it would be lost."""
+    return _fault("dark" if sheet.grain > _HIDES_PENS else "blank")
 
 
 def _brightness(sheet: Sheet) -> float:
     """Return the usual brightness of the paper as received, 0 to 255."""
-    return float(np.median(sheet.shown[::4, ::4]))
+    return float(np.median(sheet.shown[::4, ::4])) / sheet.gain
 
 
 def _contrast(sheet: Sheet) -> float:

@@ -21,7 +21,7 @@ from intake.layers import Layer, judge_layer, stamped
 from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
 from intake.pages import LETTER_PT, RawPage
 from intake.pictures import Grey, Picture, scaled
-from intake.quality import BLANK, find_faults
+from intake.quality import confidence, find_faults, hides_ink, unprinted_fault
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines, straight_runs
 from intake.seals import without_seals
@@ -152,7 +152,7 @@ STRIPS_AT_ONCE = 2
 def _blank(page: Draft, sheet: Sheet) -> Page:
     """Return a page on which nothing is: whatever dirt it has is no ink, but what its text layer claims is still told."""
     assembled = _assembled(page, sheet, _found(page, sheet, _seen(sheet), ()), PageSource.OCR)
-    return replace(assembled, inks=(), checkboxes=(), faults=() if page.raw.unread else (BLANK,))
+    return replace(assembled, inks=(), checkboxes=(), faults=() if page.raw.unread else (unprinted_fault(sheet),))
 
 
 def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]:
@@ -277,7 +277,7 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
     """Return the page with all that is known of it; `differing` are the mismatches that are known already."""
     raw, layer, marks = page.raw, page.layer, found.marks
     words = tuple(_filled_in(word, raw.fields) for word in found.words if word not in marks.misread)
-    confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
+    inks = () if source is PageSource.OCR and hides_ink(sheet, words) else marks.inks
     if layer:
         across, down = page.picture.shape[1] / raw.width_pt, page.picture.shape[0] / raw.height_pt
         differing += unseen(as_shown(layer.hidden, sheet, across, down), raw.fields)
@@ -290,12 +290,12 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         width_pt=round(sheet.width_pt, 2),
         height_pt=round(sheet.height_pt, 2),
         lines=lines_of(words),
-        inks=marks.inks + (stamped(raw.glyphs) if source is not PageSource.OCR else ()),
+        inks=inks + (stamped(raw.glyphs) if source is not PageSource.OCR else ()),
         rules=found.drawn.rules,
         checkboxes=found.checkboxes,
         fields=_as_shown(raw.fields, words),
         source=source,
-        confidence=round(confidence, 3),
+        confidence=round(confidence(words), 3),
         rotation_deg=90 * sheet.turn.quarters,
         skew_deg=round(sheet.turn.skew_deg, 2),
         faults=find_faults(sheet, words) if source is PageSource.OCR else (),

@@ -12,6 +12,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 import samples
+from classifiers.detectors import signatures
+from classifiers.evidence import SignatureState
 from classifiers.transcript import InkKind, Mending, PageSource
 from intake.paper import receive
 from intake.reader import Progress, Reading, read_paper
@@ -154,3 +156,20 @@ def test_two_pages_in_one_picture_are_two_pages_and_a_blank_one_is_blank() -> No
     assert [fault.code for fault in blank.faults] == ["blank"]
     assert not blank.words
     assert not blank.inks
+
+
+def test_a_photo_nearly_in_the_dark_shows_no_ink_that_is_not_there_and_asks_for_a_better_one() -> None:
+    """Grain is no pen and no stamp; the print is read, and every empty place is unreadable instead of blank."""
+    page = np.asarray(Image.open(io.BytesIO(samples.draw("C01", 0, "train", "photo", variant="unsigned").data)).convert("RGB"))
+    grain = np.random.default_rng(1).normal(0, 4, page.shape[:2])[..., None]
+    dark = np.clip(page * 0.2 + grain, 0, 255).astype(np.uint8)
+    buffer = io.BytesIO()
+    Image.fromarray(dark).save(buffer, "JPEG", quality=80)
+    data = buffer.getvalue()
+    transcript = read_paper([(receive(data, "paper.jpg", SETTINGS), data)], SETTINGS).transcript
+    (read_page,) = transcript.pages
+    assert {Mending.BRIGHTENED, Mending.FLATTENED} <= set(read_page.mended)
+    assert "dark" in {fault.code for fault in read_page.faults}
+    assert "SUBPOENA" in read_page.text.upper()
+    assert not {InkKind.STROKE, InkKind.STAMP} & {ink.kind for ink in read_page.inks}
+    assert SignatureState.BLANK not in {slot.state for slot in signatures.detect(transcript)}

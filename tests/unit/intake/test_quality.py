@@ -14,7 +14,7 @@ from classifiers.detectors.marks import is_unreadable
 from classifiers.transcript import Box, Page, Word, WordSource
 from intake.images import Sheet, as_it_is, prepare
 from intake.pictures import Grey
-from intake.quality import find_faults
+from intake.quality import find_faults, hides_ink, unprinted_fault
 
 SCALE = 100 / 72
 
@@ -32,6 +32,11 @@ def lit(page: Grey, x: float, y: float, spread: float, strength: float) -> Grey:
     down, across = np.mgrid[0 : page.shape[0], 0 : page.shape[1]]
     light = strength * np.exp(-(((across - x) / spread) ** 2) - (((down - y) / (0.7 * spread)) ** 2))
     return np.clip(page + light, 0, 255).astype(np.uint8)
+
+
+def grainy(page: Grey, light: float, grain: float) -> Grey:
+    """Return a page in so much light, 0 to 1, with a camera's grain of so many grey levels."""
+    return np.clip(page * light + np.random.default_rng(3).normal(0, grain, page.shape), 0, 255).astype(np.uint8)
 
 
 def lamp_beside(page: Grey) -> Grey:
@@ -201,6 +206,34 @@ def test_a_line_cut_through_at_top_or_foot_is_cut_off(top: float, where: Box) ->
 def test_narrow_margins_and_dirt_at_the_edge_are_not_cut_off(read: tuple[Word, ...]) -> None:
     """A fax machine's line near the top, a single line at a side, or what was hardly read at the edge, cuts nothing off."""
     assert find_faults(as_it_is(lines_of_print(), SCALE), read + WITHIN) == ()
+
+
+@pytest.mark.parametrize(
+    ("light", "grain", "codes"), [(0.2, 4.0, {"dark"}), (0.1, 5.0, {"dark"}), (0.2, 0.3, set()), (0.9, 4.0, set())]
+)
+def test_a_page_taken_nearly_in_the_dark_is_dark_however_well_its_print_is_read(
+    light: float, grain: float, codes: set[str]
+) -> None:
+    """Amid grain a pen's pale strokes are lost, so an empty place there is unreadable; dark paper without grain hides nothing."""
+    picture = grainy(lines_of_print(240), light, grain)
+    faults = find_faults(prepare(picture, (100.0, 100.0)), WITHIN)
+    assert {fault.code for fault in faults} == codes
+    page = Page(1, 612.0, 792.0, (), faults=faults)
+    assert is_unreadable(page, Box(300.0, 500.0, 500.0, 520.0)) == bool(codes)
+
+
+@pytest.mark.parametrize(("light", "sure", "is_hidden"), [(0.2, 0.95, False), (0.2, 0.6, True), (0.9, 0.6, False)])
+def test_ink_is_told_of_a_dark_page_only_where_its_print_was_surely_read(light: float, sure: float, is_hidden: bool) -> None:  # noqa: FBT001 -- a row of the table
+    """Letters that grain joins look like a hand's; by day a badly read page keeps its ink."""
+    sheet = prepare(grainy(lines_of_print(240), light, 4.0), (100.0, 100.0))
+    assert hides_ink(sheet, words([(50, 500)] * 4, confidence=sure)) == is_hidden
+
+
+def test_a_page_on_which_nothing_shows_in_the_dark_is_not_called_blank() -> None:
+    """Whether anything is printed there can only be told in better light."""
+    empty = np.full((1100, 850), 240, np.uint8)
+    assert unprinted_fault(prepare(grainy(empty, 0.05, 4.0), (100.0, 100.0))).code == "dark"
+    assert unprinted_fault(prepare(grainy(empty, 1.0, 4.0), (100.0, 100.0))).code == "blank"
 
 
 def test_each_fault_says_how_to_retake_the_page() -> None:
