@@ -326,8 +326,8 @@ def _orders_below(seen: Seen, title: Title | None) -> bool:
 
 
 def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
-    """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229)."""
-    if title is None or title.word not in _ASKED_FOR or slot is None:
+    """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229, Conn. JD-CR-61)."""
+    if title is None or slot is None or not _asks(title):
         return False
     if slot.role not in BENCH or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
@@ -335,6 +335,11 @@ def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> 
     if _has_section(seen, WARRANTS) and commands & _TO_OFFICERS:
         return True
     return C.ORDERED in commands and _decides_below(seen, title)
+
+
+def _asks(title: Title) -> bool:
+    """Whether a title is a request's: a petition's or a motion's, or "Affidavit and Application"."""
+    return title.word in _ASKED_FOR or (title.word is T.AFFIDAVIT and "application" in fold(title.quote))
 
 
 def _decides_below(seen: Seen, title: Title) -> bool:

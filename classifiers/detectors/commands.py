@@ -36,6 +36,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         rf"""\b(?:{_TOLD}|therefore) \b {_GAP} \b(?:to\s+)?(?:make\s+(?:immediate\s+
             |diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
+        | \bi\s+(?:do\s+)?hereby\s+command\s+any\s+(?:\w+\s+)?officer\b {_IN}{{0,420}}? \bsearch(?!\s+warrant)\b
         | requests\s+the\s+search\s+of\s+(?:and\s+seizure\s+of\s+)?the\s+following\s+person
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
         | \bsearch\s+warrant\s*,?\s+(?:which\s+)?you\s+are\s+(?:hereby\s+|therefore\s+)?{_TOLD}\s+to\s+execute
@@ -74,7 +75,9 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b(?:command(?:s|ed)?|require[ds]?|summon(?:s|ed)?)\s+(?:that\s+)?you\b {_NEAR} \b(?:appear|attend|testify)
         | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
             | \bto\s+attend\s+and\s+give\s+testimony
-        | \b{_HEREBY}\b {_GAP} \bto\s+(?:appear|attend|testify)\b""",
+        | \b{_HEREBY}\b {_GAP} \bto\s+(?:appear|attend|testify)\b
+        | \b{_YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+(?:subpoena\s+and\s+)?summon\b {_IN}{{0,200}}?
+            \b(?:to\s+be\s+and\s+appear|to\s+appear|to\s+testify|make\s+answers?)\b""",
     ),
     (
         C.RECIPIENT_PRODUCE,

@@ -38,6 +38,15 @@ def test_a_command_to_let_in_names_premises(text: str, *, is_entry: bool) -> Non
             "Example Library is hereby ordered, on the date below, to deliver up for copying: sign-in sheets",
             {Command.RECIPIENT_PRODUCE},
         ),
+        (
+            "You are hereby commanded to subpoena and summon the following witness: Custodian, Example Library to be and appear",
+            {Command.RECIPIENT_APPEAR},
+        ),
+        (
+            "I hereby command any Police Officer of a regularly organized department to enter into or upon and search the place",
+            {Command.OFFICERS_SEARCH},
+        ),
+        ("I hereby command any officer who reads of a search warrant to smile", set()),
         ("A fee is required of those who wish to attend the lecture", set()),
         ("Payment is hereby acknowledged; nobody needs to attend", set()),
     ],

@@ -80,6 +80,16 @@ def test_a_search_warrant_beside_its_affidavit_stays_one_unsigned(title: str, ju
     assert ("SIG_WRONG_LINE" in codes) is bool(jurat)
 
 
+@pytest.mark.parametrize(("issued", "is_warrant"), [(JUDGE, True), ("", False)], ids=["signed", "not signed"])
+def test_a_sworn_application_over_a_warrant_is_what_its_judges_line_makes_it(issued: str, *, is_warrant: bool) -> None:
+    """Connecticut's JD-CR-61 asks on its first page and commands below: a warrant once a judge has signed that."""
+    warrant = "\n                 SEARCH AND SEIZURE WARRANT\n" + SEARCH.format(issued=issued)
+    text = f"{COURT}                 AFFIDAVIT AND APPLICATION\n{SWORN.format(jurat=JUDGE)}{warrant}"
+    outcome = judged(text).outcome
+    is_judicial = isinstance(outcome, Decided) and outcome.kind is Kind.JUDICIAL_WARRANT
+    assert is_judicial is is_warrant
+
+
 @pytest.mark.parametrize("is_copy", [True, False], ids=["copy", "file"])
 @pytest.mark.parametrize(("signed", "kind"), [(JUDGE, Kind.JUDICIAL_WARRANT), ("", Kind.OTHER_NOT_COMPULSORY)])
 def test_a_motion_over_a_warrant_is_what_its_judges_line_makes_it(signed: str, kind: Kind, *, is_copy: bool) -> None:
