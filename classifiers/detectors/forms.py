@@ -49,7 +49,7 @@ _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
     ),
     # immigration: "I-200", "ICE Form I-205 (8/07)", "DHS Form I-247A"
     # ("- 1 - 600.6110" is a page's number before a statute's)
-    ("I-{}", Pattern(rf"(?<![\w-])(?<!-\s)[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-]|\.\d)")),
+    ("I-{}", Pattern(rf"(?<![\w.-])(?<!-\s)[I1l]\s?-\s?({_D}{{3}}[A-Z]{{0,2}})(?![\w/-]|\.\d)")),
     ("I-{}", Pattern(r"(?<![\w-])(?:Form|FORM)\s+I\s?-?\s?(\d{3}[A-Z]?)(?![\w/-])")),
     ("EOIR-{}", Pattern(r"(?<![\w-])EOIR\s?-\s?(\d{1,2}[A-Z]?)(?![\w/]|-\d)")),
     ("G-{}", Pattern(r"(?<![\w-])(?:Form\s+)G\s?-\s?(\d{2,4}[A-Z]?)(?![\w/])")),
@@ -80,6 +80,7 @@ _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
     ),
     # clerks of Cook County: "(12/01/24) CCM 0153"; New Jersey: "Revised 09/2021, CN 10012"
     ("{} {}", Pattern(r"(?<![\w-])(CC[A-Z]{1,2})\s(\d{4})(?![\w/-])")),
+    ("SCCA/{}", Pattern(r"(?<![\w-])SCCA\s?/\s?(\d{3}[A-Z]{0,2})(?![\w/])")),  # the courts of South Carolina
     ("CN {}", Pattern(r"(?<![\w-])CN:?\s(\d{5})(?![\w/])")),
     ("{}", _EDITION),
 )

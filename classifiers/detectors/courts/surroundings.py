@@ -118,6 +118,8 @@ RIGHT = tuple(
         # what stands between and does not say which court it is: "LAW DIVISION", "DIVISION SIX", "PRECINCT 3"
         r"\s*(?:[A-Z]+\x20){0,3}(?:DIVISION|DEPARTMENT|TERM|PART|SECTION|UNIT)(?: OF THE TRIAL COURT)?(?=[\n\t]|\Z)",
         r" (?:DIVISION|DEPARTMENT|PART|ROOM|BRANCH|PRECINCT|DIV|NO|NUMBER)\x20(?:\d+|[IVX]+|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX)\b",
+        # the seat under the name, as Alaska prints it
+        rf"\s*\nAT\x20(?!THE\b)(?P<city>{PLACE})(?=[\n\t]|\Z)",
         # "OF SAN JUAN" at the end of a line
         rf" (?:OF|FOR)\x20(?P<city>{PLACE})(?=[\n\t]|\Z)",
     )
@@ -153,7 +155,7 @@ NEARBY = tuple(
     for pattern in (
         (
             rf"(?:^|[\n\t])(?:THE )?(?:PEOPLE OF (?:THE )?)?(?:STATE|COMMONWEALTH) OF (?:THE )?(?P<state>{STATE})"
-            r"(?: AND PROVIDENCE PLANTATIONS)?(?=[\n\t]|\Z)"
+            r"(?: AND PROVIDENCE PLANTATIONS)?(?=[\n\t]|\Z| [A-Z]{2} CODE\b)"  # "Commonwealth of Virginia   VA. CODE § ..."
         ),
         rf"(?:^|[\n\t])(?P<county>{PLACE})\x20COUNTY (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
         rf"(?:^|[\n\t])COUNTY OF (?P<county>{PLACE}) (?:STATE OF )?(?P<state>{STATE})(?=[\n\t]|\Z)",
@@ -347,7 +349,7 @@ def _trim(place: str) -> str | None:
         words.pop(0)
     while words and words[-1] in not_places:
         words.pop()
-    if not words or any(word in not_places for word in words):
+    if not words or words == ["CITY"] or any(word in not_places for word in words):
         return None
     return " ".join(words)
 

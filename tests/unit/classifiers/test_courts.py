@@ -682,6 +682,12 @@ FORM_MARKS = [
 NAMED = [
     ("DISTRICT COURT OF THE NAVAJO NATION\nJUDICIAL DISTRICT OF WINDOW ROCK, ARIZONA", "District Court of the Navajo Nation"),
     ("BUFFALO CITY COURT\nSTATE OF NEW YORK : COUNTY OF ERIE", "City Court, Buffalo, Erie County, New York"),
+    ("IN THE JUSTICE COURT\nPRECINCT THREE\nTARRANT COUNTY, TEXAS", "Justice Court, Tarrant County, Texas"),
+    ("IN THE DISTRICT/SUPERIOR COURT FOR THE STATE OF ALASKA\nAT ANCHORAGE", "Superior Court, Anchorage, Alaska"),
+    (
+        "Commonwealth of Virginia   VA. CODE § 8.01-413\nFAIRFAX COUNTY   General District Court\nCITY OR COUNTY",
+        "General District Court, Fairfax County, Virginia",
+    ),
     ("NJ Superior Court, Chancery Division, Family Part", "Superior Court, New Jersey"),
     (
         (

@@ -189,6 +189,7 @@ def found(text: str) -> list[CaseNumber]:
         ("QUIST : NUMBER C-741555", "C-741555"),
         ("Case No. CI 26-4155", "CI 26-4155"),
         ("QUIST, ) 49CIV26-004155", "49CIV26-004155"),
+        ("Case No. A 2604155", "A 2604155"),
         ("Ind. No. 70415/2026", "70415/2026"),
         ("CASE NO.: A-26-904155-C", "A-26-904155-C"),
     ],
