@@ -70,6 +70,7 @@ _BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
     ("CC-", F.OTHER_STATE_COURT),
     ("DC-", F.OTHER_STATE_COURT),
     ("GF-", F.OTHER_STATE_COURT),
+    ("SCCA/", F.OTHER_STATE_COURT),
     ("JDF ", F.OTHER_STATE_COURT),
     ("JD-", F.OTHER_STATE_COURT),
 )

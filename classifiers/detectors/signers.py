@@ -32,7 +32,10 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_CLERK_OR_ATTORNEY,
-        r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:clerk\s*/\s*attorney|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))",
+        (
+            r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:clerk\s*/\s*attorney|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))"
+            r"|clerk,?\s+attorney,?\s+or\s+notary(?:\s+public)?"
+        ),
     ),
     (
         R.JUDGE_OR_CLERK,
@@ -52,10 +55,10 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.JUDGE,
         (
-            rf"(?:chief\s+|senior\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
+            rf"(?:chief\s+|senior\s+|associate\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
             rf"(?:u\.?\s?s\.?|united\s+states|federal)\s+(?:district|magistrate|circuit|bankruptcy|tax)?(?:\s+court)?\s*(?:judge|magistrate\s+judge)"
             rf"|(?:u\.?\s?s\.?|united\s+states)\s+magistrate|magistrate\s+judge"
-            rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate"
+            rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate|(?:judge\s*/\s*)?judge\s+trial\s+referee"
             rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
             rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"

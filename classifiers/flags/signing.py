@@ -66,8 +66,9 @@ def issuer_missing(case: FlagCase) -> Raised | None:
     return case.missing(_place(slot)) if slot is not None else case.missing(*case.signature_zones())
 
 
-_NOTARIES_SUMMON = frozenset({"MA", "NH", "RI"})
-"""Where a notary may issue a subpoena in a court's case (Mass. G.L. c. 233 sec. 1; N.H. RSA 516:4; R.I. Gen. Laws 9-17-3)."""
+_NOTARIES_SUMMON = frozenset({"MA", "NH", "RI", "TX"})
+"""Where a notary may issue a subpoena in a court's case (Mass. G.L. c. 233 sec. 1; N.H. RSA 516:4; R.I. Gen. Laws 9-17-3;
+Tex. R. Civ. P. 176.4)."""
 _OATH = Pattern(r"(?i)\bsworn\b|\backnowledged\s+before\b")
 
 
