@@ -115,7 +115,8 @@ def test_hours(printed: str, hour: time) -> None:
 
 def test_form_revision_is_no_day_of_the_paper() -> None:
     """'(Rev. 11/13)' tells the form's age and nothing of the paper."""
-    assert [one.role.value for one in days("AO 93 (Rev. 11/13) Search and Seizure Warrant")] == ["form_revision"]
+    for line in ("AO 93 (Rev. 11/13) Search and Seizure Warrant", "Judge of Probate\nPCM 209 (9/22)", "MC 231 (03/23)"):
+        assert [one.role.value for one in days(line)] == ["form_revision"]
 
 
 def test_impossible_and_ambiguous_days_are_said_to_be_so() -> None:
