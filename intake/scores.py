@@ -186,7 +186,12 @@ def _words(text: str) -> set[str]:
 
 
 def slot_accuracy(judged: Iterable[Judged]) -> float | None:
-    """Return the share of signature slots that were found in their role with the right state; None without truth."""
+    """Return the share of signature slots that were found in their role, for their purpose and with the right state.
+
+    These three are what the law tells apart: a judge's name under an oath issues nothing, a clerk's on a search warrant is
+    not a judge's, and an empty line is not a signed one. Where the truth gives no purpose, role and state are compared. A
+    place too many is not counted here; the flags that it raises are. None without truth.
+    """
     right = due = 0
     for one in judged:
         found = Counter(one.slots)

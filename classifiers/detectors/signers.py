@@ -33,7 +33,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.JUDGE_CLERK_OR_ATTORNEY,
         (
-            r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:clerk\s*/\s*attorney|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))"
+            r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:(?:court\s+)?clerk\s*/\s*attorney(?:\s+for\b[^.]{0,40})?"
+            r"|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))"
             r"|clerk,?\s+attorney,?\s+or\s+notary(?:\s+public)?"
         ),
     ),

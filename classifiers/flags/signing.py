@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from classifiers.detectors.marks import has_name, is_loose_hand, reach, signs_by_hand
 from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
+from classifiers.flags.unsigned import issuer_missing
 from classifiers.kinds import Kind
 from classifiers.patterns import Pattern
 from classifiers.verdict import Place
@@ -46,67 +46,6 @@ _DEBTOR = Pattern(
 
 def _place(slot: SignatureSlot) -> Place:
     return Place(slot.span.page, slot.box)
-
-
-def issuer_missing(case: FlagCase) -> Raised | None:
-    """Nobody signed where the paper is issued, as far as can be read; without a place, the foot of the last page is meant."""
-    if not case.kind.is_judicial:
-        return None
-    slot = case.issuing
-    others = [one for one in case.slots if one.purpose is SlotPurpose.ISSUE and _may_issue(case, one)]
-    places = [slot, *others] if slot is not None else []
-    if any(one.state.is_signed and one.role is not R.UNKNOWN for one in places):
-        return None
-    if slot is None and _is_notarys(case):
-        return None
-    open_at = next((_place(one) for one in places if one.state.is_signed or one.state is SignatureState.UNREADABLE), None)
-    open_at = open_at or (_loose_hand(case) if slot is None else None)
-    if open_at is not None:
-        return Raised(open_at, is_unread=True)
-    return case.missing(_place(slot)) if slot is not None else case.missing(*case.signature_zones())
-
-
-_NOTARIES_SUMMON = frozenset({"MA", "NH", "RI", "TX"})
-"""Where a notary may issue a subpoena in a court's case (Mass. G.L. c. 233 sec. 1; N.H. RSA 516:4; R.I. Gen. Laws 9-17-3;
-Tex. R. Civ. P. 176.4)."""
-_OATH = Pattern(r"(?i)\bsworn\b|\backnowledged\s+before\b")
-
-
-def _is_notarys(case: FlagCase) -> bool:
-    """Return whether a notary issued a subpoena of a state where notaries may, and took nobody's oath on it."""
-    is_theirs = case.kind is Kind.JUDICIAL_SUBPOENA and case.court is not None and case.court.state in _NOTARIES_SUMMON
-    signed = any(one.role is R.NOTARY and one.state.is_signed for one in case.slots)
-    return is_theirs and signed and case.search(_OATH) is None
-
-
-def _may_issue(case: FlagCase, slot: SignatureSlot) -> bool:
-    """Return whether a place may be the one on which the paper is issued: on a subpoena either line, else one without a label.
-
-    That one stands beside the empty place, which may have been looked for in the wrong spot.
-    """
-    if case.kind is Kind.JUDICIAL_SUBPOENA or case.issuing is None:
-        return True
-    near = slot.span.page == case.issuing.span.page and abs(slot.box.bottom - case.issuing.box.bottom) <= _SAME_BLOCK_PT
-    return slot.role is R.UNKNOWN and near
-
-
-_SAME_BLOCK_PT = 40.0
-
-
-_CAPTION = 0.2
-"""Part of a page's height in which a caption stands, and nobody signs."""
-
-
-def _loose_hand(case: FlagCase) -> Place | None:
-    """Return where a hand stands in no place that was found: it may be the issuer's; None when none does."""
-    for page in case.pages:
-        signed = [reach(one.box) for one in case.slots if one.span.page == page.number and one.state.is_signed]
-        for ink in page.inks:
-            is_hand = is_loose_hand(ink) or (signs_by_hand(page, ink) and has_name(page, ink))
-            is_low = ink.box.top > _CAPTION * page.height_pt
-            if is_hand and is_low and not any(box.overlap(ink.box) > 0 for box in signed):
-                return Place(page.number, ink.box)
-    return None
 
 
 def wrong_line(case: FlagCase) -> Raised | None:

@@ -195,6 +195,16 @@ TO BE COMPLETED BY THE LAW ENFORCEMENT AGENCY CURRENTLY HOLDING THE ALIEN WHO IS
         [("judge", "issue", "electronic")],
     ),
     (
+        "Maine: a shared line with the party to tick",
+        f"""SUBPOENA
+{SUMMON}
+
+                                        ______________________________
+                                        Clerk/Attorney for ( ) Plaintiff ( ) Defendant
+""",
+        [("judge_clerk_or_attorney", "issue", "blank")],
+    ),
+    (
         "a worn copy's label",
         f"""ORDER
 {ORDERED}

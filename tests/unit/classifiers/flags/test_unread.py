@@ -31,6 +31,9 @@ AT_CAPTION = hidden(200, 30, 420, 120)
 HAND = {"inks": (Ink(InkKind.STROKE, Box(300, 560, 420, 590)),)}
 HAND_IN_CAPTION = {"inks": (Ink(InkKind.STROKE, Box(300, 60, 420, 90)),)}
 
+SIGNED_BY_PROGRAM = "\n" * 20 + "Electronically signed by: Jane Roe"
+ENVELOPE = "\n" * 20 + "DocuSign Envelope ID: 4F1C9A7B-2E0D"
+
 HELD = [
     ("SIG_ISSUER_MISSING", Case("no place, a hand that no label explains", CO, "D01", (MICHIGAN,), changes=HAND)),
     (
@@ -40,6 +43,25 @@ HELD = [
             JW,
             "A01",
             (FEDERAL, slot(state="blank"), slot("unknown")),
+        ),
+    ),
+    (
+        "SIG_ISSUER_MISSING",
+        Case(
+            "clerk's line empty, a clerk signed for a reason that was not told",
+            JS,
+            "C01",
+            (FEDERAL, slot("clerk", "blank"), slot("clerk", "stamp", "other")),
+        ),
+    ),
+    (
+        "SIG_ISSUER_MISSING",
+        Case(
+            "judge's line empty, a program signed elsewhere",
+            JW,
+            "A01",
+            (FEDERAL, slot(state="blank")),
+            text=SIGNED_BY_PROGRAM,
         ),
     ),
     ("SIG_ISSUER_MISSING", Case("glare on the judge's line", JW, "A01", (FEDERAL, slot(state="blank")), changes=ON_LINE)),
@@ -83,6 +105,28 @@ HELD = [
     ("PLACE_MISSING_OR_VAGUE", Case("glare", JW, "A01", (FEDERAL, filled("place", None)), changes=hidden(90, 190, 150, 220))),
 ]
 READ = [
+    (
+        "SIG_ISSUER_MISSING",
+        Case("judge's line empty, DocuSign's number on the page", JW, "A01", (FEDERAL, slot(state="blank")), text=ENVELOPE),
+    ),
+    (
+        "SIG_ISSUER_MISSING",
+        Case(
+            "judge's line empty, a clerk attests the copy",
+            JW,
+            "A01",
+            (FEDERAL, slot(state="blank"), slot("clerk", purpose="certify")),
+        ),
+    ),
+    (
+        "SIG_ISSUER_MISSING",
+        Case(
+            "judge's line empty, the officer's oath is taken",
+            JW,
+            "A01",
+            (FEDERAL, slot(state="blank"), slot("law_officer", purpose="apply"), slot(purpose="jurat")),
+        ),
+    ),
     ("SIG_ISSUER_MISSING", Case("no place, a hand in the caption", CO, "D01", (MICHIGAN,), changes=HAND_IN_CAPTION)),
     (
         "SIG_ISSUER_MISSING",
