@@ -112,14 +112,36 @@ def descendants(pid: int, name: str) -> list[int]:
 
 
 def test_a_reader_past_its_deadline_is_killed_with_all_it_started() -> None:
-    """Nothing of a paper that takes too long goes on in the background."""
-    paper = next(iter(sorted(PAPERS.glob("*scan*"))))
+    """Nothing of a paper that takes too long goes on in the background, a Tesseract that would never end included."""
+    data = next(iter(sorted(PAPERS.glob("*scan*")))).read_bytes()
+    settings = Settings(paper_wall_s=8, readers=2)
+    page = receive(data, "page", settings), data
+    read_file(PAPER, settings)
     pid = SERVER.start()
-    data = paper.read_bytes()
-    settings = Settings(paper_wall_s=1)
-    with pytest.raises(TimeoutPaperError):
-        read_paper([(receive(data, paper.name, settings), data)], settings)
+    held: set[int] = set()
+
+    def hold_those_that_start() -> None:
+        wait_for(lambda: bool(started := held_of(pid)) and not held.update(started))
+
+    with ThreadPoolExecutor(1) as threads:
+        holder = threads.submit(hold_those_that_start)
+        with pytest.raises(TimeoutPaperError):
+            read_paper([page] * 6, settings)
+        holder.result()
+    left = [one for one in held if is_there(one)]
+    for one in left:
+        os.kill(one, signal.SIGKILL)
+    assert held
+    assert not left
     assert children_of(pid) == []
+
+
+def held_of(pid: int) -> list[int]:
+    """Stop each Tesseract that a server's copies started, so that none ends of itself; return which they are."""
+    started = descendants(pid, "tesseract")
+    for one in started:
+        os.kill(one, signal.SIGSTOP)
+    return started
 
 
 def test_the_server_ends_with_the_process_that_started_it() -> None:

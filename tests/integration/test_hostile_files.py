@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pikepdf
@@ -15,9 +19,10 @@ from PIL import Image
 from pillow_heif import from_pillow
 from reportlab.pdfgen import canvas
 
-from intake.errors import PaperError
+from intake.errors import PaperError, TimeoutPaperError, TooLargeError
 from intake.paper import receive
-from intake.reader import Reading, read_paper
+from intake.pipeline import assess_file
+from intake.reader import SERVER, Reading, read_paper
 from intake.settings import Settings
 from tests.made import added, forwarded, mail, pdf, rezipped, word
 
@@ -26,6 +31,9 @@ SETTINGS = Settings(max_bytes=3_000_000, max_pages=12, max_pixels=4_000_000, pag
 
 def read(data: bytes, name: str = "paper", password: str | None = None) -> Reading:
     return read_paper([(receive(data, name, SETTINGS), data)], SETTINGS, password=password)
+
+
+NOT_JUDICIAL = {"undetermined", "other_not_compulsory", "administrative_warrant", "administrative_subpoena"}
 
 
 def outcome(data: bytes, password: str | None = None) -> str:
@@ -119,6 +127,19 @@ def self_drawing() -> bytes:
     page = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</XObject <</X 5 0 R>>>>>>"
     loop = "<</Subtype /Form /BBox [0 0 612 792] /Resources <</XObject <</X 5 0 R>>>> /Length 5>>\nstream\n/X Do\nendstream"
     return raw_pdf(CATALOGUE, TREE, page, "<</Length 5>>\nstream\n/X Do\nendstream", loop)
+
+
+def forms_in_forms(depth: int, width: int) -> bytes:
+    """A form that draws the next one ten times, which draws the next one ten times, and so on: nothing in it repeats itself."""
+
+    def form(at: int) -> str:
+        is_last = at == depth - 1
+        body = "0 0 9 9 re f" if is_last else "/X Do " * width
+        more = "" if is_last else f"/Resources <</XObject <</X {at + 6} 0 R>>>>"
+        return f"<</Subtype /Form /BBox [0 0 612 792] {more} /Length {len(body)}>>\nstream\n{body}\nendstream"
+
+    page = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</XObject <</X 5 0 R>>>>>>"
+    return raw_pdf(CATALOGUE, TREE, page, "<</Length 5>>\nstream\n/X Do\nendstream", *map(form, range(depth)))
 
 
 def attached(document: pikepdf.Pdf) -> None:
@@ -408,10 +429,21 @@ FILES: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_file_ends_as_it_should(name: str) -> None:
-    """A bad file is refused with its code and a plain sentence; an odd one is read; nothing crashes or hangs."""
+def test_every_file_ends_as_it_should(name: str, tmp_path: Path) -> None:
+    """A bad file is refused with its code and a plain sentence, and has no kind; an odd one is read, and is never judicial.
+
+    Nothing crashes or hangs, and none of these files shows a paper that a court issued.
+    """
     data, expected = FILES[name]
-    assert outcome(data) == expected
+    told = told_of(data, SETTINGS, tmp_path)
+    if told["status"] == "refused":
+        assert (told["kind"], told["page_count"], told["error"]["code"]) == (None, None, expected)
+        assert told["error"]["message"].endswith((".", ".)"))
+        assert set(told) == {"schema", "file", "sha256", "media_type", "status", "page_count", "error", "kind"}
+    else:
+        assert f"{told['page_count']} pages" == expected
+        assert told["error"] is None
+        assert told["kind"] in NOT_JUDICIAL
 
 
 def test_the_table_is_long() -> None:
@@ -459,6 +491,39 @@ def test_a_paper_that_takes_too_long_is_given_up() -> None:
     with pytest.raises(PaperError) as refused:
         read_paper([(receive(GOOD, "a.pdf", hasty), GOOD)], hasty)
     assert refused.value.code == "timeout"
+
+
+def told_of(data: bytes, settings: Settings, folder: Path) -> dict[str, Any]:
+    """Return the assessment of a file, by the whole way from its bytes."""
+    path = folder / "paper"
+    path.write_bytes(data)
+    return assess_file(path, settings, today=date(2026, 11, 23))
+
+
+def is_refused(told: dict[str, Any], error: type[PaperError]) -> bool:
+    """Return whether an assessment says that the file was refused, why and what to do, and nothing else of it."""
+    wanted = {"code": error.code, "message": error.message}
+    return (told["status"], told["kind"], told["error"]) == ("refused", None, wanted) and "confidence" not in told
+
+
+def test_a_paper_that_burns_processor_time_is_given_up(tmp_path: Path) -> None:
+    """A hundred million forms in three kilobytes: the kernel ends the reader long before the deadline, and the desk is told."""
+    brief = Settings(start_cpu_s=1, page_cpu_s=1, paper_wall_s=200, readers=1)
+    before = SERVER.cpu_s
+    assert is_refused(told_of(forms_in_forms(8, 10), brief, tmp_path), TimeoutPaperError)
+    assert 1 < SERVER.cpu_s - before < 10
+
+
+def test_a_paper_that_asks_for_memory_without_end_is_given_up(tmp_path: Path) -> None:
+    """Where the memory allowed has no room for a picture, that is told; with room for it, the same picture is read."""
+    data = image("PNG", (6000, 6000))
+    page_size = os.sysconf("SC_PAGE_SIZE")
+    told_of(GOOD, Settings(), tmp_path)
+    held_mb = int(Path(f"/proc/{SERVER.start()}/statm").read_text().split()[0]) * page_size // 2**20
+    for room_mb in (60, 150):
+        tight = Settings(reader_memory_mb=held_mb + room_mb, readers=1)
+        assert is_refused(told_of(data, tight, tmp_path), TooLargeError), room_mb
+    assert told_of(data, Settings(readers=1), tmp_path)["status"] == "assessed"
 
 
 def test_words_off_the_page_and_in_white_are_not_read() -> None:
