@@ -46,7 +46,7 @@ def laid(picture: Grey, quarters: int, skew_deg: float) -> Grey:
 
 
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
-@pytest.mark.parametrize("skew_deg", [-12.0, -3.0, 0.0, 8.0])
+@pytest.mark.parametrize("skew_deg", [-15.0, -12.0, -3.0, 0.0, 8.0, 15.0])
 def test_a_turn_is_found_from_the_picture_alone(quarters: int, skew_deg: float) -> None:
     """The axis and the slant of the lines are told without reading a word; which way is up is right, or said to be unsure."""
     turn = find_turn(laid(page(), quarters, skew_deg), SCALE)
