@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from classifiers.confidence import confidence
 from classifiers.decide import decide, lead_of
 from classifiers.detectors import dates, detect_pages, detect_part, signatures
 from classifiers.detectors.title_words import OPERATIVE
-from classifiers.enclosures import is_message, of_message, with_unread
+from classifiers.enclosures import beside_a_request, is_message, of_message, with_unread
 from classifiers.evidence import (
     CaseNumber,
     CourtHeading,
@@ -23,11 +23,12 @@ from classifiers.evidence import (
     FilledField,
     Seen,
     SignatureSlot,
+    SignatureState,
     SlotPurpose,
     Status,
     StatusMark,
 )
-from classifiers.findings import Findings, weigh
+from classifiers.findings import ASKING_TITLES, Findings, weigh
 from classifiers.flags import raise_flags
 from classifiers.kinds import Kind
 from classifiers.segments import cut
@@ -79,7 +80,7 @@ def classify(
     """
     seen_on_pages = detect_pages(transcript)
     parts = cut(transcript, seen_on_pages)
-    judged = tuple(_judge(transcript, numbers, seen_on_pages, second_reader) for numbers in parts)
+    judged = _together([_judge(transcript, numbers, seen_on_pages, second_reader) for numbers in parts])
     if not judged:
         return _nothing(transcript, visit, library, today)
     papers = tuple(one for one in judged if not one.is_message) or judged
@@ -133,6 +134,19 @@ def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Ev
     findings = weigh(seen)
     outcome = decide(findings)
     return _Judged(Part(tuple(numbers), of_message(outcome) if is_message(pages) else outcome), findings)
+
+
+def _together(judged: Sequence[_Judged]) -> tuple[_Judged, ...]:
+    """Return the papers of a packet as each is beside the others: an order that no judge signed behind the motion for it."""
+    asked = any(one.findings.title is not None and one.findings.title.word in ASKING_TITLES for one in judged)
+    return tuple(
+        replace(one, part=replace(one.part, outcome=beside_a_request(one.part.outcome))) if asked and _is_blank(one) else one
+        for one in judged
+    )
+
+
+def _is_blank(one: _Judged) -> bool:
+    return one.findings.slot is not None and one.findings.slot.state is SignatureState.BLANK
 
 
 def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Library, today: date) -> Verdict:

@@ -9,24 +9,18 @@ import re
 from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
-from classifiers.detectors.marks import signs_by_hand
 from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import (
-    Command,
     FormNumber,
     SecondReading,
-    SignatureSlot,
-    SignerRole,
-    SlotPurpose,
     Status,
     StatusMark,
     TitleWord,
 )
 from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
-from classifiers.issuers import IN_COURT
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
+from classifiers.proof import unproved
 from classifiers.subtypes import form_of, subtype_of
-from classifiers.transcript import PageSource
 from classifiers.verdict import Decided, Lead, Open
 
 K = Kind
@@ -93,20 +87,21 @@ def _doubt(findings: Findings) -> Open | None:
     kind, lead = order[0][0], margin(findings)
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
     doubt = _readings_doubt(findings, kind, leaning)
-    doubt = doubt or _issuers_doubt(findings, kind, leaning) or _requests_doubt(findings, kind, leaning)
+    doubt = doubt or (_courts_doubt(findings, kind, leaning) if kind in JUDICIAL else _issuers_doubt(findings, leaning))
+    doubt = doubt or _requests_doubt(findings, kind, leaning)
     if doubt is not None:
         return doubt
-    if kind in JUDICIAL and _only_names(findings):
-        return Open(
-            "It names a court and a court's paper, but it commands nobody and has no place for a signature.",
-            "Give the paper to the Director, and ask for the paper that it speaks of.",
-            leaning,
-        )
     if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
         return Open(
             "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
         )
     return _readers_doubt(findings, kind, lead, leaning)
+
+
+def _courts_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
+    """Return the doubt that a court issued a paper that is a court's by its title and its words."""
+    doubt = unproved(findings, kind)
+    return Open(doubt.says, doubt.next_step, leaning) if doubt is not None else None
 
 
 def _readings_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
@@ -148,27 +143,23 @@ def _is_word(text: str) -> bool:
     return _WORD.fullmatch(letters) is not None or not letters.isascii()
 
 
-def _issuers_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
-    """Return the doubt about who issued the paper: the signer is of another body, no such court is known, or nobody is named."""
-    if findings.has("conflict") and (kind in JUDICIAL or _is_operative(findings)):
+def _issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
+    """Return the doubt about who issued a paper that is no court's: signer and body differ, or a body is unknown or not named."""
+    if not _is_operative(findings):
+        return None
+    if findings.has("conflict"):
         return Open(
             "The body named at the top and the office of the person who signed do not go together.",
             "Do not act on it. Give it to the Director, who asks the court whether it issued this paper.",
             leaning,
         )
-    if kind in {K.JUDICIAL_WARRANT, K.COURT_ORDER} and _is_signed_by_nobody_known(findings):
-        return Open(
-            "Somebody signed it, but nothing says that this is a judge, a magistrate or a clerk.",
-            "Give the paper to the Director, who asks the court whether it issued this paper.",
-            leaning,
-        )
-    if findings.has("no_such_court") and (kind in JUDICIAL or _is_operative(findings)):
+    if findings.has("no_such_court"):
         return Open(
             "The name at the top is like a court's, but there is no court of that name.",
             "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
             leaning,
         )
-    if findings.has("issuer_unknown") and _is_operative(findings) and not findings.has("proposed") and not findings.has("sample"):
+    if findings.has("issuer_unknown") and not findings.has("proposed") and not findings.has("sample"):
         return Open(
             "It is titled like a paper that commands, but it cannot be told who issued it.",
             "Scan the page with the court's or agency's name, or give the paper to the Director.",
@@ -259,41 +250,6 @@ def _is_form_of_a_request(findings: Findings) -> bool:
     first = min((page.number for page in findings.seen.transcript.pages), default=1)
     here = [one for one in findings.seen.of(FormNumber) if one.span.page == first]
     return bool(here) and all(one.favours is K.OTHER_NOT_COMPULSORY for one in here) and not findings.has("granted")
-
-
-def _only_names(findings: Findings) -> bool:
-    """Whether nothing but names speaks for a court's paper: a register, a screen or a clipping has these as well."""
-    has_form = any(one.favours in JUDICIAL for one in findings.seen.of(FormNumber))
-    has_place = any(slot.purpose is SlotPurpose.ISSUE for slot in findings.seen.of(SignatureSlot))
-    return not (findings.commands - _COMMANDING_NOBODY or has_form or has_place)
-
-
-def _is_signed_by_nobody_known(findings: Findings) -> bool:
-    """Whether a warrant or an order has no place for an officer of a court, and somebody signed it all the same.
-
-    On a picture of a page the words under a hand may not have been read: a hand alone says nothing there.
-    """
-    slots = findings.seen.of(SignatureSlot)
-    is_form = any(one.favours in JUDICIAL for one in findings.seen.of(FormNumber))  # it has its place, seen or not
-    if is_form or any(slot.role in IN_COURT | {SignerRole.CLERK} for slot in slots):
-        return False
-    signed = [slot for slot in slots if slot.purpose in _AS_ITS_OWN and slot.state.is_signed]
-    known = [slot for slot in signed if slot.role is SignerRole.UNKNOWN and (not slot.name or _sits_here(slot.name, findings))]
-    pages = [page for page in findings.seen.transcript.pages if page.source is not PageSource.OCR]
-    hands = (signs_by_hand(page, ink) for page in pages for ink in page.inks)
-    return len(known) < len(signed) or (not slots and any(hands))
-
-
-def _sits_here(name: str, findings: Findings) -> bool:
-    """Whether the paper speaks of a signer as its judge: "PRESENT: HON. JANE ROE", and "/s/ Jane Roe" at its end."""
-    last = re.escape(name.rsplit(maxsplit=1)[-1])
-    sits = re.compile(rf"(?i)\b(?:hon(?:orable|\.)?|judge|magistrate|justice)\b[\s.:,]*(?:[\w.]+\s+){{0,3}}{last}\b")
-    return any(sits.search(page.text) for page in findings.seen.transcript.pages)
-
-
-_AS_ITS_OWN = frozenset({SlotPurpose.ISSUE, SlotPurpose.APPROVE, SlotPurpose.OTHER})
-"""Why whoever makes a paper signs it, or somebody for whom no other signs."""
-_COMMANDING_NOBODY = frozenset({Command.REQUESTED, Command.SWORN})
 
 
 def _is_operative(findings: Findings) -> bool:

@@ -30,6 +30,20 @@ def of_message(outcome: Decided | Open) -> Decided | Open:
     )
 
 
+def beside_a_request(outcome: Decided | Open) -> Decided | Open:
+    """Return what an order is that no judge signed, and that came with the motion or the petition that asks for it.
+
+    Who moves for an order brings one for the judge to sign (MCR 2.602(B)).
+    """
+    if isinstance(outcome, Open) or outcome.kind is not Kind.COURT_ORDER:
+        return outcome
+    return Open(
+        "No judge signed the order, and it came with the paper that asks for it: it may only be proposed.",
+        "Give the papers to the Director, who asks the court whether a judge signed this order.",
+        (Kind.OTHER_NOT_COMPULSORY, Kind.COURT_ORDER),
+    )
+
+
 def with_unread(outcome: Decided | Open, pages: Sequence[Page]) -> Decided | Open:
     """Return what can be said of a paper of which files were not read: that it compels nobody cannot."""
     has_unread = any(page.file_faults for page in pages)

@@ -333,6 +333,8 @@ class Status(StrEnum):
     """Words meant to steer a reading program ("ignore previous instructions")."""
     SOVEREIGN = "sovereign"
     """An idiom of those who hold courts of their own ("sui juris", "UCC 1-308")."""
+    STAGED = "staged"
+    """Words of those who make a paper to be shown: "training aid", "moot court", "prop no. 4"."""
     NOT_ENGLISH = "not_english"
     REDACTED = "redacted"
     SEAL = "seal"

@@ -25,6 +25,7 @@ def _detectors() -> tuple[tuple[Detector, ...], tuple[Detector, ...]]:
         scope,
         signatures,
         sovereigns,
+        stages,
         standing,
         titles,
     )
@@ -38,6 +39,7 @@ def _detectors() -> tuple[tuple[Detector, ...], tuple[Detector, ...]]:
         scope.detect,
         standing.detect,
         sovereigns.detect,
+        stages.detect,
         citations.detect,
     )
     part_wise = (signatures.detect, dates.detect, fields.detect)

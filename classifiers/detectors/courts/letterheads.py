@@ -23,7 +23,7 @@ _SURE = 0.6
 _FURNITURE = Pattern(
     r"""(?xi) ^\W*(?: (?:approved|original|form|page|copy|filed|received|sealed|under\s+seal|quashed|recalled|draft|proposed
           |sample|rev(?:ised)?|top\s+secret|confidential)\b .*
-      | (?:AO|MC|CC|DC|JC|PC|PCM|FOC|PROB|SCAO|I)\s?-?\s?\d.* | .{0,4} )$"""
+      | (?:AO|MC|CC|DC|JC|PC|PCM|FOC|PROB|SCAO|I)\s?-?\s?\d.* | .*\bSCAO\b.* | hon(?:orable|\.)?\s.* | .{0,4} )$"""
 )
 """What stands over a caption: a form's number, an office's stamp, dirt."""
 _CAPTION = Pattern(
@@ -85,6 +85,17 @@ def unknown_letterhead(page: Page) -> Iterator[CourtHeading]:
             name=page.lines[index].text,
             is_heading=False,
         )
+
+
+def names_over(page: Page, top: float) -> Iterator[Line]:
+    """Yield the lines above a place on a page that are a name or a headline: neither furniture nor a caption's nor counsel's."""
+    above = [line for line in page.lines if line.box.bottom <= top + 1]
+    if not any(_COUNSEL.search(line.text) for line in above):
+        yield from (line for line in above if not _FURNITURE.match(line.text) and _is_name(line, page))
+
+
+_COUNSEL = Pattern(r"(?i)\b(?:attorneys?|counsel)\s+for\b|\b(?:s\.?b\.?n|bar\s+(?:no|number|card))\b|\bp\d{5}\b")
+"""What tells that the lines over a caption are counsel's: courts sign orders on the paper that counsel brought."""
 
 
 def _is_name(line: Line, page: Page) -> bool:

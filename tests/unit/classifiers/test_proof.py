@@ -1,0 +1,178 @@
+"""A paper is called a court's only where every link of the proof holds; each missing link is a doubt and never a guess."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.kinds import Kind
+from classifiers.transcript import transcript_from_text
+from classifiers.verdict import Verdict
+
+TODAY = date(2026, 11, 26)
+
+COURT = "STATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE\n"
+TITLE = "\n                    ORDER\nCase No. 26-004417-CZ\n"
+COMMAND = "IT IS HEREBY ORDERED that the Riverbend Public Library produce the room log of June 2026 within ten days.\n"
+DATED = "Dated: November 20, 2026\n"
+JUDGE = "                           /s/ Rowan Pike\n                           Circuit Court Judge\n"
+EMPTY = "                           ______________________\n                           Circuit Court Judge\n"
+
+
+def judged(*parts: str) -> Verdict:
+    """Return what is said of a paper put together from its parts."""
+    return classify(transcript_from_text("".join(parts)), today=TODAY)
+
+
+def test_a_whole_order_is_a_courts() -> None:
+    """Court, title, command and an officer's place, in this order and with nothing above: a court's order, signed or not."""
+    assert judged(COURT, TITLE, COMMAND, DATED, JUDGE).kind is Kind.COURT_ORDER
+    assert judged(COURT, TITLE, COMMAND, DATED, EMPTY).kind is Kind.COURT_ORDER
+
+
+ABOVE = (
+    "RIVERBEND HOUSING COMMISSION\n",
+    "INTERNATIONAL BROTHERHOOD OF WORKERS\n",
+    "RIVERBEND POLICE DEPARTMENT\n",
+    "U.S. DEPARTMENT OF HOMELAND SECURITY\n",
+    "THE HARBOR GAZETTE\n",
+    "Quiet Rooms, Part Two\n",
+    "He laid the paper on the desk, and for a while nobody in the room said a word.\nThen she read it out:\n",
+    "Below is the order that the judge signed this morning, so please have the log ready for us.\n",
+)
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_what_stands_above_the_court_puts_the_paper_in_doubt(above: str) -> None:
+    """Under an agency's letterhead, a masthead or a story a court's paper is shown, quoted or made up: a human looks."""
+    assert not judged(above, COURT, TITLE, COMMAND, DATED, JUDGE).kind.is_judicial
+
+
+FURNITURE = (
+    "Approved, SCAO\n",
+    "FILED November 20, 2026\n",
+    "UNDER SEAL\n",
+    "Hon. Rowan Pike\n",
+    "Orla Fenn (P55501)\nFENN LAW OFFICES\nAttorney for Plaintiff\n",
+    "Page 1 of 1\n",
+    "EX PARTE\n",
+)
+
+
+@pytest.mark.parametrize("above", FURNITURE)
+def test_what_courts_and_counsel_put_above_it_does_not(above: str) -> None:
+    """A form's line, the clerk's stamp, the judge's name and counsel's block stand above real captions."""
+    assert judged(above, COURT, TITLE, COMMAND, DATED, JUDGE).kind is Kind.COURT_ORDER
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (COURT, COMMAND, TITLE, DATED, JUDGE),
+        (JUDGE.replace("/s/ Rowan Pike", "_" * 20), COURT, TITLE, COMMAND, DATED),
+        (COURT, TITLE, EMPTY, COMMAND, DATED),
+    ],
+)
+def test_a_courts_words_out_of_their_order_prove_nothing(parts: tuple[str, ...]) -> None:
+    """A court says first who it is, then commands, and its officer signs below that."""
+    assert judged(*parts).kind is Kind.UNDETERMINED
+
+
+def test_a_bankruptcy_judge_signs_above_the_caption() -> None:
+    """Bankruptcy courts leave the top of the first page to the judge's signature (their local rules say so)."""
+    court = "UNITED STATES BANKRUPTCY COURT\nEASTERN DISTRICT OF MICHIGAN\n"
+    signed = "The following order is SO ORDERED.\n/s/ Rowan Pike\nUnited States Bankruptcy Judge\n\n"
+    assert judged(signed, court, TITLE, COMMAND).kind is Kind.COURT_ORDER
+
+
+def test_an_order_without_an_officers_place_is_in_doubt() -> None:
+    """A court's name, title and command are words that anybody can copy."""
+    assert judged(COURT, TITLE, COMMAND, DATED).kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize("opening", ["Dear Director Roe:\n", "To whom it may concern:\n", "VIA E-MAIL\n"])
+def test_a_letter_is_no_courts_paper(opening: str) -> None:
+    """Courts command; they do not write to "Dear Director"."""
+    assert not judged(COURT, opening, TITLE, COMMAND, DATED, EMPTY).kind.is_judicial
+
+
+BROUGHT = "Presented for entry by:\n/s/ Orla Fenn\nAttorney for Plaintiff\n"
+
+
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        ((COMMAND, EMPTY, BROUGHT), Kind.UNDETERMINED),
+        ((COMMAND, DATED, JUDGE, BROUGHT), Kind.COURT_ORDER),
+        ((COMMAND, DATED, EMPTY), Kind.COURT_ORDER),
+    ],
+)
+def test_an_order_that_counsel_signed_and_no_judge_signed_or_dated_is_brought(parts: tuple[str, ...], kind: Kind) -> None:
+    """Counsel brings orders for the judge to sign; until then they are proposed, whether they say so or not (MCR 2.602(B))."""
+    assert judged(COURT, TITLE, *parts).kind is kind
+
+
+MOTION = f"""{COURT}
+                    MOTION TO COMPEL
+Case No. 26-004417-CZ
+Plaintiff moves for an order and says that the library refused. Plaintiff requests that the court enter the attached order.
+/s/ Orla Fenn
+Attorney for Plaintiff
+\f"""
+
+
+def test_an_unsigned_order_behind_its_motion_is_proposed() -> None:
+    """A motion comes with the order that it asks for; signed, that order is the court's."""
+    assert judged(MOTION, COURT, TITLE, COMMAND, EMPTY).kind is Kind.UNDETERMINED
+    assert judged(MOTION, COURT, TITLE, COMMAND, DATED, JUDGE).kind is Kind.COURT_ORDER
+
+
+STAGED = (
+    "TRAINING AID - Patrol School",
+    "Recruits: find four errors before you enter.",
+    "Practical exercise 7, instructor's copy",
+    "Twelfth Annual Intramural Competition",
+    "Moot court problem",
+    'Prop no. 114 - "Cold Harbor"',
+    "This paper has no legal effect.",
+    "Not an official court document",
+    "Escape Room, Station 4",
+)
+
+
+@pytest.mark.parametrize("words", STAGED)
+def test_a_paper_made_to_be_shown_is_in_doubt(words: str) -> None:
+    """Schools, films and games make whole court papers; their own words give them away."""
+    assert judged(COURT, TITLE, COMMAND, DATED, JUDGE, "\n", words).kind is Kind.UNDETERMINED
+
+
+REAL = (
+    "The affiant's training and experience support the finding.",
+    "The defendant worked at the police academy.",
+    "Do not serve this order on the minor.",
+    "The film company is the plaintiff.",
+    "The exercise of discretion is reviewed on appeal.",
+    "The mock invoices are Exhibit 4.",
+)
+
+
+@pytest.mark.parametrize("words", REAL)
+def test_words_like_a_schools_or_a_films_leave_an_order_one(words: str) -> None:
+    """Courts speak of training, films and exercises, too."""
+    assert judged(COURT, TITLE, COMMAND, words, "\n", DATED, JUDGE).kind is Kind.COURT_ORDER
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Pay the bond of $2,500 by gift card today.", Kind.UNDETERMINED),
+        ("Payment is accepted by Zelle or Bitcoin only.", Kind.UNDETERMINED),
+        ("Payment may be made to the clerk by wire transfer.", Kind.COURT_ORDER),
+        ("The fine is payable to the clerk of the court.", Kind.COURT_ORDER),
+    ],
+)
+def test_no_court_is_paid_in_gift_cards(words: str, kind: Kind) -> None:
+    """Money that cannot be called back is what swindlers ask for under a court's name."""
+    assert judged(COURT, TITLE, COMMAND, words, "\n", DATED, JUDGE).kind is kind
