@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, partial, reduce
+from operator import add
 
 import cv2
 import numpy as np
@@ -23,9 +24,10 @@ from intake.pages import LETTER_PT, RawPage
 from intake.pictures import Grey, Picture, scaled
 from intake.quality import confidence, find_faults, hides_ink, unprinted_fault
 from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
-from intake.rules import Drawn, dark, straight_lines, straight_runs
+from intake.rules import Drawn, dark, straight_lines
 from intake.seals import without_seals
 from intake.spreads import halves, sides
+from intake.strips import Strips, cut_in_strips
 from intake.ticks import Squares, squares, tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise_strip
 
@@ -95,7 +97,7 @@ def read_page(
         timeout_s: wall time for Tesseract.
         on_zones: given the page as far as its top and foot tell, where caption, title and signature stand, before the
             middle is read; only called for a page that Tesseract reads, and that can be cut between two lines.
-        in_strips: whether top, middle and foot are read side by side, which they are in any case where `on_zones` is given.
+        in_strips: whether it is read in strips side by side, which it is in any case where `on_zones` is given.
 
     Raises:
         TimeoutPaperError: Tesseract took longer than `timeout_s`.
@@ -112,7 +114,7 @@ def read_page(
         sheet = right_way_up(sheet, timeout_s)
     sheet = _unsealed(sheet)
     seen = cache(partial(_seen, sheet))
-    cut = zones(sheet) if on_zones or in_strips else None
+    cut = cut_in_strips(sheet) if on_zones or in_strips else None
     look = _strips_read(page, sheet, cut, seen, timeout_s, on_zones) if cut else first_look(sheet, timeout_s)
     if is_poor(sheet, look.words):
         sheet, look = second_look(sheet, look, timeout_s)
@@ -129,20 +131,26 @@ def _unsealed(sheet: Sheet) -> Sheet:
 def _strips_read(
     page: Draft,
     sheet: Sheet,
-    cut: tuple[int, int],
+    cut: Strips,
     seen: Callable[[], _Seen],
     timeout_s: float,
     on_zones: Callable[[Page], None] | None,
 ) -> Look:
     """Read a sheet's top and foot, side by side, and then its middle; what stands on it besides print is found meanwhile."""
-    top, middle, foot = slice(0, cut[0]), slice(*cut), slice(cut[1], None)
     with ThreadPoolExecutor(STRIPS_AT_ONCE) as readers:
-        strips = [readers.submit(first_look, sheet, timeout_s, rows) for rows in (top, foot, middle)]
+        begun = [readers.submit(first_look, sheet, timeout_s, rows) for rows in (*cut.zones, *cut.middle[:1])]
         on_it = seen()
-        look = strips[0].result() + strips[1].result()
+        look = _all_of(begun[: len(cut.zones)])
         if on_zones:
-            on_zones(_assembled(page, sheet, _found(page, sheet, on_it.without(middle), look.words), PageSource.OCR))
-        return look + strips[2].result()
+            on_zones(_assembled(page, sheet, _found(page, sheet, on_it.without(cut.between), look.words), PageSource.OCR))
+        begun += [readers.submit(first_look, sheet, timeout_s, rows) for rows in cut.middle[1:]]  # one core is for the answer
+        return look + _all_of(begun[len(cut.zones) :])
+
+
+def _all_of(strips: Sequence[Future[Look]]) -> Look:
+    """Wait for some strips, and return what was read on all of them."""
+    first, *others = strips
+    return reduce(add, (strip.result() for strip in others), first.result())
 
 
 STRIPS_AT_ONCE = 2
@@ -195,34 +203,6 @@ _APART_PT = 8.0
 
 _AROUND_PT, _BESIDE_PT = 1.0, 12.0
 """What is read above and below a place, and beside it: a false layer's words can be shorter than what is drawn."""
-
-
-def zones(sheet: Sheet) -> tuple[int, int] | None:
-    """Return the rows, in pixels, at which a page's top zone ends and its foot begins; None where no blank row lies there.
-
-    The top third and the last quarter of what is printed hold court, title and signature of nearly every paper. A glance at
-    half the size tells: reading begins with it.
-    """
-    scale = sheet.scale / 2
-    mask = dark(scaled(sheet.grey, 0.5), scale)
-    printed = cv2.subtract(mask, cv2.dilate(cv2.bitwise_or(*straight_runs(mask, scale)), np.ones((3, 3), np.uint8)))
-    filled = np.count_nonzero(printed, axis=1) > _SPECKS_PX
-    rows = np.flatnonzero(filled)
-    if not len(rows):
-        return None
-    first, last = int(rows[0]), int(rows[-1])
-    found: list[int] = []
-    for share in (0.33, 0.74):
-        wanted, reach = round(first + share * (last - first)), round(0.07 * (last - first))
-        near = wanted - reach + np.flatnonzero(~filled[wanted - reach : wanted + reach])
-        if not len(near):
-            return None
-        found.append(2 * int(near[np.argmin(np.abs(near - wanted))]) + 1)
-    return found[0], found[1]
-
-
-_SPECKS_PX = 2
-"""Dots of a row, at half the size, that may be dark between two lines of print, besides the straight lines of a form."""
 
 
 @dataclass(frozen=True)
