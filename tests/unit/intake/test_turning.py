@@ -93,6 +93,23 @@ def test_letters_in_columns_do_not_turn_a_page(name: str, quarters: int) -> None
     assert turn.quarters == quarters or turn.sureness < 0.45
 
 
+FLYER = (
+    "judicial warrant is signed by a judge or magistrate and names the court at the top",
+    "an administrative warrant is signed by an officer and does not let him enter",
+    "you may ask to see it: read the address, the date, and the signature on it",
+    "nobody has to answer a subpoena or a court's order on the spot: call a lawyer",
+)
+
+
+@pytest.mark.parametrize("blur_px", [1.5, 2.0, 2.6])
+@pytest.mark.parametrize("quarters", [0, 2])
+def test_words_that_run_together_leave_open_which_way_is_up(quarters: int, blur_px: float) -> None:
+    """In a blurred picture whole words are pieces, which line up above: a page is not turned by them."""
+    blurred = cv2.GaussianBlur(typed(list(FLYER), "DejaVuSansCondensed.ttf", 9, 17), (0, 0), blur_px)
+    turn = find_turn(np.ascontiguousarray(np.rot90(blurred, quarters)), 200 / 72)
+    assert turn.quarters == quarters or turn.sureness < 0.45
+
+
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
 def test_a_page_that_may_lie_any_way_is_read_to_tell(quarters: int) -> None:
     """Single digits, farther from those beside them than from those below, show nothing by their places: a strip is read."""
