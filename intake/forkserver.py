@@ -322,6 +322,7 @@ def _load() -> None:
     from intake.pdf import document, plumbing  # noqa: F401, PLC0415 -- as above
 
     cv2.setNumThreads(1)
+    frames.get_ready()
     words.get_ready()
     shapes.get_ready()
     plumbing.get_ready()

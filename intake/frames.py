@@ -40,12 +40,18 @@ def has_more_pictures(path: Path, limits: Limits) -> bool:
         return image.format not in {"TIFF", "MPO"} and getattr(image, "n_frames", 1) > 1
 
 
+def get_ready() -> None:
+    """Load the decoders; a second time, there is nothing left to load."""
+    from pillow_heif import register_heif_opener  # noqa: PLC0415 -- only the reading process loads it
+
+    register_heif_opener(thumbnails=False)
+    Image.init()
+
+
 @contextmanager
 def _opened(path: Path, limits: Limits) -> Iterator[Image.Image]:
     """Give an image file, opened; from an open file, for Pillow turns a TIFF that it opens by its name wrongly."""
-    from pillow_heif import register_heif_opener  # noqa: PLC0415 -- its decoder loads only where a picture is opened
-
-    register_heif_opener(thumbnails=False)
+    get_ready()
     Image.MAX_IMAGE_PIXELS = limits.max_pixels
     with path.open("rb") as file:
         try:
