@@ -140,13 +140,23 @@ def _horizontal(across: Mask, outline: Mask, scale: float) -> list[Box]:
     runs = connected(across)
     pieces = [_level(runs, number, scale) for number in range(1, len(runs.stats))]
     merged: list[Box] = []
-    for piece in sorted(pieces, key=lambda box: (round(box.centre[1] / 3), box.x0)):
-        last = merged[-1] if merged else None
-        if last and abs(last.centre[1] - piece.centre[1]) < 2 and _is_joined(last, piece, outline, scale):  # noqa: PLR2004 -- points
-            merged[-1] = last.union(piece)
+    latest: dict[int, int] = {}
+    """The number, among the merged, of the line that was last seen at each height."""
+    for piece in sorted(pieces, key=lambda box: box.x0):
+        at = int(piece.centre[1] // _DRIFT_PT)
+        on_row = {latest[near] for near in (at - 1, at, at + 1) if near in latest}
+        begun = [number for number in on_row if _is_joined(merged[number], piece, outline, scale)]
+        if begun:
+            latest[at] = min(begun, key=lambda number: abs(merged[number].centre[1] - piece.centre[1]))
+            merged[latest[at]] = merged[latest[at]].union(piece)
         else:
+            latest[at] = len(merged)
             merged.append(piece)
     return [box for box in merged if box.width >= LEAST_RULE_PT and box.height <= max(_THICKEST_PT, box.width / 25)]
+
+
+_DRIFT_PT, _BREAK_PT = 2.0, 6.0
+"""How far two pieces of one line stand apart in height, and how wide a gap a worn copy leaves between them."""
 
 
 def _level(runs: Connected, number: int, scale: float) -> Box:
@@ -158,8 +168,10 @@ def _level(runs: Connected, number: int, scale: float) -> Box:
 
 
 def _is_joined(left: Box, right: Box, outline: Mask, scale: float) -> bool:
-    """Return whether two pieces of a level line are one: a small gap, or a stamp's border, lies between them."""
-    if right.x0 - left.x1 < 6:  # noqa: PLR2004 -- points
+    """Return whether two pieces are of one level line: a small gap, or a stamp's border, lies between them."""
+    if abs(left.centre[1] - right.centre[1]) >= _DRIFT_PT:
+        return False
+    if right.x0 - left.x1 < _BREAK_PT:
         return True
     y = round(left.centre[1] * scale)
     between = outline[max(y - 1, 0) : y + 2, round(left.x1 * scale) : round(right.x0 * scale)]

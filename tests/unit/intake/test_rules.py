@@ -48,6 +48,26 @@ def test_a_broken_line_that_drifts_by_a_dot_is_one_rule() -> None:
     assert rule.box.width * SCALE == pytest.approx(448, abs=3)
 
 
+@pytest.mark.parametrize("lower_by", [-4, -2, 0, 2, 4])
+def test_lines_side_by_side_are_two_however_little_one_stands_lower(lower_by: int) -> None:
+    """The line for a day and the line to sign on share a row, a dot or two apart on a page not quite straight: each counts."""
+    mask = blank()
+    mask[300 + lower_by : 302 + lower_by, 60:260] = 255
+    mask[300:302, 400:700] = 255
+    rules = sorted((rule.box for rule in straight_lines(mask, SCALE).rules), key=lambda box: box.x0)
+    assert [end * SCALE for box in rules for end in (box.x0, box.x1)] == pytest.approx([60, 260, 400, 700], abs=2)
+
+
+@pytest.mark.parametrize("over", [3, 5, 8])
+def test_a_hands_foot_over_a_line_leaves_the_line_whole(over: int) -> None:
+    """A level stroke that a pen draws close over the line to sign on takes nothing from the line."""
+    mask = blank()
+    mask[300:303, 100:600] = 255
+    mask[300 - over : 302 - over, 220:300] = 255
+    widest = max((rule.box for rule in straight_lines(mask, SCALE).rules), key=lambda box: box.width)
+    assert [end * SCALE for end in (widest.x0, widest.x1)] == pytest.approx([100, 600], abs=2)
+
+
 @pytest.mark.parametrize("column", [50, 51, 790])
 def test_an_upright_line_is_no_rule_but_is_taken_for_a_line(column: int) -> None:
     """What runs down a table is no place to sign, and no ink either: all of it is known for a line, to a dot."""
