@@ -14,7 +14,7 @@ import numpy as np
 from classifiers.transcript import Box, Mending
 from intake.dirt import darkened, is_faint, softened, without_coloured_marks, without_edges, without_pale_marks, without_specks
 from intake.grain import Lit, lifted
-from intake.outlines import Corners, Point, flattened, page_corners, sides_at_edge
+from intake.outlines import Corners, Outline, Point, flattened, sides_at_edge
 from intake.pages import fill_letter
 from intake.pictures import Grey, Picture, scaled, to_grey
 from intake.turning import AS_IT_IS, LEAST_SKEW_DEG, QUARTERS, Turn, Way, find_turn, straightened
@@ -88,13 +88,13 @@ def as_it_is(picture: Picture, scale: float) -> Sheet:
     return Sheet(grey, grey, picture, scale, np.eye(3))
 
 
-def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: bool = True) -> Sheet:
+def prepare(picture: Picture, dpi: tuple[float, float] | None, outline: Outline | None = None) -> Sheet:
     """Return a picture made fit to be read.
 
     Args:
         picture: grey or colour, any way up.
         dpi: its resolution across and down; None when unknown.
-        may_be_photo: whether a page's outline is looked for in it.
+        outline: of a page in it; None where it is no photograph, and none is looked for.
     """
     if min(picture.shape[:2]) < _TINY_PX:
         return as_it_is(picture, picture.shape[1] / fill_letter(picture.shape[1], picture.shape[0])[0])
@@ -103,7 +103,7 @@ def prepare(picture: Picture, dpi: tuple[float, float] | None, *, may_be_photo: 
     square, dpi = squared(picture, dpi)
     bright = Lit(square) if is_fax else lifted(square)
     way: Way = np.diag([square.shape[1] / width, square.shape[0] / height, 1.0])
-    corners = page_corners(bright.picture) if may_be_photo and not is_fax else None
+    corners = outline.corners_in(bright.picture) if outline and not is_fax else None
     flat, open_sides = bright.picture, tuple[Point, ...]()
     if corners is not None:
         flat, flattening = flattened(bright.picture, corners)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import cv2
@@ -21,6 +23,22 @@ Corners = npt.NDArray[np.float32]
 
 Point = tuple[float, float]
 """Across and down."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The outline of a page in a picture: looked for when it is first asked for, and only once."""
+
+    picture: Picture
+
+    @cached_property
+    def corners(self) -> Corners | None:
+        """The page's corners, as `page_corners` finds them."""
+        return page_corners(self.picture)
+
+    def corners_in(self, mended: Picture) -> Corners | None:
+        """Return the corners in the picture as mended; looked for anew where it is another: what is made bright shows more."""
+        return self.corners if mended is self.picture else page_corners(mended)
 
 
 def flattened(picture: Picture, corners: Corners) -> tuple[Picture, Way]:

@@ -20,6 +20,7 @@ from intake.images import WORKING_DPI, Sheet, as_it_is, prepare
 from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
 from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
+from intake.outlines import Outline
 from intake.pages import LETTER_PT, RawPage
 from intake.pictures import Grey, Picture, scaled
 from intake.quality import confidence, find_faults, hides_ink, unprinted_fault
@@ -37,12 +38,16 @@ SHOWN_DPI = 110.0
 
 @dataclass(frozen=True)
 class Draft:
-    """A page on its way: its text layer as far as it can be believed (None: an image has none), and the picture to read."""
+    """A page on its way: its text layer as far as it can be believed (None: an image has none), and the picture to read.
+
+    `outline` is the page's in the picture; None where it cannot be a photograph.
+    """
 
     raw: RawPage
     layer: Layer | None
     picture: Picture
     dpi: tuple[float, float] | None
+    outline: Outline | None = None
     mended: tuple[Mending, ...] = ()
 
     def numbered(self, number: int) -> Draft:
@@ -53,9 +58,9 @@ class Draft:
 def drafts(raw: RawPage) -> tuple[Draft, ...]:
     """Decide how a page is to be read; two pages side by side, in a picture or in print, make two."""
     if (printed := sides(raw)) is not None:
-        return tuple(replace(draft(side), mended=(Mending.SPLIT,)) for side in printed)
+        return tuple(replace(draft(side), outline=None, mended=(Mending.SPLIT,)) for side in printed)
     page = draft(raw)
-    two = halves(page.picture, may_be_photo=raw.is_image) if _is_all_picture(page) else None
+    two = halves(page.picture, page.outline if raw.is_image else None) if _is_all_picture(page) else None
     if two is None:
         return (page,)
     if two.sureness < _SURE_OF_TURN:
@@ -63,7 +68,7 @@ def drafts(raw: RawPage) -> tuple[Draft, ...]:
         two = two if right_way_up(first, _STRIP_S) is first else two.upside_down()
     dpi = None if two.is_flattened or page.dpi is None else (max(page.dpi),) * 2
     mended = (Mending.SPLIT, *((Mending.FLATTENED,) if two.is_flattened else ()))
-    return tuple(replace(page, picture=half, dpi=dpi, mended=mended) for half in (two.first, two.second))
+    return tuple(replace(page, picture=half, dpi=dpi, outline=None, mended=mended) for half in (two.first, two.second))
 
 
 _STRIP_S = 30.0
@@ -78,13 +83,14 @@ def _is_all_picture(page: Draft) -> bool:
 def draft(raw: RawPage) -> Draft:
     """Decide how a page is to be read, and draw what is needed for it; the last step that asks the open file."""
     if raw.paint is None:
-        return Draft(raw, None, raw.picture, raw.dpi)
+        return Draft(raw, None, raw.picture, raw.dpi, Outline(raw.picture))
     layer = judge_layer(raw)
     if layer.is_sound:
         return Draft(raw, layer, raw.picture, raw.dpi)
     wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else WORKING_DPI
     drawn = raw.paint(wanted)
-    return Draft(raw, layer, drawn, (72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt))
+    dpi = 72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt
+    return Draft(raw, layer, drawn, dpi, None if layer.words else Outline(drawn))
 
 
 def read_page(
@@ -106,7 +112,7 @@ def read_page(
     layer = page.layer
     if layer is not None and layer.is_sound:
         return _believed(page, layer, timeout_s)
-    sheet = prepare(page.picture, page.dpi, may_be_photo=not (layer and layer.words) and Mending.SPLIT not in page.mended)
+    sheet = prepare(page.picture, page.dpi, page.outline)
     sheet = replace(sheet, mended=(*page.mended, *sheet.mended))
     if is_blank(sheet.grey, sheet.scale):
         return _blank(page, sheet), sheet

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from classifiers.transcript import Box
 from intake.glyphs import Glyphs
-from intake.outlines import flattened, page_corners
+from intake.outlines import Outline, flattened
 from intake.pages import RawPage
 from intake.pictures import Picture, scaled, to_grey
 from intake.turning import Turn, find_letters, find_turn, may_run, straightened
@@ -36,17 +36,17 @@ class Halves:
         return replace(self, first=first, second=second)
 
 
-def halves(picture: Picture, *, may_be_photo: bool = True) -> Halves | None:
+def halves(picture: Picture, outline: Outline | None = None) -> Halves | None:
     """Cut a picture of two pages between them, upright; None where it shows one page.
 
     Args:
         picture: grey or colour, any way up.
-        may_be_photo: whether the pages' outline is looked for first.
+        outline: of the pages in it; None where it is no photograph, and none is looked for.
     """
     high, wide = picture.shape[:2]
     if not _LEAST_SHAPE < max(high, wide) / min(high, wide) < _MOST_SHAPE:
         return None
-    corners = page_corners(picture) if may_be_photo else None
+    corners = outline.corners if outline else None
     flat = flattened(picture, corners)[0] if corners is not None else picture
     turn = _lines_along(flat)
     if turn is None:

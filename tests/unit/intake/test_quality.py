@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from classifiers.detectors.marks import is_unreadable
 from classifiers.transcript import Box, Page, Word, WordSource
 from intake.images import Sheet, as_it_is, prepare
+from intake.outlines import Outline
 from intake.pictures import Grey
 from intake.quality import find_faults, hides_ink, unprinted_fault
 
@@ -133,7 +134,8 @@ def photographed(without: Sides, turned: int = 0) -> Sheet:
     sides = zip(without, (wide, high, wide, high), strict=True)
     left, top, right, bottom = (round(part * side) + table if part else 0 for part, side in sides)
     seen = taken[top : len(taken) - bottom, left : taken.shape[1] - right]
-    return prepare(np.ascontiguousarray(np.rot90(seen, turned)), None)
+    photograph = np.ascontiguousarray(np.rot90(seen, turned))
+    return prepare(photograph, None, Outline(photograph))
 
 
 @pytest.mark.parametrize("turned", [0, 1, 2, 3])

@@ -14,6 +14,7 @@ from reportlab.pdfgen import canvas
 
 from classifiers.transcript import Mending, Page, PageSource
 from intake.limits import Limits
+from intake.outlines import Outline
 from intake.pages import open_pages
 from intake.pictures import Picture
 from intake.sheets import drafts, read_page
@@ -62,7 +63,7 @@ def test_a_photographed_book_is_cut_out_and_cut_apart() -> None:
     """On a dark table, the two pages are found and the table is gone."""
     table = np.full((1400, 2000, 3), (60, 70, 80), np.uint8)
     table[150:1250, 150:1850] = spread()[..., None]
-    two = halves(table)
+    two = halves(table, Outline(table))
     assert two is not None
     assert two.is_flattened
     assert abs(two.first.shape[0] - 1100) < 40
@@ -75,7 +76,7 @@ def test_a_photographed_book_is_cut_out_and_cut_apart() -> None:
 )
 def test_one_page_is_not_cut(picture: Picture) -> None:
     """Lines that run across the middle are lines of one page; an empty half is no page."""
-    assert halves(picture) is None
+    assert halves(picture, Outline(picture)) is None
 
 
 def sheet_of(folder: Path, draw: Callable[[canvas.Canvas], None], size: tuple[int, int] = (1224, 792)) -> Path:
