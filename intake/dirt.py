@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from intake.connected import connected
+from intake.connected import Connected, connected
 from intake.pictures import Grey, Picture, scaled, strongest, vividness
 
 
@@ -24,9 +24,9 @@ def without_edges(grey: Grey, scale: float) -> Grey:
     reach = max(round(1.5 * scale), 1)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((2 * reach, 2 * reach), np.uint8))
     pieces = connected(solid)
-    height, width = grey.shape
     rim = round(_RIM_PT * scale)
-    bars = np.array([False, *(_is_bar(stats, width, height, rim) for stats in pieces.stats[1:].tolist())])
+    numbers = range(1, len(pieces.stats))
+    bars = np.array([False, *(_is_bar(pieces, number, rim) or _is_round_corner(pieces, number, rim) for number in numbers)])
     if not bars.any():
         return grey
     clean = grey.copy()
@@ -39,13 +39,31 @@ _RIM_PT = 40.0
 """How far a dark edge reaches into a page."""
 
 
-def _is_bar(stats: list[int], width: int, height: int, rim: int) -> bool:
-    """Return whether a dark piece (x, y, width, height, area) lies along one side of the page and reaches it."""
-    x, y, wide, high, _ = stats
-    touch = 4
-    along_side = high > 0.25 * height and wide <= rim and (x <= rim - wide + touch or x + wide >= width - rim + wide - touch)
-    along_end = wide > 0.25 * width and high <= rim and (y <= rim - high + touch or y + high >= height - rim + high - touch)
-    return along_side or along_end
+_TOUCH_PX, _LONG = 4, 0.25
+"""How near to the page's edge a piece reaches it, and the part of a side that it must be longer than."""
+
+
+def _is_bar(pieces: Connected, number: int, rim: int) -> bool:
+    """Return whether a dark piece lies along one side of the page and reaches it."""
+    x, y, wide, high, _ = pieces.stats[number].tolist()
+    height, width = pieces.shape
+    at_side = x <= rim - wide + _TOUCH_PX or x + wide >= width - rim + wide - _TOUCH_PX
+    at_end = y <= rim - high + _TOUCH_PX or y + high >= height - rim + high - _TOUCH_PX
+    along_side = high > _LONG * height and wide <= rim and at_side
+    along_end = wide > _LONG * width and high <= rim and at_end
+    return bool(along_side or along_end)
+
+
+def _is_round_corner(pieces: Connected, number: int, rim: int) -> bool:
+    """Return whether a dark piece runs along two and more sides of the page, reaches them, and stays within its rim."""
+    x, y, wide, high, _ = pieces.stats[number].tolist()
+    height, width = pieces.shape
+    at_side = x <= _TOUCH_PX or x + wide >= width - _TOUCH_PX
+    at_end = y <= _TOUCH_PX or y + high >= height - _TOUCH_PX
+    if not (at_side and at_end) or (wide <= _LONG * width and high <= _LONG * height):
+        return False
+    rows, columns = slice(max(rim - y, 0), max(height - rim - y, 0)), slice(max(rim - x, 0), max(width - rim - x, 0))
+    return not bool(pieces.zone(number)[rows, columns].any())
 
 
 def without_specks(grey: Grey, scale: float, *, is_two_toned: bool = False) -> Grey:

@@ -42,6 +42,48 @@ def test_a_copiers_dark_edge_is_no_ink(edge: tuple[slice, slice]) -> None:
     assert np.array_equal(without_edges(page, SCALE), whole)
 
 
+@pytest.mark.parametrize(
+    "edges",
+    [
+        [(slice(None), slice(1257, None)), (slice(1630, None), slice(None))],
+        [(slice(0, 18), slice(None)), (slice(None), slice(0, 30))],
+        [(slice(None), slice(0, 12)), (slice(0, 30), slice(None)), (slice(None), slice(1257, None))],
+        [
+            (slice(0, 20), slice(None)),
+            (slice(1630, None), slice(None)),
+            (slice(None), slice(0, 20)),
+            (slice(None), slice(1255, None)),
+        ],
+    ],
+    ids=["right and foot", "left and top", "three sides", "all round"],
+)
+def test_a_dark_edge_that_goes_round_a_corner_is_no_ink(edges: list[tuple[slice, slice]]) -> None:
+    """A copier whose lid stood open leaves its edge along several sides at once."""
+    page = write(paper(), "Eastern District of Michigan", (300, 400))
+    whole = page.copy()
+    for edge in edges:
+        page[edge] = 30
+    assert np.array_equal(without_edges(page, SCALE), whole)
+
+
+@pytest.mark.parametrize(
+    "dark",
+    [
+        [(slice(0, 900), slice(0, 600))],
+        [(slice(None), slice(0, 20)), (slice(700, 760), slice(0, 500))],
+        [(slice(60, 80), slice(60, 1215)), (slice(60, 1590), slice(60, 80))],
+        [(slice(0, 200), slice(0, 60))],
+    ],
+    ids=["a picture in a corner", "a bar that reaches in", "a thick frame within the page", "a tab"],
+)
+def test_what_reaches_into_the_page_or_stands_off_its_edge_stays(dark: list[tuple[slice, slice]]) -> None:
+    """Only what lies in the rim and at the very edge is the copier's."""
+    page = paper()
+    for zone in dark:
+        page[zone] = 30
+    assert without_edges(page, SCALE) is page
+
+
 def test_a_frame_and_a_rule_are_no_copiers_edge() -> None:
     """A form's printed frame stays, however near to the rim."""
     page = paper()
