@@ -144,21 +144,21 @@ def _pieces(found: Connected, numbers: npt.NDArray[np.integer[Any]]) -> list[_Pi
 
 
 def _named(frames: tuple[Box, ...], words: tuple[Word, ...]) -> Iterator[Box]:
-    """Yield the frames that a person's name fills: a printed box is empty, or holds a label in its corner."""
+    """Yield the frames that a person's name fills: a printed box is empty, or holds a label in its corner.
+
+    What OCR is not sure of tells nothing: it is made of specks, or of a letter that the border cuts.
+    """
     for frame in frames:
         inside = [
-            word for word in words if frame.overlap(word.box) > 0.7 * word.box.width * word.box.height and not _is_dirt(word)
+            word
+            for word in words
+            if word.confidence >= _DOUBTFUL and frame.overlap(word.box) > 0.7 * word.box.width * word.box.height
         ]
         if len(inside) not in _NAME_WORDS or not all(word.text[:1].isupper() for word in inside):
             continue
         whole = enclose(word.box for word in inside)
         if whole.width > _FILLED[0] * frame.width and whole.height > _FILLED[1] * frame.height:
             yield frame
-
-
-def _is_dirt(word: Word) -> bool:
-    """Return whether a word is what OCR makes of specks: a letter or two of which it is not sure."""
-    return len(word.text) <= _LONGEST_INITIALS and word.confidence < _DOUBTFUL
 
 
 _NAME_WORDS = range(2, 7)

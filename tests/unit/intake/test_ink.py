@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -318,11 +319,23 @@ LEVEL = [(380, 450), (610, 450), (610, 520), (380, 520)]
     [
         (NAME_IN_STAMP, True),
         ((*NAME_IN_STAMP, word("ae", (592, 470, 604, 490), 0.3)), True),
+        ((*NAME_IN_STAMP, word("nee,", (492, 470, 506, 498), 0.2)), True),
         ((), False),
+        (tuple(replace(one, confidence=0.3) for one in NAME_IN_STAMP), False),
+        ((NAME_IN_STAMP[0], word("of", (510, 465, 590, 500), 0.9)), False),
         ((word("Signature", (385, 455, 440, 470), 0.9), word("Judge", (445, 455, 480, 470), 0.9)), False),
         ((word("(SEAL)", (400, 465, 590, 500), 0.9),), False),
     ],
-    ids=["a name", "a name and a speck", "empty", "a label in its corner", "one word"],
+    ids=[
+        "a name",
+        "a name and a speck",
+        "a name and a doubtful word",
+        "empty",
+        "hardly read",
+        "a sentence",
+        "a label in its corner",
+        "one word",
+    ],
 )
 def test_a_level_frame_is_a_stamp_where_a_name_fills_it(words: tuple[Word, ...], is_stamp: bool) -> None:  # noqa: FBT001 -- the table's fact
     """A stamp set straight on the line signs; a printed box, empty or labelled, is never called signed."""
