@@ -39,7 +39,7 @@ _AFTER = re.compile(
 )
 _BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
 """'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
-_TRIM = ' \t()[]{}.,:;*"“”«»~°•|/–—-'
+_TRIM = ' \t()[]{}.,:;*"“”«»~°•|/–—-_'
 
 _OFFICE_SIGNATURE = Pattern(
     r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line|\s+and\s+title\s*\(indicate\b.*)?$"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from classifiers.detectors.labels import BAR_LABEL
+from classifiers.detectors.labels import BAR_LABEL, is_label
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signatures.candidates import IS_NAME, SENTENCE_WORDS, Candidate
 from classifiers.detectors.signers import office, office_within
@@ -111,6 +111,22 @@ def person_under(layout: Layout, base: Box) -> tuple[str | None, str | None]:
         if not stack.take(line):
             break
     return stack.name, stack.title
+
+
+def label_of_name(layout: Layout, rule: Box) -> Line | None:
+    """Return the label under a rule by which a form asks for the name of whoever signs on it; None where another comes first."""
+    nearest, farthest = _NAMED_PT
+    label = next((line for line in layout.below(rule, farthest) if is_label(line.text) or _asks_name(line.text)), None)
+    is_of_name_below = label is not None and _asks_name(label.text) and label.box.top - rule.bottom >= nearest
+    return label if is_of_name_below else None
+
+
+def _asks_name(text: str) -> bool:
+    return _PRINTED_NAME.search(bare(text)) is not None
+
+
+_NAMED_PT = (14.0, 36.0)
+"""From the line to sign on to the label of the printed name, its own label and the name between; what is nearer is the name's."""
 
 
 def _rows(layout: Layout, label: Box) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from classifiers.detectors.labels import Label
 from classifiers.detectors.marks import has_name, signs_by_hand
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signatures.candidates import SURE_WORD, Candidate
-from classifiers.detectors.signatures.printed import bare, name_in, person_under
+from classifiers.detectors.signatures.printed import bare, label_of_name, name_in, person_under
 from classifiers.detectors.signers import IN_AGENCY, office_within
 from classifiers.evidence import SignerRole
 from classifiers.transcript import Box, Ink, InkKind, Line, Page
@@ -34,6 +34,8 @@ _FIELD_PT = 60.0
 def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink], names: Collection[str] = ()) -> Iterator[tuple[Candidate, Ink]]:
     """Yield a place for each mark that signs on a rule of its own, or over a printed name, without a label.
 
+    Where the printed name is lost too, the form's label under that name tells that somebody signs over it.
+
     Args:
         page: the page.
         layout: its rules and printed rows.
@@ -52,14 +54,15 @@ def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink], names: Collecti
         base = Box(ink.box.x0, rule.top, ink.box.x1, rule.bottom) if rule else ink.box
         under = next((line for line in layout.below(base, _NAME_PT) if _is_sure(line)), None)
         name = name_in(bare(_BEHIND_NAME.split(under.text)[0])) if under else None
+        asked = label_of_name(layout, rule) if rule else None
         if (
             (name is not None and name in names)
-            or (under is not None and name is None)
+            or (under is not None and name is None and asked is None)
             or (rule is None and name is None)
             or _is_field(layout, rule or ink.box)
         ):
             continue
-        words = under or _nearest(page, ink.box)
+        words = (under if name else asked) or _nearest(page, ink.box)
         if words is not None:
             span = page.line_span(page.lines.index(words))
             title = person_under(layout, base)[1] if name else None

@@ -99,6 +99,44 @@ Date issued: November 2, 2026                        ###############
         [("clerk", "issue", "stamp")],
     ),
     (
+        "the label lost on a copy: the printed name and office under the line, behind a speck, tell who signs",
+        f"""WARRANT
+{COMMAND}
+
+                                              ##############
+                                        ______________________________
+
+                                      _ Jane Roe, United States Magistrate Judge
+                                        ______________________________
+                                        Printed name and title
+""",
+        [("judge", "issue", "stamp")],
+    ),
+    (
+        "the label and the printed name lost: the form's label for that name tells that somebody signs over it, not who",
+        f"""WARRANT
+{COMMAND}
+
+                                              ##############
+                                        ______________________________
+
+                                              ul ie
+                                        Printed name and title
+""",
+        [("unknown", "issue", "stamp")],
+    ),
+    (
+        "a name written by hand into its own line is no signature",
+        f"""WARRANT
+{COMMAND}
+
+                                              ~~~~~~~~~~~~~~
+                                        ______________________________
+                                        Printed name and title
+""",
+        [],
+    ),
+    (
         "Indiana: a judge of a numbered court",
         f"""ORDER
 {ORDERED}
