@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from classifiers.detectors.office_words import mended, typed_signs
-from classifiers.detectors.signers import office, office_within
+from classifiers.detectors.signers import office, office_within, shared
 from classifiers.evidence import SignerRole
 from classifiers.patterns import Pattern, small
 from classifiers.transcript import Box, Line, Page, Span, enclose
@@ -30,7 +30,7 @@ _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
 """What a form prints to write on: underscores, leaders; also the arrow before a signature's line."""
 
 _BEFORE = Pattern(
-    r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
+    r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by(?!\s+(?:the\s+(?:court|judge)|order)\b)|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
 )
 BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
 """'Bar no.', which a worn copy makes "8or n0."."""
@@ -63,8 +63,9 @@ _OFFICE_FIRST = re.compile(
 )
 """'JUDGE, Jane Q. Roe', 'Circuit Court Clerk, Jane Roe'."""
 _HONOURED = Pattern(
-    rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?)?$"
+    rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?|,\s*(?:[A-Z][a-z]?\.\s?){{2,5}})?$"
 )
+"""'Hon. Jane Roe', with a bar number or the initials of a judge's office ("P.J.F.P.") behind."""
 _RECEIVED = Pattern(
     r"(?i)^(?:(?:received|acknowledged|accepted|consented\s+to)(?:\s+for\s+the\s+library)?\s+by(?:\s*\([^)]{3,40}\)?)?"
     r"|(?:signature\s+)?(?:for|on\s+behalf\s+of)\s+the\s+(?:public\s+)?library)$"
@@ -75,19 +76,19 @@ _KIND_AND_OFFICE = Pattern(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|sig
 _POSSESSIVE = Pattern(r"['’`´]s?$")
 """'Petitioner's (name)', 'Defendant's (address)': what is cut off the end tells that nobody signs there."""
 _BY_THE_COURT = Pattern(
-    r"(?i)^(?:by\s+the\s+court|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
+    r"(?i)^(?:by\s+the\s+(?:court|judge)|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
 )
 _LABEL_WORDS = """
     sign slgn immi torney magistrate officer director justice referee governor official commissioner agent notary
     affiant applicant declarant complain sheriff marshal detective sergeant register prosecut server /s/ supervisor
     chair examiner administrator deputy assistant commander president arbitrator coordinator manager paralegal juris
     private coroner secretary superintendent chancellor trooper interpreter counsel witness library consent ddo fod ausa
-    inspector party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
+    inspector surrogate party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
     person debtor custodian alien specialist technician representative beneficiary trustee execut collection
     """
 _WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
 _MISREAD_WORTH_A_LOOK = Pattern(
-    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b"
+    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b"
 )
 """What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 _MAX_WORDS = 14
@@ -154,10 +155,15 @@ def _read_signature(text: str) -> _Read | None:
     for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
         if (found := pattern.match(text)) and not _NO_OFFICE.search(found["office"]):
             phrase = found["office"]
-            return _Read(office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase), says_sign=True)
+            signer = office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase)
+            or_counsel = shared(frozenset({signer, SignerRole.ATTORNEY})) if _IF_ATTORNEY.search(text) else None
+            return _Read(or_counsel or signer, says_sign=True)
     if (found := _KIND_AND_OFFICE.match(text)) and (role := office(found["office"])) is not None:
         return _Read(role, says_sign=True)
     return _Read(SignerRole.LIBRARY, says_sign=True) if _RECEIVED.match(text) else None
+
+
+_IF_ATTORNEY = Pattern(r"(?i)\bindicate\s+if\s+attorney\b")
 
 
 def _read_loosely(text: str) -> _Read | None:
@@ -186,7 +192,7 @@ _OFFICE_OF = Pattern(
 _MOST_LOOSE_WORDS = 8
 _SAYS_SIGNATURE = Pattern(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
 _SENTENCE = re.compile(
-    r"(?i)\b(?:is|are|was|were|be|has|have|must|shall|will|may|can|the\s+foregoing|copy|copies|telephone|address|names?|number|no\.|phone|case|part|information|first|last|printed|e-?mail|county\s+of|notice|appearance|received|against|v\.?|vs\.?|to|from)\b|[:;?!]|\.$|,$"
+    r"(?i)\b(?:is|are|was|were|be|has|have|must|shall|will|may|can|the\s+foregoing|copy|copies|telephone|address|names?|number|no\.|phone|case|part|information|first|last|printed|e-?mail|county\s+of|notice|appearance|received|indicate|against|v\.?|vs\.?|to|from)\b|[:;?!]|\.$|,$"
 )
 """Words of a sentence, a caption or an address, which no label has."""
 
@@ -198,6 +204,8 @@ def _nearest_office(phrase: str) -> SignerRole:
         found = office(re.sub(r"['’]s?$", "", piece.strip()))
         if found is not None:
             offices.append(found)
+    if len(offices) > 1 and (several := shared(frozenset(offices))) is not None:
+        return several
     if SignerRole.ATTORNEY in offices[1:] and offices[0] is SignerRole.PARTY:  # "Plaintiff/Agent/Attorney"
         return SignerRole.ATTORNEY
     return next(iter(offices), None) or office_within(phrase) or SignerRole.UNKNOWN
@@ -323,13 +331,23 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
 
 
 def _clerks_deputy(page: Page, index: int, text: str) -> _Read | None:
-    """Read "By: ____ Deputy" under a clerk's name: the clerk's deputy; a sheriff's deputy signs under the sheriff's."""
+    """Read "By: ____ Deputy" under a clerk's name: the clerk's deputy; a sheriff's deputy signs under the sheriff's.
+
+    "By" before the place says that somebody signs there, whether its line was seen or a hand hides it.
+    """
     if text.casefold().rstrip(".") not in {"deputy", "assistant", "d.c"}:
         return None
     top = page.lines[index].box.top
     over = [office_within(line.text) for line in page.lines if 0 <= top - line.box.top <= _PRINCIPAL_PT]
     is_clerks = SignerRole.CLERK in over and SignerRole.LAW_OFFICER not in over
-    return _Read(SignerRole.CLERK, says_sign=False, title=text, needs_rule=True) if is_clerks else None
+    if not is_clerks:
+        return None
+    says_by = any(_BY.match(line.text) and -_BY_ROW_PT <= top - line.box.top <= _BY_ROW_PT for line in page.lines)
+    return _Read(SignerRole.CLERK, says_sign=says_by, title=text, needs_rule=not says_by)
+
+
+_BY = Pattern(r"(?i)^by\b\W*$")
+_BY_ROW_PT = 18.0
 
 
 _PRINCIPAL_PT = 80.0

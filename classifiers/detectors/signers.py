@@ -28,14 +28,13 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.ADMINISTRATIVE_JUDGE,
-        r"(?:chief\s+|presiding\s+|supervising\s+)?administrative\s+(?:law\s+)?judge|workers.{0,2}\s+compensation\s+(?:(?:law|administrative\s+law)\s+)?(?:judge|magistrate|commissioner)|(?:presiding\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
+        r"(?:chief\s+|presiding\s+|supervising\s+|senior\s+|deputy\s+)*(?:administrative\s+(?:[a-z]{1,4}\s+)?judge|adm(?:in)?[.'’]*n?\.?\s+(?:law\s+)?judge|law\s+judge)|workers.{0,2}\s+compensation\s+(?:(?:law|administrative\s+law)\s+)?(?:judge|magistrate|commissioner)|(?:presiding\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
     ),
     (
         R.JUDGE_CLERK_OR_ATTORNEY,
         (
             r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:(?:court\s+)?clerk\s*/\s*attorney(?:\s+for\b[^.]{0,40})?"
             r"|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))"
-            r"|clerk,?\s+attorney,?\s+or\s+notary(?:\s+public)?"
         ),
     ),
     (
@@ -63,7 +62,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
             rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
-            r"|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|[jc]\.?\s?c\.?\s?j\.?"
+            r"|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
+            r"|(?<!care\s)(?<!decision\s)surrogate"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
     ),
@@ -71,7 +71,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.CLERK,
         (
-            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk"
+            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk(?:[\s-]magistrate)?"
             r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|register\s+of\s+(?:probate|wills)|prothonotary"
         ),
     ),
@@ -101,7 +101,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.LAW_OFFICER,
         (
-            r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?"
+            r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?(?!\s+of\s+(?:the|this|said)\s+court)"
             r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
             r"|(?:det|sgt|lt|capt|cpl|ofc|tpr|cmdr)\.|(?:watch\s+|shift\s+|precinct\s+|post\s+)?commander"
             r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator|supervisor"
@@ -121,7 +121,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.ATTORNEY,
         (
             r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
-            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer"
+            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer|(?:attorney,?\s+(?:as|and)\s+)?(?:an\s+)?officer\s+of\s+(?:the|this|said)\s+court"
         ),
     ),
     (R.SERVER, r"(?:process\s+)?server|court\s+staff|person\s+(?:serving|making\s+service)|serving\s+party"),
@@ -176,6 +176,10 @@ _INSIDE = {role: Pattern(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for 
 
 
 _OR_DESIGNEE = Pattern(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$")
+_ISSUING_IT = Pattern(
+    r"(?i)(?<!\bperson)\s+(?:issuing|signing|granting|who\s+issued)\s+(?:(?:this|the|said)\s+)?(?:subpoena|warrant|order|writ|process)$"
+)
+"""What the officer of a label does: 'Signature of magistrate/judge issuing warrant'."""
 _OF_COURT = Pattern(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
     (?: court (?: (?:,?\s+(?:no\.?|room|dept\.?|department|division|part))? \s+ (?:\d{1,3}|["“]?[A-Z]["”]?)
@@ -215,15 +219,20 @@ def shared(roles: frozenset[SignerRole]) -> SignerRole | None:
         return R.JUDGE
     if roles <= IN_COURT | {R.CLERK}:
         return R.JUDGE_OR_CLERK
-    if roles <= IN_COURT | {R.CLERK, R.ATTORNEY} and R.CLERK in roles:
+    if roles <= IN_COURT | _BESIDE_COURT and roles & _COURT_LINES and R.ATTORNEY in roles:
         return R.JUDGE_CLERK_OR_ATTORNEY
     return None
+
+
+_BESIDE_COURT = frozenset({R.CLERK, R.ATTORNEY, R.NOTARY})
+_COURT_LINES = frozenset({R.CLERK, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
+"""Beside an attorney these make a line that a clerk, and in some states a notary, may sign as well."""
 
 
 @lru_cache(maxsize=1024)
 def office(text: str) -> SignerRole | None:
     """Return the office that a whole phrase names ("United States Magistrate Judge"), None when it names none."""
-    bare = _OR_DESIGNEE.sub("", " ".join(text.strip(" .,:;()[]*").split()))
+    bare = _OR_DESIGNEE.sub("", _ISSUING_IT.sub("", " ".join(text.strip(" .,:;()[]*").split())))
     found = _plain_office(bare)
     if found is not None or not bare or len(bare.split()) > _MOST_WORDS:
         return found
@@ -232,7 +241,7 @@ def office(text: str) -> SignerRole | None:
         return found
     if (found := _plain_office(_OF_BODY.sub("", bare))) in _OF_NO_COURT:
         return found
-    pieces = [piece for piece in re.split(r"(?i)\s*(?:/|,\s*or\b|\bor\b|\band\b|&)\s*", shorter) if piece]
+    pieces = [piece for piece in re.split(r"(?i)\s*(?:/|,(?:\s*(?:or|and)\b)?|\bor\b|\band\b|&)\s*", shorter) if piece]
     return _of_several(pieces) or _of_several(shorter.split())
 
 
@@ -240,16 +249,17 @@ def _of_several(pieces: Sequence[str]) -> SignerRole | None:
     """Return the role of a line that is left to several offices ("Judge / Commissioner"), None when one of them is none."""
     roles: list[SignerRole | None] = []
     for piece in pieces:
-        role = _plain_office(_BEFORE_OFFICE.sub("", piece))
-        if role is None and not _COMMISSIONER.fullmatch(piece):
+        role = _plain_office(piece) or _plain_office(_BEFORE_OFFICE.sub("", piece))
+        if role is None and not _BESIDE_JUDGE.fullmatch(piece):
             return None
         roles.append(role)
-    if R.JUDGE in roles:  # beside a judge a commissioner is the court's own
-        roles = [R.JUDGE if _COMMISSIONER.fullmatch(piece) else role for piece, role in zip(pieces, roles, strict=True)]
+    if R.JUDGE in roles:
+        roles = [R.JUDGE if _BESIDE_JUDGE.fullmatch(piece) else role for piece, role in zip(pieces, roles, strict=True)]
     return shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
 
 
-_COMMISSIONER = Pattern(r"(?i)(?:court\s+)?commissioner")
+_BESIDE_JUDGE = Pattern(r"(?i)(?:(?:court|trial|superior\s+court)\s+)?commissioner|pro\s+tem(?:pore)?")
+"""What stands beside a judge on one line is the court's own, though alone it may be an agency's."""
 _MOST_WORDS = 14
 
 
@@ -262,6 +272,13 @@ def office_within(text: str) -> SignerRole | None:
             return role
     return None
 
+
+def office_named(text: str) -> SignerRole | None:
+    """Return the office of a row under a signature; the name of any of several ("Name of Clerk/Attorney") is all of theirs."""
+    return office(_NAME_OF.sub("", text)) or office_within(text)
+
+
+_NAME_OF = Pattern(r"(?i)^(?:(?:print(?:ed)?|typed?)\s+)?name\s+of\s+(?:the\s+)?")
 
 _COMPANY = Pattern(r"(?i)\b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|corp|ltd|company|incorporated)\b\W*$")
 """'Judge Plumbing LLC' is called after somebody of that name."""

@@ -21,7 +21,7 @@ from classifiers.detectors.signatures.printed import bare
 from classifiers.detectors.signatures.purposes import as_issued, purpose_of
 from classifiers.detectors.signatures.roles import role_of
 from classifiers.detectors.signatures.unlabelled import unlabelled
-from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_within
+from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_named
 from classifiers.detectors.zones import Zones, zones_of
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose
 from classifiers.transcript import Box, Ink, Page, Transcript
@@ -178,7 +178,7 @@ def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper
     box = mark.span.box
     role, title = R.UNKNOWN, None
     for line in layout.below(Box(box.x0, box.top, box.x1 + 60, box.bottom), 52.0)[:4]:
-        found = office(bare(line.text)) or (office_within(line.text) if len(line.words) <= SENTENCE_WORDS else None)
+        found = office(bare(line.text)) or (office_named(bare(line.text)) if len(line.words) <= SENTENCE_WORDS else None)
         if found is not None:
             role, title = found, bare(line.text)
             break

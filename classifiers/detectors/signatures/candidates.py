@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.labels import NAME, Label, is_label, labels_of
+from classifiers.detectors.labels import NAME, Label, is_label, labels_of, says_sign
 from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
@@ -82,7 +82,11 @@ def candidates_of(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -
 
 def _is_beside_colon(label: Label) -> bool:
     """Return whether a bare office is followed by its blank ("Judge: ____", "Hon. ____"): it may only name the judge."""
-    return not label.says_sign and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
+    return (
+        not label.says_sign
+        and label.role is not R.WITNESS
+        and (label.rule_side == "right" or label.span.quote.casefold() == "hon")
+    )
 
 
 def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  (a ladder of layouts)
@@ -129,9 +133,11 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
         return False
     wide = Box(place.x0, label.span.box.top - MARK_REACH_PT, place.x1, label.span.box.bottom)
     marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place], [label.span.box]))
-    if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing
-        return False
+    if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing, unless "/s/ Jane Roe" follows
+        return any(mark.name is not None and _follows(mark.span.box, label.span.box) for mark in marks)
     has_body = any(len(line.words) >= SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
+    if label.role is R.WITNESS and label.rule_side == "right" and has_rule:
+        return has_body and _is_under_signer(page, label.span.box)
     if has_rule and not has_body and _is_parted(layout, label.span.box, place):
         return False
     if (has_rule and label.rule_side != "right") or marked:
@@ -141,6 +147,24 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
         in_body = has_body or page.number > 1 or label.name is None
         return marked or (in_body and not _is_print(page, place))
     return not is_party and label.role not in _NEED_RULE and _closes(layout, label, place, has_body=has_body)
+
+
+def _follows(mark: Box, label: Box) -> bool:
+    """Return whether a typed signature stands right behind a label on its row."""
+    return abs(mark.centre[1] - label.centre[1]) <= _ON_BASE_PT and 0 <= mark.x0 - label.x1 <= _BEHIND_PT
+
+
+_BEHIND_PT = 60.0
+
+
+def _is_under_signer(page: Page, label: Box) -> bool:
+    """Return whether "Witness: ____" stands close under another line to sign: elsewhere it names who is to testify."""
+    over = (line for line in page.lines if 0 < label.top - line.box.top <= _UNDER_SIGNER_PT)
+    return any(says_sign(piece) for line in over for piece in re.split(r"_{3,}", line.text))
+
+
+_UNDER_SIGNER_PT = 70.0
+"""How far under a signature its witnesses sign, two of them with their rows for a date."""
 
 
 def _closes(layout: Layout, label: Label, place: Box, *, has_body: bool) -> bool:

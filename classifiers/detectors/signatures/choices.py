@@ -45,10 +45,28 @@ def choice_by(page: Page, label: Box, place: Box) -> Choice | None:
         for one in page.checkboxes
         if label.top - _ROW_PT <= one.box.centre[1] <= label.bottom + _UNDER_PT and left <= one.box.centre[0] <= right
     ]
-    offices = list(_offices(page, boxes, left)) if len(boxes) > 1 else []
+    offices = list(_offices(page, _with_row(page, boxes), left)) if len(boxes) > 1 else []
     if len({office.role for office in offices}) < 2:  # noqa: PLR2004  (one office is no choice)
         return None
     return Choice(_role_of(offices), enclose(one.box for one in offices))
+
+
+def _with_row(page: Page, boxes: Sequence[Checkbox]) -> list[Checkbox]:
+    """Return boxes with those that go on in their rows: each stands close behind the words of the one before it."""
+    known = list(boxes)
+    for one in sorted(page.checkboxes, key=lambda box: box.box.x0):
+        if any(one is other for other in known):
+            continue
+        y = one.box.centre[1]
+        before = [other for other in known if _is_level(other.box, y) and other.box.x1 <= one.box.x0]
+        words = _behind(page, max(before, key=lambda other: other.box.x0)) if before else []
+        if words and one.box.x0 - words[-1].box.x1 <= _GAP_PT:
+            known.append(one)
+    return known
+
+
+_GAP_PT = 30.0
+"""So close behind the words of a box stands the next of the same choice; a wider gap parts two columns."""
 
 
 def _role_of(offices: Sequence[_Office]) -> SignerRole | None:

@@ -54,7 +54,7 @@ def _is_one_place(upper: Candidate, lower: Candidate) -> bool:  # noqa: PLR0911 
     """Return whether a lower label only says more of an upper one's place."""
     above, below = upper.label.span.box, lower.label.span.box
     gap = below.top - above.bottom
-    if _on_one_rule(upper, lower) or _is_printed_under(upper, lower):
+    if _on_one_rule(upper, lower) or _is_printed_under(upper, lower) or _closes_box(upper, lower):
         return True
     if not (gap >= -_ON_BASE_PT and above.x0 - 40 <= below.x1 and below.x0 <= above.x1 + 60):
         return False
@@ -66,7 +66,7 @@ def _is_one_place(upper: Candidate, lower: Candidate) -> bool:  # noqa: PLR0911 
     if upper.label.says_sign and upper.role is not R.UNKNOWN:
         return not has_own_rule or lower.label.name is not None
     if upper.role is R.UNKNOWN:
-        return True
+        return not (lower.role is R.WITNESS and has_own_rule)  # who saw somebody sign is another person
     is_close = gap < _LINE_GAP_PT and (upper.label.name is None or lower.label.name is None)
     return is_close and not has_own_rule
 
@@ -82,6 +82,19 @@ def _is_printed_under(upper: Candidate, lower: Candidate) -> bool:
     agrees = lower.role is upper.role or {upper.role, lower.role} <= _BENCH or upper.role in _SHARED
     return is_under and agrees and place.x0 - _ON_BASE_PT <= printed.x0 <= place.centre[0]
 
+
+def _closes_box(upper: Candidate, lower: Candidate) -> bool:
+    """Return whether a title stands under the line of a box that a form's label heads ("Signature and title")."""
+    is_head = upper.label.says_sign and not upper.has_rule and upper.place.top >= upper.label.span.box.bottom - _ON_BASE_PT
+    return is_head and not lower.label.says_sign and lower.has_rule and _is_within(lower.place, upper.place)
+
+
+def _is_within(inner: Box, outer: Box) -> bool:
+    """Return whether most of a place lies in another."""
+    return inner.overlap(outer) >= _MOST * inner.width * inner.height
+
+
+_MOST = 0.6
 
 _BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
 _SHARED = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})

@@ -1,0 +1,146 @@
+"""Signature places in the wordings of many states: who may sign on a line that is left to several, and what is no signer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from classifiers.detectors import signatures
+from classifiers.detectors.labels import labels_of
+from classifiers.detectors.signers import office
+from classifiers.transcript import Box, Ink, InkKind, Line, Transcript, page_from_text
+
+COMMAND = "YOU ARE COMMANDED to search the place described above and to seize the property that is described here."
+ORDERED = "IT IS ORDERED that the respondent shall appear in this court and bring the records that are listed below."
+SUMMON = "YOU ARE ORDERED TO APPEAR AS A WITNESS in this action and to produce the records that are described below."
+LINE = "______________________________"
+HAND = "~~~~~~~~~~~~~~~~"
+WARRANT, SUBPOENA, ORDER = f"SEARCH WARRANT\n{COMMAND}", f"SUBPOENA\n{SUMMON}", f"ORDER\n{ORDERED}"
+ASIDE = " " * 40
+
+
+def _places(head: str, *rows: str) -> list[tuple[str, str, str]]:
+    """Return the places of a paper whose last rows are given; a run of "~" is a pen's mark."""
+    page = page_from_text("\n".join((head, "", *rows)))
+    inks = tuple(
+        Ink(InkKind.STROKE, Box(word.box.x0, word.box.top - 6, word.box.x1, word.box.bottom + 3))
+        for word in page.words
+        if word.text.startswith("~")
+    )
+    kept = (tuple(word for word in line.words if not word.text.startswith("~")) for line in page.lines)
+    page = replace(page, lines=tuple(Line(row) for row in kept if row), inks=inks)
+    return sorted((one.role.value, one.purpose.value, one.state.value) for one in signatures.detect(Transcript((page,))))
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Justice, Clerk-Magistrate or Assistant Clerk", "judge_or_clerk"),
+        ("Judge, Magistrate, or Clerk", "judge_or_clerk"),
+        ("Attorney/Issuing Officer", "judge_clerk_or_attorney"),
+        ("Notary/Clerk/Attorney", "judge_clerk_or_attorney"),
+        ("Clerk, attorney or notary public", "judge_clerk_or_attorney"),
+        ("Judge/Court Commissioner/Pro Tem", "judge"),
+        ("Judge/Trial Commissioner", "judge"),
+        ("Magistrate/judge issuing warrant", "judge"),
+        ("Person issuing subpoena", "judge_clerk_or_attorney"),
+        ("Clerk-Magistrate", "clerk"),
+        ("Surrogate", "judge"),
+        ("P.J.F.P.", "judge"),
+        ("Attorney as Officer of the Court", "attorney"),
+        ("Officer of said Court", "attorney"),
+        ("Adm'n Law Judge", "administrative_judge"),
+        ("Admin. Law Judge", "administrative_judge"),
+        ("Administrative Lew Judge", "administrative_judge"),
+        ("Law Judge", "administrative_judge"),
+    ],
+)
+def test_offices(label: str, role: str) -> None:
+    """A line left to several may be signed by any; what lowers a judge to an agency's is heard in any spelling."""
+    found = office(label)
+    assert found is not None
+    assert found.value == role
+
+
+@pytest.mark.parametrize("label", ["Health Care Surrogate", "Attorney, Notary", "Commissioner/Pro Tem", "Notary/Attorney"])
+def test_offices_that_issue_nothing_for_a_court(label: str) -> None:
+    """Without a judge or a clerk among them, several offices make no line of a court."""
+    found = office(label)
+    assert found is None or found.value in {"attorney", "notary"}
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "due"),
+    [
+        pytest.param(SUBPOENA, (HAND, LINE, "Attorney as Officer of the Court"), [("attorney", "issue", "ink")], id="counsel"),
+        pytest.param(ORDER, ("BY THE COURT:", "", "", LINE), [("judge", "issue", "blank")], id="by the court"),
+        pytest.param(ORDER, ("BY THE JUDGE:", "", "", LINE), [("judge", "issue", "blank")], id="by the judge"),
+        pytest.param(ORDER, ("Judge: /s/ Ada Quill",), [("judge", "issue", "electronic")], id="typed behind the office"),
+        pytest.param(ORDER, (LINE, "Hon. Ada Quill, P.J.F.P."), [("judge", "issue", "blank")], id="initials of an office"),
+        pytest.param(
+            WARRANT,
+            (HAND, LINE, "Justice, Clerk-Magistrate or Assistant Clerk"),
+            [("judge_or_clerk", "issue", "ink")],
+            id="a list with commas",
+        ),
+        pytest.param(
+            SUBPOENA,
+            (LINE, "Attorney/Issuing Officer's Signature", "Indicate if Attorney for Plaintiff or Defendant"),
+            [("judge_clerk_or_attorney", "issue", "blank")],
+            id="an instruction under the label",
+        ),
+        pytest.param(
+            SUBPOENA,
+            ("/s/ Cal Moor", LINE, "Name of Notary/Clerk/Attorney"),
+            [("judge_clerk_or_attorney", "issue", "electronic")],
+            id="the name of any of several",
+        ),
+        pytest.param(
+            SUBPOENA,
+            (
+                "ISSUING OFFICER'S SIGNATURE AND TITLE (indicate if attorney for plaintiff or defendant)",
+                f"    {HAND}",
+                LINE,
+                "Attorney for Plaintiff",
+            ),
+            [("attorney", "issue", "ink")],
+            id="the title under the line of a headed box",
+        ),
+        pytest.param(
+            SUBPOENA,
+            ("PAT HOLLOW, CIRCUIT CLERK", "", f"{HAND}".rjust(30), f"BY: {LINE}", "    D.C."),
+            [("clerk", "issue", "ink")],
+            id="the clerk's deputy by initials",
+        ),
+        pytest.param(
+            "CONSENT TO SEARCH\nI have been told of my right to refuse and hereby consent to a search of these premises.",
+            (f"Signature: {LINE}", "", f"Witness: {LINE}", "", f"Witness: {LINE}"),
+            [("unknown", "consent", "blank"), ("witness", "other", "blank"), ("witness", "other", "blank")],
+            id="two witnesses of a consent",
+        ),
+    ],
+)
+def test_wordings(head: str, rows: tuple[str, ...], due: list[tuple[str, str, str]]) -> None:
+    """Whoever may sign is told by the whole label and by the title printed under its line."""
+    assert _places(head, *rows) == due
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Judge: Ada Quill",),
+        (f"Witness: {LINE}", "to testify on behalf of the defendant"),
+        ("BY: A. Smith, Sheriff", f"BY: {LINE}", "D.C."),
+    ],
+)
+def test_words_that_only_name_somebody(rows: tuple[str, ...]) -> None:
+    """A judge named in a caption, a witness to be heard and a deputy of no clerk sign nothing."""
+    assert not [one for one in _places(SUBPOENA, *rows) if one[0] in {"judge", "clerk", "witness"}]
+
+
+@pytest.mark.parametrize(("text", "says"), [("BY THE COURT:", True), ("By the Judge", True), ("By the County", False)])
+def test_by_the_court_is_a_label(text: str, says: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """The word "by" is a part of the label "By the Court"."""
+    labels = labels_of(page_from_text(f"{ORDERED}\n\n{text}"))
+    assert any(one.is_court_word for one in labels) is says
