@@ -60,8 +60,13 @@ def tick_boxes(seen: Squares, scale: float, words: tuple[Word, ...], fields: tup
         words: what was read: a frame inside a word of letters is a letter.
         fields: the file's own fields: their tick boxes count where they are, with what the picture shows in them.
     """
-    boxes = ((one, _in_points(one, scale)) for one in seen.found)
-    found = [Checkbox(box, _state(seen.mask, one)) for one, box in boxes if not _is_letter(box, words)]
+    boxes = [(one, _in_points(one, scale), _word_at(_in_points(one, scale), words)) for one in seen.found]
+    plain = [one for one, _, word in boxes if word is None]
+    found = [
+        Checkbox(box, _state(seen.mask, one))
+        for one, box, word in boxes
+        if word is None or (_is_alike(one[2:], plain) and _stands_before(box, word))
+    ]
     return tuple(sorted(_with_fields(found, seen.mask, scale, fields), key=lambda one: (one.box.top, one.box.x0)))
 
 
@@ -188,16 +193,41 @@ _SOLID = 0.7
 """Part of a square's middle from which it is a bullet, or a box filled in, and no frame by itself."""
 
 
-def _is_letter(box: Box, words: tuple[Word, ...]) -> bool:
-    """Return whether a word of letters, surely read, stands where the frame is."""
+def _word_at(box: Box, words: tuple[Word, ...]) -> Word | None:
+    """Return the word of letters, surely read, that stands where a frame is; None where there is none, or the frame fills it."""
     x, y = box.centre
-    return any(
-        word.box.x0 <= x <= word.box.x1
-        and word.box.top <= y <= word.box.bottom
-        and (word.source is WordSource.TEXT or (word.confidence > 0.8 and len(word.text) > 2))  # noqa: PLR2004
-        and any(letter.isascii() and letter.isalnum() for letter in word.text)
-        for word in words
+    return next(
+        (
+            word
+            for word in words
+            if word.box.x0 <= x <= word.box.x1
+            and word.box.top <= y <= word.box.bottom
+            and (word.source is WordSource.TEXT or _is_more_than(box, word))
+            and any(letter.isascii() and letter.isalnum() for letter in word.text)
+        ),
+        None,
     )
+
+
+def _is_more_than(box: Box, word: Word) -> bool:
+    """Return whether OCR surely read letters besides a frame: of an empty box alone it makes one letter or two."""
+    letters = len(word.text)
+    if letters > _MOST_OF_A_BOX:
+        return word.confidence > _SURE
+    return letters == _MOST_OF_A_BOX and word.confidence > _SURE_OF_TWO and box.width < _FILLS * word.box.width
+
+
+_MOST_OF_A_BOX, _SURE, _SURE_OF_TWO, _FILLS = 2, 0.8, 0.9, 0.75
+
+
+def _stands_before(box: Box, word: Word) -> bool:
+    """Return whether a frame is a box that OCR ran together with the word behind it: a tick rises over it, as no letter does."""
+    is_first = word.source is WordSource.OCR and box.x0 - word.box.x0 < _FIRST_PT
+    return is_first and box.top - word.box.top > _RISES * box.height
+
+
+_FIRST_PT, _RISES = 1.5, 0.25
+"""How near to a word's start its first letter stands; part of a capital's height by which no other letter is higher."""
 
 
 def _inked(mask: Mask, square: Square, edge: int) -> float:

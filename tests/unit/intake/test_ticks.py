@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from classifiers.transcript import Checkbox
+from classifiers.transcript import Box, Checkbox, Word, WordSource
 from intake.pictures import Grey
 from intake.rules import dark
 from intake.ticks import squares, tick_boxes
@@ -181,3 +181,43 @@ def test_a_bar_or_a_dark_picture_is_no_box_filled_in(wide: int, high: int) -> No
     cv2.rectangle(page, (450, 330), (484, 364), 0, 2)
     page[200 : 200 + high, 100 : 100 + wide] = 20
     assert [box.checked for box in tick_boxes(squares(dark(page, SCALE), page, SCALE), SCALE, (), ())] == [False]
+
+
+def word(text: str, confidence: float, left: float, above: float, right: float, source: WordSource = WordSource.OCR) -> Word:
+    """Return a word read over the box at LEFT, TOP: how far it reaches beyond the box, left, above and right, in its sides."""
+    side = 10.0
+    x0, top = LEFT / SCALE, TOP / SCALE
+    box = Box(x0 - left * side, top - above * side, x0 + (1 + right) * side, top + 1.1 * side)
+    return Word(text, box, confidence, source)
+
+
+OVER_A_FRAME = [
+    (word("OF", 0.96, 0.1, 0.05, 0.7), 0),
+    (word("OF", 0.96, 0.1, 0.05, 0.7, WordSource.TEXT), 0),
+    (word("TO", 0.97, 0.9, 0.05, 0.05), 0),
+    (word("Detroit,", 0.96, 0.05, 0.1, 4.0), 0),
+    (word("HOMELAND", 0.96, 3.0, 0.05, 5.0), 0),
+    (word("Of", 0.95, 0.05, 0.3, 0.7, WordSource.TEXT), 0),  # the height of its line of type
+    (word("bOx", 0.95, 0.9, 0.4, 0.9), 0),  # within a word, whatever rises over it
+    (word("Zin", 0.88, 0.0, 0.45, 1.1), 1),  # a ticked box and "in"
+    (word("Zat", 0.97, 0.0, 0.6, 1.1), 1),
+    (word("CJ", 0.95, 0.0, 0.05, 0.05), 1),
+    (word("O", 0.96, 0.0, 0.0, 0.0), 1),
+    (word("Oa", 0.6, 0.0, 0.0, 0.7), 1),
+]
+
+
+@pytest.mark.parametrize(("over", "more"), OVER_A_FRAME)
+def test_a_letter_is_no_tick_box_and_a_ticked_box_no_letter(over: Word, more: int) -> None:
+    """The O of "OF" is print; a box is a box, too, where its tick rises over the word that it was read together with."""
+    page, side = np.full((400, 600), 255, np.uint8), round(10 * SCALE)
+    for x, y in ((LEFT, TOP), (450, 330)):
+        cv2.rectangle(page, (x, y), (x + side, y + side), 0, 2)
+    assert len(tick_boxes(squares(dark(page, SCALE), page, SCALE), SCALE, (over,), ())) == 1 + more
+
+
+def test_a_small_letter_under_a_high_one_is_no_tick_box() -> None:
+    """On a page without boxes the o of "of" is a letter, though the f rises over it as a tick would."""
+    page, side = np.full((400, 600), 255, np.uint8), round(10 * SCALE)
+    cv2.rectangle(page, (LEFT, TOP), (LEFT + side, TOP + side), 0, 2)
+    assert tick_boxes(squares(dark(page, SCALE), page, SCALE), SCALE, (word("off", 0.96, 0.0, 0.5, 0.9),), ()) == ()
