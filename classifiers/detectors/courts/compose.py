@@ -370,7 +370,7 @@ def _scao(text: FoldedText, naming: Naming, core: tuple[Folded, ...], start: int
     kinds: dict[str, str | None] = {}
     county: str | None = None
     at = end
-    for found in _scao_lines(text.text, end):
+    for found in _scao_lines(text, end):
         at = found.end()
         if found["kind"]:
             kinds[found["kind"]] = kinds.get(found["kind"]) or _number(found["number"])
@@ -393,9 +393,9 @@ CELL_LINES = 9
 """So many lines under STATE OF MICHIGAN a form's first cell can end, when its lines are read in turn with those beside it."""
 
 
-def _scao_lines(text: str, end: int) -> Iterator[re.Match[str]]:
+def _scao_lines(folded: FoldedText, end: int) -> Iterator[re.Match[str]]:
     """Find the lines of the cell under STATE OF MICHIGAN: right under each other, else among those of the cells beside it."""
-    at, has_kind = end, False
+    text, at, has_kind = folded.text, end, False
     while found := SCAO_LINE.match(text, at):
         at, has_kind = found.end(), has_kind or found["kind"] is not None
         yield found
@@ -406,13 +406,15 @@ def _scao_lines(text: str, end: int) -> Iterator[re.Match[str]]:
             return
         stop = text.find("\n", start + 1)
         found = SCAO_LINE.match(text, start, len(text) if stop < 0 else stop)
-        if found and text[found.end() : found.end() + 1] in {
-            "",
-            "\n",
-            "\t",
-        }:  # a mark: the line that parts this cell from the next
+        if found and _ends_cell(folded, found.end()):
             yield found
         start += 1
+
+
+def _ends_cell(folded: FoldedText, at: int) -> bool:
+    """Return whether a cell ends at a character: with its line, or before the mark or the gap that parts it from the next."""
+    behind = folded.text[at : at + 1]
+    return behind in {"", "\n", "\t"} or any(word.after_gap for word in folded.between(at + 1, at + 2))
 
 
 def _cell_county(found: re.Match[str]) -> str | None:

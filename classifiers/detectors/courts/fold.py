@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from classifiers.detectors.courts.gazetteer import Lexicon, heading_words, short_slips, skeleton, word_list
-from classifiers.transcript import Page
+from classifiers.transcript import Line, Page
 
 Piece = tuple[str, int, int]
 """A word as read, with its first character and the one after its last in the line."""
@@ -52,7 +52,7 @@ ONE_SLIP, TWO_SLIPS = 5, 9
 class Folded:
     """One word as the grammar sees it, with its characters on the page (`start`, `end`) and its line's index.
 
-    `after_mark` says that a comma, a bracket or the like stands before it.
+    `after_mark` says that a comma, a bracket or the like stands before it, `after_gap` that the row is open before it.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Folded:
     end: int
     line: int
     after_mark: bool = False
+    after_gap: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def fold_page(page: Page) -> tuple[tuple[Folded, ...], ...]:
     The numbers in the margin of pleading paper are left out: they would cut every heading in two.
     """
     lines = tuple(
-        tuple(_fold_line(line.text, start, index))
+        tuple(_fold_line(line.text, start, index, _after_gaps(line, start)))
         for index, (line, start) in enumerate(zip(page.lines, page.line_starts, strict=True))
     )
     numbered = [int(line[0].text) for line in lines if line and line[0].text.isdecimal() and len(line[0].text) <= MARGIN_DIGITS]
@@ -129,7 +130,21 @@ def fold_words(text: str) -> str:
     return " ".join(word.text for word in _fold_line(text, 0, 0))
 
 
-def _fold_line(text: str, offset: int, line: int) -> Iterator[Folded]:
+def _after_gaps(line: Line, start: int) -> frozenset[int]:
+    """Return the characters of a page at which those words of a line begin that stand in another cell than the ones before."""
+    found: set[int] = set()
+    for before, word in pairwise(line.words):
+        start += len(before.text) + 1
+        if word.box.x0 - before.box.x1 >= GAP_HEIGHTS * line.box.height:
+            found.add(start)
+    return frozenset(found)
+
+
+GAP_HEIGHTS = 2.0
+"""A gap of so many times a line's height parts two cells; words stand a quarter of it apart."""
+
+
+def _fold_line(text: str, offset: int, line: int, after_gaps: frozenset[int] = frozenset()) -> Iterator[Folded]:
     pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(text)]
     if any(len(raw) == 1 for raw, _, _ in pieces):
         pieces = _join_letterspaced(pieces)
@@ -138,7 +153,7 @@ def _fold_line(text: str, offset: int, line: int) -> Iterator[Folded]:
     for raw, start, end in _join_torn(pieces):
         after_mark = start - before > 1 and bool(text[before:start].strip(" .-"))
         for part in fold_word(raw, is_prose=is_prose):
-            yield Folded(part, raw, offset + start, offset + end, line, after_mark)
+            yield Folded(part, raw, offset + start, offset + end, line, after_mark, offset + start in after_gaps)
             after_mark = False
         before = end
 

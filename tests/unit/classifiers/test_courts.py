@@ -643,6 +643,22 @@ CELLS = [
     ),
     (
         (
+            "STATE OF MICHIGAN                  SUBPOENA TO APPEAR        CASE NO.\n"
+            "16TH JUDICIAL CIRCUIT    BEFORE THE ATTORNEY    26-163145-CZ\n"
+            "MACOMB COUNTY                     GENERAL\n"
+        ),
+        ("Macomb", "16th", False),
+    ),
+    (
+        (
+            "STATE OF MICHIGAN                  ORDER FOR THE             CASE NO.\n"
+            "THIRD JUDICIAL CIRCUIT     PRODUCTION OF RECORDS\n"
+            "WAYNE COUNTY     BY A LIBRARY\n"
+        ),
+        ("Wayne", "3rd", False),
+    ),
+    (
+        (
             "STATE OF MICHIGAN MOTION, AFFIDAVIT, AND | CASE NO. and JUDGE\n"
             "| 25th JUDICIAL DISTRICT | BENCH WARRANT | 26-49821-FY\n"
             "|\n"
