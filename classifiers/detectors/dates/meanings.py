@@ -93,7 +93,12 @@ LABELS: tuple[tuple[DateRole | None, Pattern], ...] = (
             r"(?i)^(?:(?:day,?\s+)?date(?:,?\s+(?:and|&)\s+time|\s+and\s+hour|/time)|return\s+date|hearing\s+date|date\s+and\s+time\s+of\s+(?:appearance|hearing))\s*:?$"
         ),
     ),
-    (D.EXPIRES, Pattern(r"(?i)^expir(?:es|ation(?:\s+date)?)(?:\s+on)?\s*:?$")),
+    (
+        D.EXPIRES,
+        Pattern(
+            r"(?i)^(?:(?:this\s+)?(?:writ|order|warrant|summons)\s+)?(?:expir(?:es|y|ation)(?:\s+date)?(?:\s+on)?|(?:is\s+)?valid\s+(?:until|through)|void\s+after)\s*:?$"
+        ),
+    ),
     (None, Pattern(r"(?i)^date\s*:?$")),
 )
 """Labels of a day's place; a bare "Date" (None) takes its meaning from the zone that it stands in."""
@@ -204,7 +209,11 @@ _SENTENCE_END = re.compile(r"(?:\d{4}|[a-z]{4})\.$")
 
 def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRole | None:
     """Return the meaning of the label that stands under a day, or left of it on its row."""
-    for line in (*layout.below(box, 16.0), *(one for one in page.lines if _is_left_of(one.box, box)), *layout.above(box, 16.0)):
+    for line in (
+        *layout.below(_base(layout, box), 16.0),
+        *(one for one in page.lines if _is_left_of(one.box, box)),
+        *layout.above(box, 16.0),
+    ):
         text = " ".join(word.text for word in line.words if not is_rule_word(word.text))
         cell = " ".join(word.text for word in _cell(line, box) if not is_rule_word(word.text))
         for role, pattern in LABELS:
@@ -213,6 +222,21 @@ def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRo
         if re.search(r"(?i)(?:signature|judge|clerk)\b.{0,20}\band\s+date", text):
             return zone_date(box, zones)
     return None
+
+
+def _base(layout: Layout, box: Box) -> Box:
+    """Return a day's box grown down to the rule on which it is written: its own label stands under that."""
+    near = [
+        rule
+        for rule in layout.rules
+        if -_ROW_PT <= rule.top - box.bottom <= _OVER_RULE_PT and rule.x0 <= box.centre[0] <= rule.x1
+    ]
+    rule = min(near, key=lambda one: one.top, default=None)
+    return box if rule is None else Box(box.x0, box.top, box.x1, max(box.bottom, rule.bottom))
+
+
+_OVER_RULE_PT = 26.0
+"""A day in a typewriter's row floats so far over its rule at most."""
 
 
 def _cell(line: Line, box: Box) -> list[Word]:

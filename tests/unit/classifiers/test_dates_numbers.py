@@ -200,6 +200,24 @@ def test_case_numbers(text: str, number: str) -> None:
     assert [one.number for one in found(text)] == [number]
 
 
+@pytest.mark.parametrize(
+    "label", ["Expiration date", "Expiry date", "Expires on", "This writ expires", "Valid until", "Void after"]
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_day_on_its_line_is_told_by_the_label_under_it(label: str, gap: str) -> None:
+    """Where the day of issue is gone, the day of expiry that stands under its label is none of issue."""
+    text = f"You are ordered to pay nothing.\n\n____________\nDate of issue\n05/05/2027\n{gap}____________\n{label}"
+    filled = [one.role.value for one in dates.detect(transcript_from_text(text)) if one.day is not None]
+    assert filled == ["expires"]
+
+
+def test_a_day_over_the_line_of_its_issue_is_one_of_issue() -> None:
+    """The label under the line speaks, whatever stands over the day."""
+    text = "WRIT OF GARNISHMENT\n\nYou are ordered to pay nothing.\n\nExpiration date\n05/05/2026\n\n____________\nDate of issue"
+    filled = [one.role.value for one in dates.detect(transcript_from_text(text)) if one.day is not None]
+    assert filled == ["issued"]
+
+
 @pytest.mark.parametrize("text", ["Case No. ____________", "CASE NO. and JUDGE", "Docket No.:"])
 def test_empty_places_for_numbers(text: str) -> None:
     """A labelled empty place is pointed at."""
