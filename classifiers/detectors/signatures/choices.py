@@ -29,6 +29,7 @@ class Choice:
 
     role: SignerRole | None
     box: Box
+    is_ticked: bool
 
 
 def choice_by(page: Page, label: Box, place: Box) -> Choice | None:
@@ -48,7 +49,7 @@ def choice_by(page: Page, label: Box, place: Box) -> Choice | None:
     offices = list(_offices(page, _with_row(page, boxes), left)) if len(boxes) > 1 else []
     if len({office.role for office in offices}) < 2:  # noqa: PLR2004  (one office is no choice)
         return None
-    return Choice(_role_of(offices), enclose(one.box for one in offices))
+    return Choice(_role_of(offices), enclose(one.box for one in offices), any(one.is_ticked for one in offices))
 
 
 def _with_row(page: Page, boxes: Sequence[Checkbox]) -> list[Checkbox]:

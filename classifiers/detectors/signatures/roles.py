@@ -43,9 +43,10 @@ _COLUMN_PT = 120.0
 def role_of(candidate: Candidate, title: str | None, page: Page, name: str | None, paper: SignedPaper) -> SignerRole:
     """Return in which office somebody signs: a ticked office speaks first, then the printed title, then the form's label."""
     choice = choice_by(page, candidate.label.span.box, candidate.place)
-    if choice is not None and choice.role is not None:
-        return choice.role
     role = candidate.role
+    is_half_seen = choice is not None and not choice.is_ticked and role is R.JUDGE_CLERK_OR_ATTORNEY
+    if choice is not None and choice.role is not None and not is_half_seen:  # a hand hid boxes whose words are in the label
+        return choice.role
     printed = office_within(title) if title and title != candidate.label.span.quote else None
     is_torn = role is R.LAW_OFFICER and printed is R.JUDGE and _ANY_OFFICER.fullmatch(candidate.label.span.quote) is not None
     if printed is not None and (role is R.UNKNOWN or is_torn or _takes_over(printed, role)):

@@ -141,3 +141,13 @@ def test_a_court_of_justice_is_nobodys_office() -> None:
     words = [*_words(330, 300, "In The General Court Of Justice"), *_words(60, 340, "This is a line of eight words to be read.")]
     page = Page(1, 612, 792, lines_from_words(words), rules=(LINE,))
     assert not [slot for slot in _slots(page) if slot.role.value == "judge"]
+
+
+def test_a_choice_of_which_boxes_are_hidden_is_left_to_all_that_the_label_names() -> None:
+    """Where a hand hides boxes and none is seen ticked, counsel may as well have signed as the clerk or the judge."""
+    label = _words(320, 312, "Signature of: Clerk Attorney Judge")
+    seen = tuple(Checkbox(Box(word.box.x0 - 6, 312, word.box.x0 - 1, 320), None) for word in label if word.text != "Attorney")[2:]
+    words = [*_words(230, 60, "SUBPOENA"), *_words(60, 200, "YOU ARE COMMANDED to bring what is described at once."), *label]
+    page = Page(1, 612, 792, lines_from_words(words), inks=(HAND,), rules=(LINE,), checkboxes=seen)
+    (slot,) = _slots(page)
+    assert (len(seen), slot.role.value) == (2, "judge_clerk_or_attorney")
