@@ -25,7 +25,8 @@ from classifiers.evidence import (
     Title,
     TitleWord,
 )
-from classifiers.kinds import IssuerFamily, catalogue
+from classifiers.kinds import IssuerFamily, Kind, catalogue
+from classifiers.patterns import Pattern
 from classifiers.transcript import Span
 from classifiers.verdict import Issuer, Place
 
@@ -219,18 +220,42 @@ def _is_signed_by_stranger(seen: Seen) -> bool:
     slots = [slot for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE]
     is_subpoena = any(one.word is TitleWord.SUBPOENA for one in seen.of(Title))
     strangers = {R.LAW_OFFICER} if is_subpoena else {R.LAW_OFFICER, R.PROSECUTOR, R.ATTORNEY, R.REFEREE}
-    has_place = any(slot.role in IN_COURT or slot.rule in _COURTS_LINES for slot in slots)
+    has_place = any(slot.role in IN_COURT or slot.rule in COURTS_LINES for slot in slots)
     return not has_place and any(slot.role in strangers and slot.state.is_signed for slot in slots)
 
 
-_COURTS_LINES = frozenset(f"signature.{role.value}" for role in IN_COURT)
+COURTS_LINES = frozenset(f"signature.{role.value}" for role in IN_COURT)
+"""Rules by which a line is labelled for a court's officer, whoever signed on it."""
 
 
 def _may_outrank(one: CourtHeading, named: CourtHeading) -> bool:
     """Whether a heading above a court's makes the paper its own; a court-martial stands under the Department of Defense."""
     if one.family.is_court or one.family in BESIDE_A_COURT | {F.UNKNOWN}:
         return False
-    return not (named.family is F.MILITARY and one.family is F.OTHER_FEDERAL_AGENCY)
+    return not (named.family is F.MILITARY and is_of_armed_forces(one.quote))
+
+
+def is_of_armed_forces(name: str) -> bool:
+    """Return whether a name is the Department of Defense's or an armed force's: they convene courts-martial (UCMJ 22-24)."""
+    return _ARMED_FORCES.search(name) is not None
+
+
+_ARMED_FORCES = Pattern(
+    r"(?i)\bdepartment\s+of\s+(?:defense|war|the\s+(?:army|navy|air\s+force))\b"
+    r"|\b(?:united\s+states|u\.?\s?s\.?)\s+(?:army|navy|air\s+force|marine\s+corps|space\s+force|coast\s+guard)\b"
+)
+
+
+def is_of_notaries(seen: Seen, kind: Kind, court: CourtHeading | None) -> bool:
+    """Return whether a notary may issue such a paper: a subpoena of a named court of some states, without an oath on it."""
+    is_theirs = kind is Kind.JUDICIAL_SUBPOENA and court is not None and not court.is_blank and court.state in _NOTARIES_SUMMON
+    return is_theirs and not any(_OATH.search(page.text) for page in seen.transcript.pages)
+
+
+_NOTARIES_SUMMON = frozenset({"MA", "NH", "RI", "TX"})
+"""Where a notary may issue a subpoena in a court's case (Mass. G.L. c. 233 sec. 1; N.H. RSA 516:4; R.I. Gen. Laws 9-17-3;
+Tex. R. Civ. P. 176.4)."""
+_OATH = Pattern(r"(?i)\bsworn\b|\backnowledged\s+before\b")
 
 
 def _sorted(headings: Iterable[CourtHeading]) -> list[CourtHeading]:
@@ -361,4 +386,14 @@ def family_of_form(form: FormNumber) -> IssuerFamily | None:
     return next((family for start, family in _BY_FORM if form.form.startswith(start)), None)
 
 
-__all__ = ["BENCH", "IN_COURT", "NEVER_A_COURT", "Source", "catalogue", "family_of_form", "source_of"]
+__all__ = [
+    "BENCH",
+    "IN_COURT",
+    "NEVER_A_COURT",
+    "Source",
+    "catalogue",
+    "family_of_form",
+    "is_of_armed_forces",
+    "is_of_notaries",
+    "source_of",
+]

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.detectors.courts.letterheads import names_over
+from classifiers.detectors.courts.letterheads import is_surely_read, names_over, speaks_of_parties
 from classifiers.detectors.slips import fold
+from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import (
     Command,
     CommandClause,
@@ -29,8 +30,8 @@ from classifiers.evidence import (
     StatusMark,
     Title,
 )
-from classifiers.findings import Findings
-from classifiers.issuers import IN_COURT, NEVER_A_COURT
+from classifiers.findings import Findings, shape_of
+from classifiers.issuers import COURTS_LINES, IN_COURT, NEVER_A_COURT, is_of_armed_forces, is_of_notaries
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.transcript import Line, Page, PageSource, Span
 
@@ -76,12 +77,16 @@ class _Block:
 
     @cached_property
     def is_form(self) -> bool:
-        """Whether it has the number of a court's form, which has its places, seen or not."""
+        """Whether it has the number of a court's form."""
         return any(one.favours in JUDICIAL for one in self.findings.seen.of(FormNumber))
 
-    @property
-    def is_of_army(self) -> bool:
-        return self.findings.source.family is F.MILITARY
+    @cached_property
+    def is_unseen(self) -> bool:
+        """Whether its form has parts that were not seen: on a copy they may not have been read, and a blank form may print few.
+
+        The number excuses nothing else: anybody can print one under another body's name or over another's signature.
+        """
+        return self.is_form and (self.is_copy or not any(slot.state.is_signed for slot in self.slots))
 
     @cached_property
     def is_copy(self) -> bool:
@@ -100,15 +105,40 @@ class _Block:
     @cached_property
     def places(self) -> tuple[SignatureSlot, ...]:
         """The places where an officer of the court issues it."""
-        return tuple(slot for slot in self.slots if slot.purpose is P.ISSUE and slot.role in self.issuers)
+        return tuple(slot for slot in self.slots if self._is_place(slot))
+
+    def _is_place(self, slot: SignatureSlot) -> bool:
+        """Whether an officer of the court, or a notary whom a state lets issue its courts' subpoenas, is to sign there.
+
+        A line that a court's form has for its officer stays his where police or counsel signed on it; that is flagged.
+        """
+        if slot.role is R.NOTARY:
+            return slot.purpose is P.JURAT and bool(self.commands) and is_of_notaries(self.findings.seen, self.kind, self.court)
+        is_lent = self.is_form and self.kind is K.JUDICIAL_WARRANT and slot.role in _LENT and slot.rule in COURTS_LINES
+        return slot.purpose is P.ISSUE and (slot.role in self.issuers or is_lent) and not self._is_bare(slot)
+
+    def _is_bare(self, slot: SignatureSlot) -> bool:
+        """Whether "So ordered" with nothing under it stands for a place: any paper may print that."""
+        is_empty = slot.state is SignatureState.BLANK and slot.title is None and not self.is_copy
+        return is_empty and _SO_ORDERED.search(slot.span.quote) is not None
 
     @cached_property
     def is_signed(self) -> bool:
-        return any(slot.state.is_signed for slot in self.places)
+        return any(slot.state.is_signed and slot.role not in _LENT - self.issuers for slot in self.places)
+
+    @cached_property
+    def clauses(self) -> tuple[CommandClause, ...]:
+        """By what it commands; the line beside a form's number ("Subpoena to Appear and Testify") commands nobody."""
+        edges = [one for one in self.findings.seen.of(Title) if _is_edge(one)]
+        titles = [one.span for one in (*edges, *self.findings.seen.of(FormNumber))]
+        clauses = [one for one in self.findings.seen.of(CommandClause) if one.command not in _COMMANDING_NOBODY]
+        return tuple(one for one in clauses if not any(_share_lines(one.span, title) for title in titles))
 
     @cached_property
     def commands(self) -> tuple[Span, ...]:
-        return tuple(one.span for one in self.findings.seen.of(CommandClause) if one.command not in _COMMANDING_NOBODY)
+        """Where it commands as its kind does: a subpoena whoever receives it."""
+        is_subpoena = self.kind is K.JUDICIAL_SUBPOENA
+        return tuple(one.span for one in self.clauses if not is_subpoena or one.command in _TO_RECIPIENT)
 
     def marks(self, status: Status) -> tuple[StatusMark, ...]:
         """Return what the paper says of this about its own standing."""
@@ -123,8 +153,13 @@ class _Block:
 
     @cached_property
     def heads(self) -> tuple[Span, ...]:
-        """The court's heading and the title."""
-        return tuple(one.span for one in (self.court, self.findings.title) if one is not None)
+        """The court's heading and the title, where it is not the line beside a form's number at the page's edge."""
+        title = self.findings.title
+        return tuple(one.span for one in (self.court, title) if one is not None and not (one is title and _is_edge(title)))
+
+    def may_stand_over(self, name: str) -> bool:
+        """Whether a court-martial is one of the body of this name: the Department of Defense and the armed forces hold them."""
+        return self.findings.source.family is F.MILITARY and is_of_armed_forces(name)
 
     @cached_property
     def top(self) -> float:
@@ -134,27 +169,76 @@ class _Block:
         return min((top for page, top in tops if page == self.page.number), default=0.0)
 
 
+_LENT = frozenset({R.LAW_OFFICER, R.PROSECUTOR})
+"""Who sign at times on the judge's line of a warrant's form, and issue nothing by it."""
+_SO_ORDERED = re.compile(r"(?i)^\W*(?:it\s+is\s+)?so\s+ordered\W*$")
 _COMMANDING_NOBODY = frozenset({Command.REQUESTED, Command.SWORN})
+_TO_RECIPIENT = frozenset({Command.RECIPIENT_APPEAR, Command.RECIPIENT_PRODUCE, Command.RECIPIENT_PERMIT_ENTRY})
+
+
+def _has_two_courts(block: _Block) -> bool:
+    """Whether courts of two systems head its first page: each court's paper is its own."""
+    headings = [one for one in block.findings.seen.of(CourtHeading) if one.is_heading and one.span.page == block.page.number]
+    return len({one.family for one in headings if one.family.is_court}) > 1
+
+
+def _is_on_another_form(block: _Block) -> bool:
+    """Whether the name beside its form's number is of a paper that commands nobody, and its title of one that does."""
+    title = block.findings.title
+    named = [one for one in block.findings.seen.of(Title) if _is_edge(one) and one.span.page == block.page.number]
+    is_other = any(one.word not in OPERATIVE and shape_of(one) is Shape.PLAIN for one in named)
+    return is_other and title is not None and title.word in OPERATIVE and not any(one.word in OPERATIVE for one in named)
+
+
+def _is_edge(title: Title | None) -> bool:
+    return title is not None and ".form_line" in title.rule
+
+
+def _share_lines(span: Span, title: Span) -> bool:
+    return span.page == title.page and title.box.top - 1 <= span.box.top and span.box.bottom <= title.box.bottom + 1
 
 
 def _is_named_by_another(block: _Block) -> bool:
-    """Whether a body that is no court heads the paper above the court; counsel, and the army over its court-martial, may."""
-    if block.is_of_army:
-        return False
+    """Whether a body that is no court heads the paper, above the court or between it and the title.
+
+    Counsel may, armed forces over their court-martial, and the parties of a caption.
+    """
     beside = {F.LAW_FIRM, F.PROSECUTOR, F.UNKNOWN}
-    others = [one for one in block.findings.seen.of(CourtHeading) if one.is_heading and not one.family.is_court]
-    return any(
-        one.span.page == block.page.number and one.span.box.bottom <= block.top + 1 for one in others if one.family not in beside
-    )
+    here = [one for one in block.findings.seen.of(CourtHeading) if one.span.page == block.page.number]
+    others = [one for one in here if not (one.family.is_court or one.family in beside or block.may_stand_over(one.quote))]
+    return any((one.is_heading and _is_over(one.span, block)) or _is_in_head(one.span, block) for one in others)
+
+
+def _is_over(span: Span, block: _Block) -> bool:
+    tops = [block.top, *(one.span.box.top for one in (block.court,) if one is not None and one.span.page == span.page)]
+    return span.box.bottom <= max(tops) + 1
+
+
+def _is_in_head(span: Span, block: _Block) -> bool:
+    """Whether a name stands on a line of its own between the court's and the title, where no parties do."""
+    tops = sorted(head.box.top for head in block.heads if head.page == span.page)
+    if not tops or not tops[0] < span.box.top < tops[-1]:
+        return False
+    between = [line for line in block.page.lines if tops[0] < line.box.top < tops[-1]]
+    is_alone = any(line.text in span.quote or (span.quote in line.text and _fills(span, line)) for line in between)
+    return is_alone and not any(map(speaks_of_parties, between))
+
+
+def _fills(span: Span, line: Line) -> bool:
+    return len(span.quote) >= _OWN_LINE * len(line.text)
+
+
+_OWN_LINE = 0.5
+"""Part of a line's letters that a body's name has where the line is its letterhead."""
 
 
 def _is_shown(block: _Block) -> bool:
     """Whether a story or a headline stands above the court's name: a newspaper, a book, a message, a leaflet."""
-    if block.is_form or block.is_of_army or block.court is None:
+    if block.court is None:
         return False
     above = [line for line in block.page.lines if line.box.bottom <= block.top + 1]
     told = sum(len(line.words) for line in above if _is_prose(line))
-    return told >= _STORY_WORDS or any(names_over(block.page, block.top))
+    return told >= _STORY_WORDS or any(not block.may_stand_over(line.text) for line in names_over(block.page, block.top))
 
 
 _STORY_WORDS = 12
@@ -163,7 +247,7 @@ _SENTENCE_WORDS = 6
 
 def _is_prose(line: Line) -> bool:
     words = [word.text for word in line.words if word.text[0].isalpha()]
-    return len(words) >= _SENTENCE_WORDS and sum(map(str.islower, words)) > len(words) / 2
+    return len(words) >= _SENTENCE_WORDS and sum(map(str.islower, words)) > len(words) / 2 and is_surely_read(line)
 
 
 def _is_letter(block: _Block) -> bool:
@@ -179,12 +263,12 @@ _GIFTS = re.compile(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|
 
 
 def _commands_nobody(block: _Block) -> bool:
-    return not (block.commands or block.is_form or block.is_signed)
+    return not (block.commands or block.is_unseen or block.is_signed)
 
 
 def _has_no_place(block: _Block) -> bool:
     """Whether no officer of the court has a place; an order that a known judge's name ends needs no label."""
-    return not (block.places or block.is_form) and not _ends_with_its_judge(block)
+    return not (block.places or block.is_unseen) and not _ends_with_its_judge(block)
 
 
 def _ends_with_its_judge(block: _Block) -> bool:
@@ -208,18 +292,16 @@ def _is_signed_by_another(block: _Block) -> bool:
 
     An officer who signs a warrant under a judge's empty line is flagged: he is the one who is to execute it.
     """
-    if block.is_form:
-        return False
     if any(slot.purpose is P.ISSUE and slot.role in NEVER_A_COURT for slot in block.slots):
         return True
     signed = [slot for slot in block.slots if slot.purpose in {P.ISSUE, P.OTHER} and slot.state.is_signed]
     beside = {R.UNKNOWN, R.LAW_OFFICER} if block.kind is K.JUDICIAL_WARRANT and block.places else {R.UNKNOWN}
-    return not block.is_signed and any(slot.role not in block.issuers | beside for slot in signed)
+    return not block.is_signed and any(slot.role not in block.issuers | beside for slot in signed if slot not in block.places)
 
 
 def _is_only_brought(block: _Block) -> bool:
     """Whether counsel or a party signed an order or a warrant that its judge neither signed nor dated: they propose it."""
-    if block.kind is K.JUDICIAL_SUBPOENA or block.is_form or not block.places:
+    if block.kind is K.JUDICIAL_SUBPOENA or not block.places:
         return False
     brought = [slot for slot in block.slots if slot.role in _WHO_BRING and slot.purpose is not P.SERVE and slot.state.is_signed]
     dated = any(one.role is DateRole.ISSUED and one.day is not None for one in block.findings.seen.of(DatedPlace))
@@ -234,10 +316,10 @@ def _is_out_of_order(block: _Block) -> bool:
 
     Bankruptcy judges sign above the caption, and nowhere else.
     """
-    if block.is_form or not block.commands:
+    if not block.clauses:
         return False
-    first = min(map(_at, block.commands))
-    is_before = any(first < _at(span) for span in block.heads)
+    is_before = any(_at(one.span) < _at(head) for one in block.clauses for head in block.heads)
+    first = min(map(_at, block.commands or [one.span for one in block.clauses]))
     is_over = bool(block.places) and all(_at(slot.span) < first for slot in block.places)
     return (is_before or is_over) and not _is_signed_on_top(block)
 
@@ -262,6 +344,8 @@ _LINKS: tuple[tuple[Callable[[_Block], bool], str, str], ...] = (
         "The name at the top is like a court's, but there is no court of that name.",
         "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
     ),
+    (_has_two_courts, "Courts of two systems are named on it as if each had issued it.", _ASK),
+    (_is_on_another_form, "Its form's number is of another paper than its title.", _ASK),
     (_is_letter, "It has a court's words, but it is written as a letter or a message.", _ASK_FOR_IT),
     (_is_shown, "Other words stand above the court's name, as where a court's paper is shown or quoted.", _ASK_FOR_IT),
     (

@@ -10,6 +10,7 @@ from classifiers.detectors.marks import electronic_marks, has_name, is_loose_han
 from classifiers.detectors.signers import IN_COURT
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose
 from classifiers.flags.case import FlagCase, Raised
+from classifiers.issuers import is_of_notaries
 from classifiers.kinds import Kind
 from classifiers.patterns import Pattern
 from classifiers.verdict import Place
@@ -30,7 +31,7 @@ def issuer_missing(case: FlagCase) -> Raised | None:
     places = [slot, *others] if slot is not None else []
     if any(one.state.is_signed and one.role is not R.UNKNOWN for one in places):
         return None
-    if slot is None and _is_notarys(case):
+    if slot is None and is_of_notaries(case.seen, case.kind, case.court) and _is_signed_by_notary(case):
         return None
     open_at = next((_place(one) for one in places if one.state.is_signed or one.state is SignatureState.UNREADABLE), None)
     open_at = open_at or _signed_elsewhere(case) or (_loose_hand(case) if slot is None else None)
@@ -71,17 +72,8 @@ def _loose_program(case: FlagCase) -> Place | None:
 _ENVELOPE = Pattern(r"(?i)\benvelope\b")
 
 
-_NOTARIES_SUMMON = frozenset({"MA", "NH", "RI", "TX"})
-"""Where a notary may issue a subpoena in a court's case (Mass. G.L. c. 233 sec. 1; N.H. RSA 516:4; R.I. Gen. Laws 9-17-3;
-Tex. R. Civ. P. 176.4)."""
-_OATH = Pattern(r"(?i)\bsworn\b|\backnowledged\s+before\b")
-
-
-def _is_notarys(case: FlagCase) -> bool:
-    """Return whether a notary issued a subpoena of a state where notaries may, and took nobody's oath on it."""
-    is_theirs = case.kind is Kind.JUDICIAL_SUBPOENA and case.court is not None and case.court.state in _NOTARIES_SUMMON
-    signed = any(one.role is R.NOTARY and one.state.is_signed for one in case.slots)
-    return is_theirs and signed and case.search(_OATH) is None
+def _is_signed_by_notary(case: FlagCase) -> bool:
+    return any(one.role is R.NOTARY and one.state.is_signed for one in case.slots)
 
 
 def _may_issue(case: FlagCase, slot: SignatureSlot) -> bool:

@@ -21,8 +21,8 @@ _WORDS = range(2, 9)
 _SURE = 0.6
 """Words read with less confidence on average may be any others."""
 _FURNITURE = Pattern(
-    r"""(?xi) ^\W*(?: (?:approved|original|form|page|copy|filed|received|sealed|under\s+seal|quashed|recalled|draft|proposed
-          |sample|rev(?:ised)?|top\s+secret|confidential)\b .*
+    r"""(?xi) ^\W*(?: (?:approved|original|(?:dd\s+)?form|page|copy|filed|received|sealed|under\s+seal|quashed|recalled|draft
+          |proposed|sample|rev(?:ised)?|top\s+secret|confidential)\b .*
       | (?:AO|MC|CC|DC|JC|PC|PCM|FOC|PROB|SCAO|I)\s?-?\s?\d.* | .*\bSCAO\b.* | hon(?:orable|\.)?\s.* | .{0,4} )$"""
 )
 """What stands over a caption: a form's number, an office's stamp, dirt."""
@@ -94,6 +94,17 @@ def names_over(page: Page, top: float) -> Iterator[Line]:
         yield from (line for line in above if not _FURNITURE.match(line.text) and _is_name(line, page))
 
 
+def is_surely_read(line: Line) -> bool:
+    """Return whether the words of a line are what stands there, and not what was made of dirt or a photo's edge."""
+    return sum(word.confidence for word in line.words) >= _SURE * len(line.words)
+
+
+def speaks_of_parties(line: Line) -> bool:
+    """Return whether a line is one by which a caption names its parties: a body named beside it is one of them."""
+    return _PARTIES.search(line.text) is not None or _MATTER.search(line.text) is not None
+
+
+_MATTER = Pattern(r"(?i)\bin\s+(?:re|the\s+matter\s+of)\b")
 _COUNSEL = Pattern(r"(?i)\b(?:attorneys?|counsel)\s+for\b|\b(?:s\.?b\.?n|bar\s+(?:no|number|card))\b|\bp\d{5}\b")
 """What tells that the lines over a caption are counsel's: courts sign orders on the paper that counsel brought."""
 
@@ -101,10 +112,15 @@ _COUNSEL = Pattern(r"(?i)\b(?:attorneys?|counsel)\s+for\b|\b(?:s\.?b\.?n|bar\s+(
 def _is_name(line: Line, page: Page) -> bool:
     """Return whether a line is high, surely read, and written as a name that no caption or title has."""
     text = line.text
-    is_sure = sum(word.confidence for word in line.words) >= _SURE * len(line.words)
     is_written = all(word.text[0].isupper() or word.text in {"of", "and", "for", "the", "&"} for word in line.words)
     is_other = _CAPTION.search(text) or (_OF_COURTS.search(text) and not _COMPANY.search(text))
-    return line.box.top <= _HIGH * page.height_pt and len(line.words) in _WORDS and is_sure and is_written and not is_other
+    return (
+        line.box.top <= _HIGH * page.height_pt
+        and len(line.words) in _WORDS
+        and is_surely_read(line)
+        and is_written
+        and not is_other
+    )
 
 
 def _has_noun(line: Line) -> bool:

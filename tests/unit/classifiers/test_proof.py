@@ -15,6 +15,7 @@ TODAY = date(2026, 11, 26)
 
 COURT = "STATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE\n"
 TITLE = "\n                    ORDER\nCase No. 26-004417-CZ\n"
+SUBPOENA = "\n                    SUBPOENA\nCase No. 26-004417-CZ\n"
 COMMAND = "IT IS HEREBY ORDERED that the Riverbend Public Library produce the room log of June 2026 within ten days.\n"
 DATED = "Dated: November 20, 2026\n"
 JUDGE = "                           /s/ Rowan Pike\n                           Circuit Court Judge\n"
@@ -176,3 +177,113 @@ def test_words_like_a_schools_or_a_films_leave_an_order_one(words: str) -> None:
 def test_no_court_is_paid_in_gift_cards(words: str, kind: Kind) -> None:
     """Money that cannot be called back is what swindlers ask for under a court's name."""
     assert judged(COURT, TITLE, COMMAND, words, "\n", DATED, JUDGE).kind is kind
+
+
+FORM = "AO 93 (Rev. 11/13) Search and Seizure Warrant\n"
+FEDERAL = "UNITED STATES DISTRICT COURT\nfor the\nEastern District of Michigan\n"
+WARRANT = """
+                    SEARCH AND SEIZURE WARRANT
+Case No. 2:26-mj-30417
+To: Any authorized law enforcement officer
+YOU ARE COMMANDED to search the premises at 12 Elm Court and to seize the computers.
+"""
+MAGISTRATE = "                           /s/ Rowan Pike\n                           United States Magistrate Judge\n"
+FIELD_DIRECTOR = "                           /s/ Rowan Pike\n                           Field Office Director\n"
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_proved"),
+    [
+        ((FORM, FEDERAL, WARRANT, DATED, MAGISTRATE), True),
+        ((FORM, "U.S. DEPARTMENT OF HOMELAND SECURITY\n", FEDERAL, WARRANT, DATED, MAGISTRATE), False),
+        (("U.S. DEPARTMENT OF HOMELAND SECURITY\n", FORM, FEDERAL, WARRANT, DATED, MAGISTRATE), False),
+        ((FORM, "RIVERBEND POLICE DEPARTMENT\n", FEDERAL, WARRANT, DATED, MAGISTRATE), False),
+        ((FORM, FEDERAL, WARRANT, DATED, FIELD_DIRECTOR), False),
+        ((FORM, FEDERAL, WARRANT, MAGISTRATE.replace("/s/ Rowan Pike", "_" * 20), FIELD_DIRECTOR), False),
+        (("AO 440 (Rev. 06/12) Summons in a Civil Action\n", FEDERAL, WARRANT, DATED, MAGISTRATE), False),
+    ],
+)
+def test_a_forms_number_outweighs_no_other_body(parts: tuple[str, ...], is_proved: bool) -> None:  # noqa: FBT001 - a table's column
+    """Anybody can print a form's number: another's letterhead or signature, or another form's name, still is a doubt."""
+    assert judged(*parts).kind.is_judicial is is_proved
+
+
+MARTIAL = """
+     SUBPOENA TO TESTIFY AND/OR PRODUCE OR PERMIT INSPECTION OF ITEMS IN A COURT-MARTIAL
+The President of the United States, to Riverbend Public Library, 12 Elm Court:
+You are hereby summoned and required to produce to Orla Fenn, Trial Counsel, on December 3, 2026 the room log, for use at a
+general court-martial convened by order no. 26-4417, United States v. Roe.
+Dated: November 20, 2026
+                           /s/ Orla Fenn
+                           Signature of Trial Counsel, Military Judge, or Preliminary Hearing Officer
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "is_proved"),
+    [
+        ("DEPARTMENT OF DEFENSE\n", True),
+        ("DEPARTMENT OF THE ARMY\n", True),
+        ("UNITED STATES COAST GUARD\n", True),
+        ("U.S. DEPARTMENT OF HOMELAND SECURITY\n", False),
+        ("INTERNAL REVENUE SERVICE\n", False),
+        ("RIVERBEND POLICE DEPARTMENT\n", False),
+        ("THE HARBOR GAZETTE\n", False),
+    ],
+)
+def test_only_armed_forces_stand_over_a_court_martial(above: str, is_proved: bool) -> None:  # noqa: FBT001 - a table's column
+    """Those who may convene it head its papers (10 U.S.C. 822 to 824); nobody else does."""
+    assert judged(above, MARTIAL).kind.is_judicial is is_proved
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (COURT, "DEPARTMENT OF CORRECTIONS\n", TITLE, COMMAND, DATED, JUDGE),
+        (COURT, "NATIONAL LABOR RELATIONS BOARD\n", TITLE, COMMAND, DATED, JUDGE),
+        ("UNITED STATES DISTRICT COURT\n", COURT, TITLE, COMMAND, DATED, JUDGE),
+        (COURT, TITLE, COMMAND, DATED, "                           IT IS SO ORDERED.\n"),
+        (COURT, SUBPOENA, "The court finds good cause.\n", JUDGE, "You are commanded to appear.\n"),
+    ],
+)
+def test_the_parts_of_a_courts_paper_stand_together(parts: tuple[str, ...]) -> None:
+    """No other body and no other court is between them, somebody's office is told, and what it commands is above his hand."""
+    assert not judged(*parts).kind.is_judicial
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        "DEPARTMENT OF CORRECTIONS,\n     Plaintiff,\nv.\nJANE ROE,\n     Defendant.\n",
+        "IN RE APPLICATION OF THE\nFEDERAL BUREAU OF INVESTIGATION\nFOR AN ORDER\n",
+    ],
+)
+def test_a_body_may_be_a_party(parties: str) -> None:
+    """Agencies sue and are sued, and ask for orders: between the court and the title stand the parties."""
+    assert judged(COURT, parties, TITLE, COMMAND, DATED, JUDGE).kind is Kind.COURT_ORDER
+
+
+NOTARY = "Dated: November 20, 2026\n                    /s/ Orla Fenn\n                    Notary Public\n"
+SUMMONED = (
+    "Roe v. Doe\nTO: Riverbend Library\nYou are hereby commanded to appear before the court and to produce the sign-in log.\n"
+)
+COURTS_OF_NOTARIES = {
+    "RI": "STATE OF RHODE ISLAND\nSUPERIOR COURT\nPROVIDENCE COUNTY\n",
+    "MA": "COMMONWEALTH OF MASSACHUSETTS\nSUPERIOR COURT\nSUFFOLK COUNTY\n",
+    "NH": "THE STATE OF NEW HAMPSHIRE\nSUPERIOR COURT\nHILLSBOROUGH COUNTY\n",
+    "TX": "IN THE DISTRICT COURT OF HARRIS COUNTY, TEXAS\n",
+}
+
+
+@pytest.mark.parametrize("court", COURTS_OF_NOTARIES.values(), ids=COURTS_OF_NOTARIES)
+def test_a_notary_issues_a_subpoena_of_a_named_court_and_nothing_else(court: str) -> None:
+    """Some states let notaries summon to their courts; without the court, the command or with an oath it is in doubt."""
+    assert judged(court, SUBPOENA, SUMMONED, NOTARY).kind is Kind.JUDICIAL_SUBPOENA
+    near = (
+        (SUBPOENA, SUMMONED, NOTARY),
+        (court, SUBPOENA, "This is about the log of the library, which the parties want to see.\n", NOTARY),
+        (court, SUBPOENA, SUMMONED, "Subscribed and sworn to before me this day.\n", NOTARY),
+        (court, TITLE, COMMAND, NOTARY),
+        (COURT, SUBPOENA, SUMMONED, NOTARY),
+    )
+    assert not any(judged(*parts).kind.is_judicial for parts in near)
