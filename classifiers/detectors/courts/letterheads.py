@@ -22,10 +22,11 @@ _SURE = 0.6
 """Words read with less confidence on average may be any others."""
 _FURNITURE = Pattern(
     r"""(?xi) ^\W*(?: (?:approved|original|(?:dd\s+)?form|page|copy|filed|received|sealed|under\s+seal|quashed|recalled|draft
-          |proposed|sample|rev(?:ised)?|top\s+secret|confidential)\b .*
+          |proposed|sample|rev(?:ised)?|top\s+secret|confidential|(?:electronically|e-?)\W?filed)\b .*
+      | .*,\s*(?:(?:chief\s+)?deputy\s+|court\s+|county\s+|circuit\s+)?(?:clerk|register|prothonotary)\b.*
       | (?:AO|MC|CC|DC|JC|PC|PCM|FOC|PROB|SCAO|I)\s?-?\s?\d.* | .*\bSCAO\b.* | hon(?:orable|\.)?\s.* | .{0,4} )$"""
 )
-"""What stands over a caption: a form's number, an office's stamp, dirt."""
+"""What stands over a caption: a form's number, an office's stamp with its clerk's name, dirt."""
 _CAPTION = Pattern(
     r"""(?xi) ^\W*(?:state|states|united\s+states|commonwealth|people|county|city|town|in\s+(?:the|re)\b|matter|ex\s+parte
           |to\b|from\b|re\b|case|docket|file|no\b|name|date|the\s+(?:people|state|united|court)|at\s+an?\b|present\b)

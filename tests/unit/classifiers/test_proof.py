@@ -55,6 +55,7 @@ FURNITURE = (
     "Approved, SCAO\n",
     "FILED November 20, 2026\n",
     "UNDER SEAL\n",
+    "ELECTRONICALLY FILED\n11/20/2026 10:22 AM\nORLA FENN, CLERK\n",
     "Hon. Rowan Pike\n",
     "Orla Fenn (P55501)\nFENN LAW OFFICES\nAttorney for Plaintiff\n",
     "Page 1 of 1\n",
