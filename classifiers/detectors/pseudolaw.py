@@ -1,4 +1,4 @@
-"""Sovereigns: the idioms of those who hold courts of their own, which no officer of a court writes on the court's paper.
+"""Pseudolaw: the idioms of those who hold courts of their own, which no officer of a court writes on the court's paper.
 
 A court that decides on such a filing may quote one of them; several, where no officer of a court signs, are the author's own
 (LAW.md H12).
