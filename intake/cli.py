@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import click
+from click.core import ParameterSource
 from pydantic import ValidationError
 
 from classifiers.visit import Library
@@ -144,17 +145,21 @@ def evaluate(  # noqa: PLR0913 - the options of one command
 ) -> None:
     """Compare with the truth: FOLDER holds papers and a manifest.csv (file,label,...), or papers are drawn.
 
-    Drawn papers that were read are kept; stopped and started again, the command goes on where it was. Readings that are
-    kept are those of the program that read them: choose another folder after a change of the reader.
+    Drawn papers are judged by the day that they were drawn for, where --as-of names no other. Those that were read are
+    kept; stopped and started again, the command goes on where it was. Readings that are kept are those of the program that
+    read them: choose another folder after a change of the reader.
     """
     from intake.evaluate import evaluate as run  # noqa: PLC0415
     from intake.evaluate import evaluate_drawn, print_report  # noqa: PLC0415
     from intake.trials import Trials  # noqa: PLC0415
+    from samples import AS_OF  # noqa: PLC0415
 
     settings = load_settings()
     if (folder is None) == (drawn is None):
         raise click.UsageError("name a folder with a manifest.csv, or say how many papers to draw with --drawn")
     if drawn is not None:
+        is_told = click.get_current_context().get_parameter_source("today") is not ParameterSource.DEFAULT
+        today = today if is_told else AS_OF
         trials = Trials(keep_readings or settings.data_dir / "readings", seed, drawn, split, tuple(capture.split(",")))
         report = evaluate_drawn(
             trials, settings, today=today, jobs=jobs, with_baselines=baseline, on_progress=partial(_tell_progress, trials.folder)
