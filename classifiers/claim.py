@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from classifiers.detectors.marks import signs_by_hand
 from classifiers.evidence import (
     Command,
     CommandClause,
@@ -68,7 +69,7 @@ class Claim:
     def issuers(self) -> frozenset[SignerRole]:
         """Who may issue such a paper; on a copy the words under a hand may not have been read."""
         unread = {R.UNKNOWN} if self.is_copy else set()
-        return _OF_SUBPOENAS | unread if self.kind is K.JUDICIAL_SUBPOENA else _OFFICERS
+        return (_OF_SUBPOENAS if self.kind is K.JUDICIAL_SUBPOENA else _OFFICERS) | unread
 
     @cached_property
     def slots(self) -> tuple[SignatureSlot, ...]:
@@ -87,6 +88,8 @@ class Claim:
         """
         if slot.role is R.NOTARY:
             return slot.purpose is P.JURAT and bool(self.commands) and is_of_notaries(self.findings.seen, self.kind, self.court)
+        if slot.role is R.UNKNOWN and not slot.state.is_signed and self.kind is not K.JUDICIAL_SUBPOENA:
+            return False  # who signed was written under the hand; who is to sign would be read
         is_lent = self.is_form and self.kind is K.JUDICIAL_WARRANT and slot.role in _LENT and slot.rule in COURTS_LINES
         return slot.purpose is P.ISSUE and (slot.role in self.issuers or is_lent) and not self._is_bare(slot)
 
@@ -113,6 +116,15 @@ class Claim:
         """Where it commands as its kind does: a subpoena whoever receives it."""
         is_subpoena = self.kind is K.JUDICIAL_SUBPOENA
         return tuple(one.span for one in self.clauses if not is_subpoena or one.command in _TO_RECIPIENT)
+
+    @cached_property
+    def has_unread_place(self) -> bool:
+        """Whether a hand stands below what a copy commands, and nothing was read that tells whose: its label is under it."""
+        if not self.is_copy or self.slots or not self.commands:
+            return False
+        first = min((span.page, span.box.top) for span in self.commands)
+        pages = self.findings.seen.transcript.pages
+        return any((page.number, ink.box.top) > first and signs_by_hand(page, ink) for page in pages for ink in page.inks)
 
     def marks(self, status: Status) -> tuple[StatusMark, ...]:
         """Return what the paper says of this about its own standing."""

@@ -138,7 +138,7 @@ def _commands_nobody(claim: Claim) -> bool:
 
 def _has_no_place(claim: Claim) -> bool:
     """Whether no officer of the court has a place; an order that a known judge's name ends needs no label."""
-    return not (claim.places or claim.is_unseen) and not _ends_with_its_judge(claim)
+    return not (claim.places or claim.is_unseen or claim.has_unread_place) and not _ends_with_its_judge(claim)
 
 
 def _ends_with_its_judge(claim: Claim) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from classifiers.classify import classify
 from classifiers.kinds import Kind
-from classifiers.transcript import transcript_from_text
+from classifiers.transcript import Box, Ink, InkKind, PageSource, Transcript, transcript_from_text
 from classifiers.verdict import Verdict
 
 TODAY = date(2026, 11, 26)
@@ -288,3 +289,28 @@ def test_a_notary_issues_a_subpoena_of_a_named_court_and_nothing_else(court: str
         (COURT, SUBPOENA, SUMMONED, NOTARY),
     )
     assert not any(judged(*parts).kind.is_judicial for parts in near)
+
+
+def copied(*parts: str, hand: Box | None = None) -> Verdict:
+    """Return what is said of the same paper read off a picture, with a hand on it."""
+    page = transcript_from_text("".join(parts)).pages[0]
+    inks = () if hand is None else (Ink(InkKind.STROKE, hand, 0.9),)
+    return classify(Transcript((replace(page, source=PageSource.OCR, inks=inks),)), today=TODAY)
+
+
+BELOW, ABOVE_ALL = Box(220, 150, 330, 175), Box(220, 5, 330, 12)
+
+
+@pytest.mark.parametrize(
+    ("parts", "hand", "kind"),
+    [
+        ((COURT, TITLE, COMMAND, DATED), BELOW, Kind.COURT_ORDER),
+        ((COURT, TITLE, COMMAND, DATED), None, Kind.UNDETERMINED),
+        ((COURT, TITLE, COMMAND, DATED), ABOVE_ALL, Kind.UNDETERMINED),
+        ((COURT, TITLE, COMMAND, DATED, "\n          /s/ Rowan Pike\n          Hearing Officer\n"), BELOW, Kind.UNDETERMINED),
+    ],
+)
+def test_a_hand_on_a_copy_hides_whose_it_is(parts: tuple[str, ...], hand: Box | None, kind: Kind) -> None:
+    """What is printed under a hand is often not read off a picture: one below the command is a place, unless another is told."""
+    assert copied(*parts, hand=hand).kind is kind
+    assert judged(*parts).kind is Kind.UNDETERMINED
