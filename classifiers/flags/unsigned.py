@@ -57,19 +57,20 @@ def _signed_elsewhere(case: FlagCase) -> Place | None:
 def _loose_program(case: FlagCase) -> Place | None:
     """Return where a program says that it signed and no signature's place is; None where each is by its place.
 
-    DocuSign's number at the head of every page says only what the file passed through.
+    DocuSign's number, and "Electronically issued:" before a day, say how the paper came about and name nobody.
     """
     taken = [one.box for one in case.slots if one.state.is_signed]
     for page in case.pages:
         for mark in electronic_marks(page):
             is_head = mark.name is None and mark.span.box.bottom < _CAPTION * page.height_pt
             is_bound = any(reach(box).overlap(mark.span.box) > 0 for box in taken)
-            if not (is_head or is_bound or _ENVELOPE.search(mark.span.quote)):
+            is_told = mark.name is None and _HOW_IT_CAME.search(mark.span.quote) is not None
+            if not (is_head or is_bound or is_told):
                 return Place(page.number, mark.span.box)
     return None
 
 
-_ENVELOPE = Pattern(r"(?i)\benvelope\b")
+_HOW_IT_CAME = Pattern(r"(?i)\benvelope\b|\belectronically\s+(?:issued|entered|approved)\b")
 
 
 def _is_signed_by_notary(case: FlagCase) -> bool:

@@ -107,6 +107,16 @@ HELD = [
 READ = [
     (
         "SIG_ISSUER_MISSING",
+        Case(
+            "judge's line empty, electronically issued",
+            JW,
+            "B02",
+            (MICHIGAN, slot(state="blank")),
+            text="\n" * 20 + "Electronically issued: November 20, 2026 7:00 p.m.",
+        ),
+    ),
+    (
+        "SIG_ISSUER_MISSING",
         Case("judge's line empty, DocuSign's number on the page", JW, "A01", (FEDERAL, slot(state="blank")), text=ENVELOPE),
     ),
     (
