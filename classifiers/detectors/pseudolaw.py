@@ -6,12 +6,10 @@ A court that decides on such a filing may quote one of them; several, where no o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from classifiers.detectors.slips import folded_page
+from classifiers.detectors.idioms import find_idioms
 from classifiers.evidence import Status, StatusMark
 from classifiers.patterns import Pattern
-from classifiers.transcript import Page, Transcript
+from classifiers.transcript import Transcript
 
 _IDIOMS: dict[str, Pattern] = {
     name: Pattern(pattern)
@@ -36,12 +34,4 @@ _IDIOMS: dict[str, Pattern] = {
 
 def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
     """Find each idiom at most once a page, in the order of the page."""
-    return tuple(mark for page in transcript.pages for mark in sorted(_page(page), key=lambda one: (one.span.start, one.detail)))
-
-
-def _page(page: Page) -> Iterator[StatusMark]:
-    text = folded_page(page)
-    for name, pattern in _IDIOMS.items():
-        if found := pattern.search(text):
-            span = page.span(found.start(), found.end())
-            yield StatusMark(rule=f"sovereign.{name}", span=span, status=Status.SOVEREIGN, detail=name)
+    return find_idioms(transcript, _IDIOMS, "sovereign", Status.SOVEREIGN)

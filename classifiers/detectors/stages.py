@@ -5,12 +5,10 @@ Such a paper may be whole, court, judge and signature; only these words tell it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from classifiers.detectors.slips import folded_page
+from classifiers.detectors.idioms import find_idioms
 from classifiers.evidence import Status, StatusMark
 from classifiers.patterns import Pattern
-from classifiers.transcript import Page, Transcript
+from classifiers.transcript import Transcript
 
 _WORDS: dict[str, Pattern] = {
     name: Pattern(pattern)
@@ -44,12 +42,4 @@ _WORDS: dict[str, Pattern] = {
 
 def detect(transcript: Transcript) -> tuple[StatusMark, ...]:
     """Find such words, of each sort at most once a page, in the order of the page."""
-    return tuple(mark for page in transcript.pages for mark in sorted(_page(page), key=lambda one: (one.span.start, one.detail)))
-
-
-def _page(page: Page) -> Iterator[StatusMark]:
-    text = folded_page(page)
-    for name, pattern in _WORDS.items():
-        if found := pattern.search(text):
-            span = page.span(found.start(), found.end())
-            yield StatusMark(rule=f"stage.{name}", span=span, status=Status.STAGED, detail=name)
+    return find_idioms(transcript, _WORDS, "stage", Status.STAGED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import signal
 import socket
 import subprocess
 import sys
@@ -165,9 +166,8 @@ def test_the_calls_of_another_machine_are_refused() -> None:
         "print(cut_network(), old())"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)
-    if done.returncode < 0:
-        pytest.skip("this kernel has no other set of calls")
-    assert done.stdout.strip() == "True -1", done.stderr
+    is_unknown = done.returncode == -signal.SIGSEGV  # the kernel itself has no other set, and ends who asks for it
+    assert is_unknown or (done.returncode, done.stdout.strip()) == (0, "True -1"), done.stderr
 
 
 def test_a_machine_without_a_barrier_says_so(tmp_path: Path, listening: tuple[int, str]) -> None:
