@@ -15,8 +15,8 @@ from importlib.resources import files
 from typing import Any
 
 from classifiers.evidence import ScopeClause
-from classifiers.issuers import BENCH
 from classifiers.kinds import IssuerFamily, Kind, Sought
+from classifiers.notes import Note, notes_of
 from classifiers.policy import Policy, Section
 from classifiers.questions import Question, questions
 from classifiers.verdict import Decided, Open, Verdict
@@ -41,15 +41,6 @@ class Choice:
 
     code: str
     label: str
-
-
-@dataclass(frozen=True)
-class Note:
-    """What the Director and counsel are told of a question of law or policy that the paper touches, or that it cannot answer."""
-
-    name: str
-    says: str
-    law: str
 
 
 @dataclass(frozen=True)
@@ -223,29 +214,6 @@ def route(verdict: Verdict | None, visit: Visit, policy: Policy, settled: frozen
         "secret" in codes,
         (
             *(Note(one.name, says, one.law) for one in touched if (says := one.says(settled))),
-            *_of_the_bench(verdict),
-            *_of_requests(circumstances),
+            *(notes_of(verdict) if verdict is not None else ()),
         ),
     )
-
-
-def _of_the_bench(verdict: Verdict | None) -> tuple[Note, ...]:
-    """Return what no paper tells of the judge who signed it: the court's own clerk is asked (confusables T71)."""
-    slot = verdict.issuing_slot if verdict is not None else None
-    if verdict is None or not verdict.kind.is_judicial or slot is None or slot.role not in BENCH or not slot.state.is_signed:
-        return ()
-    judge = slot.name or "the judge who signed"
-    court = verdict.issuer.name if verdict.issuer is not None and verdict.issuer.name else "not named"
-    number = verdict.fields.case_number
-    issued = f"issued this paper in no. {number.value}" if number is not None else "issued this paper"
-    return (Note("bench", _table()["bench"].format(judge=judge, court=court, issued=issued), _BENCH_LAW),)
-
-
-def _of_requests(circumstances: _Circumstances) -> tuple[Note, ...]:
-    """Return what the Library Privacy Act says to a request under the Freedom of Information Act."""
-    is_request = circumstances.subtype == "H07" and circumstances.kind == Kind.OTHER_NOT_COMPULSORY
-    return (Note("foia", _table()["foia"], "MCL 397.603(1); MCL 15.231"),) if is_request else ()
-
-
-_BENCH_LAW = "MCR 8.119; Fed. R. Civ. P. 79; Fed. R. Crim. P. 55"
-"""Clerks keep the courts' records, and tell what was issued."""

@@ -133,11 +133,17 @@ def _rows(layout: Layout, label: Box) -> Iterator[Line]:
     """Yield the rows under a label that follow close on each other, up to a sentence or another label."""
     bottom = label.bottom
     for line in layout.below(label, _STACK_PT):
-        is_sentence = len(line.words) >= SENTENCE_WORDS and not _PRINTED_NAME.search(line.text)
+        is_sentence = len(line.words) >= SENTENCE_WORDS and not (_PRINTED_NAME.search(line.text) or _names_officer(line.text))
         if is_sentence or line.box.top - bottom > _ROW_GAP_PT or _OTHER_LABEL.search(line.text):
             return
         bottom = max(bottom, line.box.bottom)
         yield line
+
+
+def _names_officer(text: str) -> bool:
+    """Return whether a row is a name with its office, however long: "Orla Fenn, Circuit Court Judge, State of Michigan"."""
+    head, _, tail = bare(text).partition(",")
+    return name_in(bare(head)) is not None and office(bare(tail.partition(",")[0])) is not None
 
 
 def _with_rows(candidate: Candidate, rows: tuple[Line, ...]) -> Candidate:

@@ -72,6 +72,34 @@ def test_whether_the_judge_sits_on_that_bench_is_asked_of_the_clerk() -> None:
     assert "AUTHENTICITY_SUSPECT" not in codes(WARRANT)
 
 
+STATES_JUDGES = (
+    "Orla Fenn, Circuit Court Judge, State of Michigan",
+    "Orla Fenn, Judge of the 36th District Court",
+    "Orla Fenn, Superior Court Judge",
+    "Orla Fenn, Probate Court Judge",
+)
+FEDERAL_JUDGES = (
+    "Orla Fenn, United States Magistrate Judge",
+    "Orla Fenn, U.S. District Court Judge",
+    "Orla Fenn, Magistrate Judge",
+)
+
+
+@pytest.mark.parametrize("signer", STATES_JUDGES)
+def test_a_state_judge_on_a_federal_warrant_is_counsels_question(signer: str) -> None:
+    """T27: Rule 41(b)(1) lets a judge of a state court of record issue it; counsel is told, no flag is raised."""
+    signed = WARRANT.replace("Orla Fenn, United States Magistrate Judge", signer)
+    assert signed != WARRANT
+    assert signer.removeprefix("Orla Fenn, ") in notes(signed)["states_judge"]
+    assert codes(signed) == codes(WARRANT)
+
+
+@pytest.mark.parametrize("signer", FEDERAL_JUDGES)
+def test_a_federal_judge_on_a_federal_warrant_raises_no_question_of_rule_41(signer: str) -> None:
+    """Most warrants are signed by a magistrate judge, of whom nothing but the bench is asked."""
+    assert "states_judge" not in notes(WARRANT.replace("Orla Fenn, United States Magistrate Judge", signer))
+
+
 @pytest.mark.parametrize("name", ["T33", "T59"])
 def test_of_no_judge_nothing_is_said(name: str) -> None:
     """A paper that no judge signed, and one that a clerk signed, raise no question about a bench."""
