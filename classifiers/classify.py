@@ -133,20 +133,18 @@ def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Ev
     seen = Seen(part, (*own, *detect_part(part), *(reader.read(part) if reader else ())))
     findings = weigh(seen)
     outcome = decide(findings)
-    return _Judged(Part(tuple(numbers), of_message(outcome) if is_message(pages) else outcome), findings)
+    is_unsigned = findings.slot is not None and findings.slot.state is SignatureState.BLANK
+    return _Judged(Part(tuple(numbers), of_message(outcome) if is_message(pages) else outcome, is_unsigned), findings)
 
 
 def _together(judged: Sequence[_Judged]) -> tuple[_Judged, ...]:
     """Return the papers of a packet as each is beside the others: an order that no judge signed behind the motion for it."""
     asked = any(one.findings.title is not None and one.findings.title.word in ASKING_TITLES for one in judged)
-    return tuple(
-        replace(one, part=replace(one.part, outcome=beside_a_request(one.part.outcome))) if asked and _is_blank(one) else one
-        for one in judged
-    )
+    return tuple(replace(one, part=_beside(one.part)) if asked and one.part.is_unsigned else one for one in judged)
 
 
-def _is_blank(one: _Judged) -> bool:
-    return one.findings.slot is not None and one.findings.slot.state is SignatureState.BLANK
+def _beside(part: Part) -> Part:
+    return replace(part, outcome=beside_a_request(part.outcome))
 
 
 def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Library, today: date) -> Verdict:

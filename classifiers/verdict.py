@@ -107,6 +107,8 @@ class Part:
 
     pages: tuple[int, ...]
     outcome: Decided | Open
+    is_unsigned: bool = False
+    """Whether the place where it is issued was seen, and is empty."""
 
     @property
     def kind(self) -> Kind:

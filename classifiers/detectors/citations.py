@@ -67,7 +67,7 @@ def _page(page: Page) -> Iterator[Citation]:
     seen: set[str] = set()
     for form, pattern in _CITES:
         for match in pattern.finditer(text):
-            is_authority = _RESTS_ON.search(text[max(match.start() - _REACH, 0) : match.start()]) is not None
+            is_authority = _rests_on(text, match.start(), match.end())
             for cite in (form.format(*match.groups()), *_listed(form, match, text)):
                 if cite not in seen:
                     seen.add(cite)
@@ -75,7 +75,16 @@ def _page(page: Page) -> Iterator[Citation]:
                     yield Citation(rule="citation", span=span, cite=cite, is_authority=is_authority)
 
 
+def _rests_on(text: str, start: int, end: int) -> bool:
+    """Return whether a paper says that it was issued by the power cited there: before the citation, or on both sides of it."""
+    before = text[max(start - _REACH, 0) : start]
+    return _RESTS_ON.search(before) is not None or (_UNDER.search(before) is not None and _COMMANDS.match(text, end) is not None)
+
+
 _REACH = 160
+_UNDER = re.compile(r"(?i)\b(?:pursuant\s+to|under|by\s+authority\s+of)\s+(?:(?:section|rule)s?\s+)?\Z")
+_COMMANDS = re.compile(r"(?i)[\s,]*you\s+are\s+(?:hereby\s+)?(?:commanded|ordered|required|directed|summoned|authori[sz]ed)\b")
+"""The power may open the sentence: "Pursuant to 8 CFR 287.5(e), you are hereby commanded ..."."""
 _RESTS_ON = re.compile(
     r"""(?xi)(?: \bby\s+(?:virtue|authority)\s+of
     | \b(?:authority|powers?)\s+(?:vested|conferred|contained|granted|given)\b[^.;]{0,60}?\b(?:by|in|under)

@@ -37,6 +37,8 @@ _CLAUSES: tuple[tuple[Sought, str, Pattern], ...] = (
               | (?:any\s+and\s+)?all\s+(?:records|documents|books|papers)
               | (?:produce|bring\s+with\s+you|disclose|provide|deliver|furnish|turn\s+over) \b [^.]{0,90}? \b (?:records?
                 |documents?|books|papers|information|logs?|data)
+              | (?:please|kindly) \b [^.]{0,40}? \b (?:send|give|share|release|forward|e-?mail|show|hand\s+over) \b [^.]{0,60}?
+                \b(?:records?|logs?)
               | (?:produce|bring)\s+the\s+following\s+(?:items|documents) | records,?\s+documents
                 | (?:ip|mac)\s+address(?:es)? | (?:materials?|books?|items?)\s+(?:borrowed|checked\s+out|requested)
               | (?:browsing|search|borrowing|reading|check-?out|loan|print(?:ing)?|log-?in|session|usage)

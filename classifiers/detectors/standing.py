@@ -104,7 +104,9 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|no\s+disclosure\b[^.]{0,60}\b(?:shall|may)\s+be\s+made\b"
             r"|(?:neither|nor)\b[^.]{0,60}\b(?:may|shall)\s+(?:disclose|notify|reveal|inform|tell)\b"
             r"|(?:existence|contents?)\s+of\s+(?:this|the)\s+(?:order|warrant|subpoena|letter|request|investigation)\b[^.]{0,60}"
-            r"\b(?:may|shall|must)\s+(?:not\s+be\s+(?:disclosed|revealed|made\s+known)|(?:be\s+kept|remain)\s+(?:secret|confidential)))"
+            r"\b(?:may|shall|must)\s+(?:not\s+be\s+(?:disclosed|revealed|made\s+known)|(?:be\s+kept|remain)\s+(?:secret|confidential))"
+            # "IT IS ORDERED that the library not disclose"
+            r"|(?:ordered|directed)\s+that\b[^.]{0,80}\bnot\s+(?:disclose|notify|reveal|inform|tell)\b)"
         ),
     ),
     (S.SUPPRESSED_AFFIDAVIT, r"\baffidavit\b.{0,80}\b(?:suppressed|sealed)\b|\bsuppress(?:ed|ion)\b.{0,60}\baffidavit"),

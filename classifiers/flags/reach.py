@@ -299,7 +299,7 @@ def authorisation_missing(case: FlagCase) -> Raised | None:
     if case.subtype != "C08":
         return None
     is_under_it = TitleWord.ORDER in case.titles and any(one.role in BENCH and one.state.is_signed for one in case.slots)
-    if is_under_it or any(part.kind is Kind.COURT_ORDER for part in case.parts):
+    if is_under_it or any(part.kind is Kind.COURT_ORDER and not part.is_unsigned for part in case.parts):
         return None
     titles = case.seen.of(Title)
     return Raised(at(titles[0].span) if titles else case.top_zone())

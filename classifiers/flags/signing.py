@@ -6,7 +6,7 @@ from classifiers.detectors.signers import IN_COURT, office_within
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose, Status, TitleWord
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.flags.unsigned import issuer_missing
-from classifiers.kinds import Kind
+from classifiers.kinds import COURTS, IssuerFamily, Kind
 from classifiers.patterns import Pattern
 from classifiers.verdict import Place
 
@@ -110,16 +110,14 @@ def immigration_judge(case: FlagCase) -> Raised | None:
 
 
 def administrative_judge(case: FlagCase) -> Raised | None:
-    """An administrative law judge or hearing officer signs."""
-    slot = next(
-        (
-            one
-            for one in case.slots
-            if one.role is R.ADMINISTRATIVE_JUDGE and one.purpose in {SlotPurpose.ISSUE, SlotPurpose.OTHER}
-        ),
-        None,
-    )
+    """An administrative law judge, hearing officer or agency's referee signs; a court's referee only recommends to its judge."""
+    is_agencys = case.family not in COURTS | {IssuerFamily.UNKNOWN}
+    slot = next((one for one in case.slots if _hears_for_agency(one) or (is_agencys and one.role is R.REFEREE)), None)
     return Raised(_place(slot)) if slot else None
+
+
+def _hears_for_agency(slot: SignatureSlot) -> bool:
+    return slot.role is R.ADMINISTRATIVE_JUDGE and slot.purpose in {SlotPurpose.ISSUE, SlotPurpose.OTHER}
 
 
 _CLERK_MAY = frozenset({"A05", "A08", "D08", "H13"})

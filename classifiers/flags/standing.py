@@ -169,8 +169,12 @@ def _hidden_prompt(case: FlagCase) -> Raised | None:
 
 
 def multi_doc(case: FlagCase) -> Raised | None:
-    """Several papers came together."""
-    return Raised(Place(case.parts[1].pages[0], None)) if len(case.parts) > 1 and case.parts[1].pages else None
+    """Several papers came together: at the title of another than this, else on the second one's page."""
+    if len(case.parts) < 2 or not case.parts[1].pages:  # noqa: PLR2004 -- several
+        return None
+    own = {page.number for page in case.pages}
+    other = next((mark for mark in case.marks(Status.ATTACHMENT) if mark.span.page not in own), None)
+    return Raised(at(other.span) if other is not None else Place(case.parts[1].pages[0]))
 
 
 def low_quality(case: FlagCase) -> Raised | None:
