@@ -23,7 +23,7 @@ from classifiers.evidence import (
 from classifiers.findings import Findings
 from classifiers.issuers import COURTS_LINES, IN_COURT, is_of_armed_forces, is_of_notaries
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
-from classifiers.transcript import Page, PageSource, Span
+from classifiers.transcript import Line, Page, PageSource, Span
 
 K = Kind
 R = SignerRole
@@ -136,6 +136,11 @@ class Claim:
         heading = self.findings.source.heading
         seen = any(one is heading for one in self.findings.seen.of(CourtHeading))  # not one that its judge's line alone names
         return heading if heading is not None and heading.is_heading and seen else None
+
+    def is_approval(self, line: Line) -> bool:
+        """Whether a line says whose courts take the form: "This form is approved by the Illinois Supreme Court and ..."."""
+        forms = [one.span for one in self.findings.seen.of(CourtHeading) if one.rule.startswith("court_form.")]
+        return any(one.page == self.page.number and one.box.overlap(line.box) > 0 for one in forms)
 
     @cached_property
     def heads(self) -> tuple[Span, ...]:

@@ -107,7 +107,7 @@ def _is_shown(claim: Claim) -> bool:
     if claim.court is None:
         return False
     above = [line for line in claim.page.lines if line.box.bottom <= claim.top + 1]
-    told = sum(len(line.words) for line in above if _is_prose(line))
+    told = sum(len(line.words) for line in above if _is_prose(line) and not claim.is_approval(line))
     return told >= _STORY_WORDS or any(not claim.may_stand_over(line.text) for line in names_over(claim.page, claim.top))
 
 

@@ -71,7 +71,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+)?(?:commanded|ordered|summoned|required|directed
             |subpoenaed)\b {_NEAR} \b(?:appear|attend|testify|give\s+(?:testimony|evidence)|come)\b
-        | \b{_YOU}\s+must\s+(?:appear|attend\s+court|come\s+to\s+court|testify)
+        | \b{_YOU}\s+must\s+(?:appear|attend\s+court|(?:come|go)\s+to(?:\s+court\b|\s*:)|be\s+in\s+court|testify)
+        | \b{_YOU}\s+must\s+(?:follow|obey)\s+(?:th(?:e|is)\s+)(?:court\s+orders?|subpoena)\b
         | \b(?:command(?:s|ed)?|require[ds]?|summon(?:s|ed)?)\s+(?:that\s+)?you\b {_NEAR} \b(?:appear|attend|testify)
         | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
             | \bto\s+attend\s+and\s+give\s+testimony
@@ -114,6 +115,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
             |rendered) | \bthe\s+respondent\s+must\s+not\b
         | \blet\s+(?:the\s+)?(?:\w+\s+){0,8}?show\s+cause\b | \blet\s+(?:a\s+copy|service)\s+of\s+(?:\w+\s+){0,4}?this\s+order\b
+        | \bthe\s+(?:court|judge)\s+has\s+(?:granted|made|issued)\s+(?:the|these)\s+(?:temporary\s+)?orders?\b
         | \bthis\s+is\s+a\s+court\s+order\b | \bchecked\s+boxes\s+are\s+court\s+orders\b
         | \bcourt\s+(?:order|finds|orders)\s*: | \b(?:court|judge)\s+order(?:s|ed)\b | \bcourt\s+(?:makes
             |made)\s+the\s+following\s+(?:orders?|findings)""",

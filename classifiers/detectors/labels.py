@@ -47,9 +47,10 @@ _OFFICE_SIGNATURE = Pattern(
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before), 'Issuing
 person's signature and title (indicate if attorney for plaintiff ...)'."""
 _SIGNATURE_OF = Pattern(
-    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?\s+(?:of|by):?\s+(?:the\s+)?(?P<office>[^:;]{4,70})$"
+    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?(?:\s+(?:of|by):?\s+(?:the\s+)?(?P<office>[^:;]{4,70})|\s*\((?P<any>[^:;()]{4,110}))$"
 )
-"""'Signature of Clerk or Deputy Clerk', '(SIGNATURE OF PERSON ISSUING SUBPOENA)', 'Signed by Judge or Magistrate'."""
+"""'Signature of Clerk or Deputy Clerk', '(SIGNATURE OF PERSON ISSUING SUBPOENA)', 'Signed by Judge or Magistrate',
+'SIGNATURE (Trial Counsel, Summary Court-Martial, ...)'."""
 _BARE_SIGNATURE = Pattern(r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$")
 _NO_OFFICE = Pattern(r"(?i)\b(?:whereof|my\s+hand|the$|this|without|no$|your$)\b")
 """'IN TESTIMONY WHEREOF the signature': a sentence, and no label."""
@@ -153,8 +154,8 @@ def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the 
 def _read_signature(text: str) -> _Read | None:
     """Read a label that says itself that somebody signs: "Judge's signature", "Witness: officer", "Received by (employer)"."""
     for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
-        if (found := pattern.match(text)) and not _NO_OFFICE.search(found["office"]):
-            phrase = found["office"]
+        if (found := pattern.match(text)) and not _NO_OFFICE.search(found[found.lastgroup or 0]):
+            phrase = found[found.lastgroup or 0]
             signer = office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase)
             or_counsel = shared(frozenset({signer, SignerRole.ATTORNEY})) if _IF_ATTORNEY.search(text) else None
             return _Read(or_counsel or signer, says_sign=True)

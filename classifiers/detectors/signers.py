@@ -18,7 +18,7 @@ R = SignerRole
 
 _COURT = (
     r"(?:district|magisterial\s+district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas"
-    r"|trial|family\s+division)"
+    r"|trial|military|family\s+division)"
 )
 
 _OFFICES: tuple[tuple[SignerRole, str], ...] = (
@@ -67,12 +67,16 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
     ),
-    (R.MAGISTRATE, r"(?:(?:district|county)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+)?magistrate"),
+    # a court's own commissioner signs its orders and warrants (Wis. Stat. 757.69); the word alone is an agency's
+    (
+        R.MAGISTRATE,
+        r"(?:(?:district|county)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner",
+    ),
     (
         R.CLERK,
         (
             r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk(?:[\s-]magistrate)?"
-            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|register\s+of\s+(?:probate|wills)|prothonotary"
+            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|(?:deputy\s+)?register\s+(?:of|in)\s+(?:probate|wills)|prothonotary"
         ),
     ),
     (R.GOVERNOR, r"(?:lieutenant\s+|acting\s+)?governor(?:\s+of\s+(?:the\s+state\s+of\s+)?\w+)?"),
@@ -112,7 +116,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         (
             r"(?:senior|enforcement)\s+counsel|"
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
-            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?commissioner|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
+            r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?(?<!court\s)commissioner(?!\s+of\s+(?:the\s+)?superior\s+court)|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
             r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|regional|area|grievance|zoning|city|county)\s+)+administrator|auditor\s+general|comptroller|ombudsman"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
         ),
@@ -121,7 +125,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.ATTORNEY,
         (
             r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
-            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|lawyer|(?:attorney,?\s+(?:as|and)\s+)?(?:an\s+)?officer\s+of\s+(?:the|this|said)\s+court"
+            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|(?:staff\s+)?judge\s+advocate(?:\s+general)?|commissioner\s+of\s+(?:the\s+)?superior\s+court|lawyer|(?:attorney,?\s+(?:as|and)\s+)?(?:an\s+)?officer\s+of\s+(?:the|this|said)\s+court"
         ),
     ),
     (R.SERVER, r"(?:process\s+)?server|court\s+staff|person\s+(?:serving|making\s+service)|serving\s+party"),
@@ -258,7 +262,7 @@ def _of_several(pieces: Sequence[str]) -> SignerRole | None:
     return shared(frozenset(role for role in roles if role is not None)) if len(pieces) > 1 and all(roles) else None
 
 
-_BESIDE_JUDGE = Pattern(r"(?i)(?:(?:court|trial|superior\s+court)\s+)?commissioner|pro\s+tem(?:pore)?")
+_BESIDE_JUDGE = Pattern(r"(?i)(?:(?:(?:circuit|district|family|superior)\s+)?(?:court|trial)\s+)?commissioner|pro\s+tem(?:pore)?")
 """What stands beside a judge on one line is the court's own, though alone it may be an agency's."""
 _MOST_WORDS = 14
 
@@ -268,20 +272,22 @@ def office_within(text: str) -> SignerRole | None:
     """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none."""
     text = mended(text)
     for role in _TITLE_ORDER:
-        if _INSIDE[role].search(text) and not (role is R.JUDGE and _COMPANY.search(text)):
+        if _INSIDE[role].search(text) and not (role is R.JUDGE and _NO_JUDGE.search(text)):
             return role
     return None
 
 
 def office_named(text: str) -> SignerRole | None:
     """Return the office of a row under a signature; the name of any of several ("Name of Clerk/Attorney") is all of theirs."""
-    return office(_NAME_OF.sub("", text)) or office_within(text)
+    return office(_OF_NAME.sub("", _NAME_OF.sub("", text))) or office_within(text)
 
 
-_NAME_OF = Pattern(r"(?i)^(?:(?:print(?:ed)?|typed?)\s+)?name\s+of\s+(?:the\s+)?")
+_NAME_OF = Pattern(r"(?i)^(?:(?:please\s+)?(?:print(?:ed)?|type(?:d)?)(?:\s+or\s+print(?:ed)?)?\s+)?(?:name\s+of\s+)?(?:the\s+)?")
+_OF_NAME = Pattern(r"(?i)(?:['’]s)?\s+(?:printed\s+|typed\s+)?name$")
+"""'Name of Clerk/Attorney', 'Print Judge/Court Commissioner Name', 'Type or print judge's name'."""
 
-_COMPANY = Pattern(r"(?i)\b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|corp|ltd|company|incorporated)\b\W*$")
-"""'Judge Plumbing LLC' is called after somebody of that name."""
+_NO_JUDGE = Pattern(r"(?i)\bjudge\s+advocate\b|\b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|corp|ltd|company|incorporated)\b\W*$")
+"""'Staff Judge Advocate' is a military lawyer; 'Judge Plumbing LLC' is called after somebody of that name."""
 
 
 _A_COURTS = Pattern(

@@ -7,7 +7,7 @@ import re
 from classifiers.detectors.signatures.candidates import Candidate
 from classifiers.detectors.signatures.choices import choice_by
 from classifiers.detectors.signatures.papers import SignedPaper
-from classifiers.detectors.signers import IN_COURT, office_within
+from classifiers.detectors.signers import IN_COURT, office_named, office_within
 from classifiers.evidence import SignerRole
 from classifiers.patterns import Pattern
 from classifiers.transcript import Page
@@ -47,7 +47,7 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
     is_half_seen = choice is not None and not choice.is_ticked and role is R.JUDGE_CLERK_OR_ATTORNEY
     if choice is not None and choice.role is not None and not is_half_seen:  # a hand hid boxes whose words are in the label
         return choice.role
-    printed = office_within(title) if title and title != candidate.label.span.quote else None
+    printed = _printed_office(title) if title and title != candidate.label.span.quote else None
     is_torn = role is R.LAW_OFFICER and printed is R.JUDGE and _ANY_OFFICER.fullmatch(candidate.label.span.quote) is not None
     if printed is not None and (role is R.UNKNOWN or is_torn or _takes_over(printed, role)):
         return printed
@@ -59,6 +59,12 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
     if role is R.UNKNOWN and name and paper.is_subpoena and _known_as(page, name) is R.ATTORNEY:
         return R.ATTORNEY  # "... the attorney who issues this subpoena: Jane Roe": her label was lost under her hand
     return (_known_as(page, name) or role) if role is R.JUDGE_CLERK_OR_ATTORNEY and name else role
+
+
+def _printed_office(title: str) -> SignerRole | None:
+    """Return the office that a printed title holds; of several ("Print Judge/Commissioner Name") it is all of theirs."""
+    named = office_named(title)
+    return named if named in IN_COURT else office_within(title)
 
 
 def _takes_over(printed: SignerRole, role: SignerRole) -> bool:

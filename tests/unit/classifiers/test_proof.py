@@ -61,6 +61,7 @@ FURNITURE = (
     "Orla Fenn (P55501)\nFENN LAW OFFICES\nAttorney for Plaintiff\n",
     "Page 1 of 1\n",
     "EX PARTE\n",
+    "This form is approved by the Illinois Supreme Court and must be accepted in all Illinois Circuit Courts.\n",
 )
 
 
