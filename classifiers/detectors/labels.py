@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from classifiers.detectors.office_words import mended, typed_signs
+from classifiers.detectors.principals import signer_for
 from classifiers.detectors.signers import office, office_within, shared
 from classifiers.evidence import SignerRole
 from classifiers.patterns import Pattern, small
@@ -30,7 +31,7 @@ _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
 """What a form prints to write on: underscores, leaders; also the arrow before a signature's line."""
 
 _BEFORE = Pattern(
-    r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by(?!\s+(?:the\s+(?:court|judge)|order)\b)|signed|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
+    r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by(?!\s+(?:the\s+(?:court|judge)|order)\b)|signed(?!\s*\()|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
 )
 BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
 """'Bar no.', which a worn copy makes "8or n0."."""
@@ -74,6 +75,10 @@ _RECEIVED = Pattern(
 """'Received by (employer representative)', 'Acknowledged by (occupant)', 'For the library': for whoever takes the paper."""
 _KIND_AND_OFFICE = Pattern(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
 """'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
+_KIND_IN_BRACKETS = Pattern(
+    r"(?i)^(?:signature|signed|sign(?:\s+here)?)\s*\((?:of\s+|by\s+)?(?:the\s+)?(?P<office>[^():;]{3,60})\)?$"
+)
+"""'Signed (person in charge of premises)', 'Signature (clerk)': the bracket says who."""
 _POSSESSIVE = Pattern(r"['’`´]s?$")
 """'Petitioner's (name)', 'Defendant's (address)': what is cut off the end tells that nobody signs there."""
 _BY_THE_COURT = Pattern(
@@ -86,10 +91,11 @@ _LABEL_WORDS = """
     private coroner secretary superintendent chancellor trooper interpreter counsel witness library consent ddo fod ausa
     inspector surrogate party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
     person debtor custodian alien specialist technician representative beneficiary trustee execut collection
+    patron holder borrower guardian subscriber occupant auditor friend
     """
 _WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
 _MISREAD_WORTH_A_LOOK = Pattern(
-    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b"
+    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b|^\W{0,3}for\s"
 )
 """What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 _MAX_WORDS = 14
@@ -142,6 +148,8 @@ def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the 
         return said
     if (role := office(text)) is not None:  # in small letters it is a word of a sentence, or a label read badly at its rule
         return _Read(role, says_sign=False, title=text, needs_rule=not (text[0].isupper() or text[0] == "/"))
+    if (role := signer_for(text)) is not None:
+        return _Read(role, says_sign=False, title=text, needs_rule=True)
     if (found := _CLOSING.match(text)) and (role := office(title := _SPECKS.sub("", found["title"]))) is not None:
         return _Read(role, says_sign=False, name=found["name"], title=title)
     if (found := _OFFICE_FIRST.match(text)) and (role := office(found["title"])) is not None:
@@ -159,6 +167,8 @@ def _read_signature(text: str) -> _Read | None:
             signer = office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase)
             or_counsel = shared(frozenset({signer, SignerRole.ATTORNEY})) if _IF_ATTORNEY.search(text) else None
             return _Read(or_counsel or signer, says_sign=True)
+    if (found := _KIND_IN_BRACKETS.match(text)) and (role := office(found["office"])) is not None:
+        return _Read(role, says_sign=True)
     if (found := _KIND_AND_OFFICE.match(text)) and (role := office(found["office"])) is not None:
         return _Read(role, says_sign=True)
     return _Read(SignerRole.LIBRARY, says_sign=True) if _RECEIVED.match(text) else None
@@ -325,6 +335,8 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
         read = deputy or (_read(bare) if bare and not goes_on else None)
         if read is None:
             continue
+        if read.role is SignerRole.CLERK and _BY.match(line.text[start:begin].strip(" (")):
+            read = replace(read, says_sign=True)
         rule = _rule_beside(page, base, line.text, (start, end), side)
         colon = "right" if line.text[stop:].lstrip(" )").startswith(":") else ""
         outer = page.span(base + start, base + end).box
@@ -421,10 +433,15 @@ def _may_wrap(line: Line) -> bool:
 def _is_broken(lines: Sequence[Line]) -> bool:
     """Return whether something ends a label between lines: its bracket, a person's name, a typed signature.
 
-    A court's name looks like a person's: "Judge of the Court of / Common Pleas" is one office.
+    A court's name looks like a person's: "Judge of the Court of / Common Pleas" is one office, of which the first line is none.
     """
     closes = any(line.text.rstrip().endswith(")") for line in lines[:-1])
-    names = any(_names_person(line.text) for line in lines[1:]) and office(mended(" ".join(line.text for line in lines))) is None
+    texts = [mended(line.text) for line in lines]
+    is_office = office(" ".join(texts)) is not None
+    names = any(
+        _names_person(line.text) and not (is_office and office(" ".join(texts[:index])) is None)
+        for index, line in enumerate(lines[1:], start=1)
+    )
     return closes or names or any(SIGNED_HERE.search(typed_signs(line.text)) for line in lines)
 
 

@@ -149,11 +149,12 @@ class Layout:
         return grown
 
     def rule_beside(self, label: Box) -> Box | None:
-        """Return the rule that begins right after a label on its row, None when there is none."""
+        """Return the rule that begins right after a label on its row, None when there is none; one may run on from under it."""
         near = [
-            rule
+            rule if rule.x0 >= label.x1 - _BELOW_RULE_PT else Box(label.x1, rule.top, rule.x1, rule.bottom)
             for rule in self.rules
-            if -_BELOW_RULE_PT <= rule.x0 - label.x1 <= _ASIDE_PT and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
+            if (-_BELOW_RULE_PT <= rule.x0 - label.x1 <= _ASIDE_PT or _runs_on(rule, label))
+            and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
         ]
         return min(near, key=lambda rule: rule.x0, default=None)
 
@@ -235,6 +236,11 @@ class Layout:
             if line.box.top > label.bottom:
                 bottom = min(bottom, max(line.box.top, label.bottom + _ON_RULE_PT))
         return Box(label.x0, label.bottom, max(label.x1, label.x0 + 2 * _HALF_WIDTH_PT), min(bottom, self.page.height_pt))
+
+
+def _runs_on(rule: Box, label: Box) -> bool:
+    """Return whether a rule begins within a label and goes on behind it for as long as a signature needs."""
+    return label.x0 + _ROW_PT < rule.x0 < label.x1 and rule.x1 - label.x1 >= _SIGNING_RULE_PT
 
 
 def _is_sure(line: Line) -> bool:

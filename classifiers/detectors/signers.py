@@ -105,8 +105,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.LAW_OFFICER,
         (
-            r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|law\s+enforcement|conservation|court)\s+officer(?:\s+or\s+agent)?|officer(?:\s*/\s*agent)?(?!\s+of\s+(?:the|this|said)\s+court)"
-            r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant|captain)|trooper"
+            r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|applying|swearing|investigating|law\s+enforcement|conservation|court)\s+(?:officer(?:\s+or\s+agent)?|agent|deputy|investigator|detective)|(?:case|federal)\s+agent|officer(?:\s*/\s*agent)?(?!\s+of\s+(?:the|this|said)\s+court)"
+            r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant(?!\s+(?:colonel|commander|general|governor))|captain)|trooper"
             r"|(?:det|sgt|lt|capt|cpl|ofc|tpr|cmdr)\.|(?:watch\s+|shift\s+|precinct\s+|post\s+)?commander"
             r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator|supervisor"
         ),
@@ -117,7 +117,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             r"(?:senior|enforcement)\s+counsel|"
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
             r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?(?<!court\s)commissioner(?!\s+of\s+(?:the\s+)?superior\s+court)|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
-            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|regional|area|grievance|zoning|city|county)\s+)+administrator|auditor\s+general|comptroller|ombudsman"
+            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|assistant|chief|regional|area|district|state|grievance|zoning|city|county|field|operations?|program|division|bureau|office|section|unit|parole|probation|records|claims|licens\w+|compliance|enforcement)\s+)+administrator|(?:(?:forensic|field|tax|state|senior)\s+)*auditor|friend\s+of\s+the\s+court|auditor\s+general|comptroller|ombudsman"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
         ),
     ),
@@ -128,10 +128,13 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|(?:staff\s+)?judge\s+advocate(?:\s+general)?|commissioner\s+of\s+(?:the\s+)?superior\s+court|lawyer|(?:attorney,?\s+(?:as|and)\s+)?(?:an\s+)?officer\s+of\s+(?:the|this|said)\s+court"
         ),
     ),
-    (R.SERVER, r"(?:process\s+)?server|court\s+staff|person\s+(?:serving|making\s+service)|serving\s+party"),
+    (
+        R.SERVER,
+        r"(?:process\s+)?server|court\s+staff|person\s+(?:(?:who\s+)?serv(?:ing|ed)|making\s+(?:the\s+)?(?:personal\s+)?service)(?:\s+(?:this|the|said)\s+\w+)?|serving\s+party",
+    ),
     (
         R.LIBRARY,
-        r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|person\s+(?:giving\s+consent|consenting)|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
+        r"(?:authorized\s+)?library\s+(?:director|representative|staff(?:\s+member)?|employee|official)|(?:person|party|owner|occupant)(?:\s*(?:/|or)\s*(?:person|owner|occupant))?\s+(?:giving\s+consent|consenting|in\s+(?:charge|control|possession)|(?:with|having)\s+authority)(?:\s+(?:of|over)\s+(?:the\s+)?(?:premises|property|place|building|library))?|consenting\s+(?:party|person)|custodian(?:\s+of\s+records)?",
     ),
     (
         R.WITNESS,
@@ -144,7 +147,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.PARTY,
         (
             r"applicant|affiant|complainant|complaining\s+witness|declarant|(?:petitioner|respondent|plaintiff|defendant|movant|claimant|debtor|garnishee|appellant)(?:.?s)?(?:\s*/\s*next\s+friend)?|moving\s+party"
-            r"|grand\s+jury\s+foreperson|foreperson|party|request[eo]r|petitioner\s*/\s*next\s+friend"
+            r"|grand\s+jury\s+foreperson|foreperson|party|request[eo]r|(?:library\s+)?patron|(?:library\s+)?card\s?holder|borrower|account\s?holder|subscriber|(?:parent|legal\s+guardian|guardian)(?:\s*(?:/|or)\s*(?:legal\s+)?guardian)?|petitioner\s*/\s*next\s+friend"
         ),
     ),
 )
@@ -196,10 +199,18 @@ _OF_COURT = Pattern(
 _OF_BODY = Pattern(
     r"""(?xi) \s* (?: ,|\s[-–—]\s|\sof\s|\sfor\s ) \s* (?:the\s+)? (?: (?!courts?\b|judicial\b) [\w.&'’-]+,? \s+ ){0,6}?
     (?: administration | agency | association | authority | board | bureau | commission | committee | council | department
-      | division | enforcement | house | police | section | senate | service | unit )
+      | division | enforcement | house | inspectorate | investigations | operations | patrol | police | section | senate
+      | services? | unit )
     (?: ,? \s (?!courts?\b) [\w.&'’-]+ ){0,5} $"""
 )
 """The body behind an office that is no court's: 'Chairperson, Lake County Ethics Board', 'Detective, Police Department'."""
+
+
+def is_body(text: str) -> bool:
+    """Return whether a phrase names a body that is no court ("Department of Corrections", "the Ethics Board")."""
+    return _OF_BODY.fullmatch(f", {text}") is not None
+
+
 _OF_NO_COURT = frozenset({R.AGENCY_OFFICIAL, R.LAW_OFFICER, R.PRIVATE, R.IMMIGRATION_OFFICER, R.ADMINISTRATIVE_JUDGE})
 _BEFORE_OFFICE = Pattern(
     r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+)?"

@@ -83,10 +83,11 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
     ),
     (
         Zone.APPLICATION,
-        # not "ORDER GRANTING MOTION TO COMPEL", which orders
+        # not "ORDER GRANTING MOTION TO COMPEL", which orders, nor "SUMMONS AND COMPLAINT", which summons
         # titles: "APPLICATION FOR A SEARCH WARRANT", "AFFIDAVIT", "MOTION, AFFIDAVIT, AND BENCH WARRANT", "CRIMINAL COMPLAINT"
         Pattern(
-            r"""(?xi) (?! .{0,30} \b(?:order|judgment|opinion|decision) \s+ (?:granting|denying|on|regarding|re|compelling)\b )
+            r"""(?xi) (?! (?:summons|writ|citation) \s+ (?:and|&) \s )
+            (?! .{0,30} \b(?:order|judgment|opinion|decision) \s+ (?:granting|denying|on|regarding|re|compelling)\b )
             (?:[\w'’.-]+\s+){0,4} (?:application|affidavit|petition|complaint|motion|declaration|verification)
             (?:\s*(?:for|in\s+support|and|to|of|,|\(|/|-|–)\s* .{0,70})?"""
         ),
@@ -142,8 +143,25 @@ def _opened(text: str, openers: Iterable[tuple[Zone, Pattern]]) -> Zone | None:
     is_long = len(bare.split()) > LONGEST_TITLE
     for zone, pattern in openers if bare else ():
         if pattern.fullmatch(bare):
-            return zone if zone not in _TITLED or (is_title(bare) and not is_long) else None
-    return None
+            goes_on = bare[0].islower() and zone in _HEADED
+            return zone if not goes_on and (zone not in _TITLED or (is_title(bare) and not is_long)) else None
+    return _run_in(bare, openers)
+
+
+_HEADED = frozenset({Zone.SERVICE, Zone.CONSENT, Zone.RECEIPT})
+"""Zones whose headings begin with a capital; "to file a / return and tabulation forthwith" goes on with a sentence."""
+
+
+def _run_in(bare: str, openers: Iterable[tuple[Zone, Pattern]]) -> Zone | None:
+    """Return the zone that a heading in capitals opens on the row of its first sentence: "PROOF OF SERVICE: I certify that"."""
+    head, colon, sentence = bare.partition(":")
+    if not colon or not head.isupper() or len(sentence.split()) < _FEW_WORDS:
+        return None
+    return next((zone for zone, pattern in openers if zone not in _TITLED and pattern.fullmatch(head.strip())), None)
+
+
+_FEW_WORDS = 3
+"""What is shorter behind a heading's colon is a value ("RETURN: December 5, 2026")."""
 
 
 _TITLED = frozenset({Zone.APPLICATION, Zone.INSTRUMENT})

@@ -49,6 +49,8 @@ MARK_REACH_PT = 42.0
 _ON_BASE_PT = 4.0
 _UNDER_PT = 8.0
 _SIGNING_RULE_PT = 100.0
+_WIDEST_RULE_PT = 330.0
+"""A longer rule that no other label shares parts the page, and is no line to sign on."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
 ) -> bool:
     """Return whether a bare office ("Judge", "HON. JANE ROE") is a place to sign and not a name in a caption or a table."""
     is_party = label.role is R.PARTY
+    has_rule = has_rule and place.width <= _WIDEST_RULE_PT
     if label.role not in _BARE_ALLOWED and not is_party:
         return False
     if _is_said_of_another(page, layout, label):
@@ -142,7 +145,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
         return False
     if (has_rule and label.rule_side != "right") or marked:
         if is_party:
-            is_caption = _CAPTION_PARTY.match(label.span.quote) is not None and not _is_dated(page, label.span.box)
+            is_caption = _CAPTION_PARTY.match(label.title or label.span.quote) is not None and not _is_dated(page, label.span.box)
             return has_body and (marked or not (is_caption or _words_on(page, place)))
         in_body = has_body or page.number > 1 or label.name is None
         return marked or (in_body and not _is_print(page, place))

@@ -7,13 +7,13 @@ is a cell of its own. Between two cells stands one character of the page's text,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from classifiers.detectors.labels import is_label
-from classifiers.transcript import Line, Page, Word
+from classifiers.transcript import Box, InkKind, Line, Page, Word
 
 _LEAST_GAP, _OVER_USUAL = 0.8, 2.2
 """A gap between cells by the height of the words beside it, and by the usual gap of its line: justified print has wide gaps
@@ -26,19 +26,48 @@ _GOES_ON = "and"
 
 def in_cells(page: Page) -> Page:
     """Return a page whose lines are its cells; a label keeps together, though a hand took letters out of its middle."""
-    return replace(page, lines=tuple(cell for line in page.lines for cell in ([line] if is_label(line.text) else _cells(line))))
+    return replace(page, lines=tuple(cell for line in page.lines for cell in _cells_of(line, _stamps(page))))
 
 
-def _cells(line: Line) -> Iterator[Line]:
+def _stamps(page: Page) -> tuple[Box, ...]:
+    """Return the stamps of a page that are no higher than a name needs: what a large one lies over is not all its own."""
+    return tuple(ink.box for ink in page.inks if ink.kind is InkKind.STAMP and ink.box.height <= _NAME_STAMP_PT)
+
+
+_NAME_STAMP_PT = 45.0
+"""Height of a name's stamp with its border, set a little askew."""
+
+
+def _cells_of(line: Line, stamps: Sequence[Box]) -> Iterator[Line]:
+    """Yield a line's cells; a typed signature and a stamp end a label."""
+    is_signed = any(_TYPED.match(word.text) or _lies_in_any(word, stamps) for word in line.words[1:])
+    if is_label(line.text) and not is_signed:
+        yield line
+    else:
+        yield from _cells(line, stamps)
+
+
+def _cells(line: Line, stamps: Sequence[Box]) -> Iterator[Line]:
     gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(line.words)]
     usual = median(sorted(gaps)[: max(len(gaps) * 2 // 3, 1)]) if len(gaps) > 1 else 0.0
     cell = [*line.words[:1]]
     for left, right in pairwise(line.words):
-        if _parts(left, right, usual):
+        is_edge = _lies_in_any(left, stamps) is not _lies_in_any(right, stamps)
+        if _parts(left, right, usual) or (is_edge and right.box.x0 - left.box.x1 > _AT_STAMP * usual):
             yield Line(tuple(cell))
             cell = []
         cell.append(right)
     yield Line(tuple(cell))
+
+
+def _lies_in_any(word: Word, stamps: Sequence[Box]) -> bool:
+    """Return whether a word is a stamp's: most of it stands in one."""
+    return any(stamp.overlap(word.box) > _MOST * word.box.width * word.box.height for stamp in stamps)
+
+
+_MOST = 0.6
+_AT_STAMP = 1.5
+"""At a stamp's edge a gap so much over its line's usual one parts two cells; a row printed in one piece has no such gap."""
 
 
 def _parts(left: Word, right: Word, usual: float) -> bool:

@@ -40,7 +40,8 @@ def joined(candidates: list[Candidate], layout: Layout) -> list[Candidate]:
 def _is_heading_of(upper: Candidate, lower: Candidate) -> bool:
     """Return whether a bare office only heads a form's label: "CLERK OF COURT" over "Signature of Clerk or Deputy Clerk"."""
     above, below = upper.label.span.box, lower.label.span.box
-    is_same = upper.role is lower.role and not upper.label.says_sign and lower.label.says_sign
+    is_clerks = lower.role is R.CLERK and upper.role is R.JUDGE_OR_CLERK and not upper.label.says_sign
+    is_same = (upper.role is lower.role or is_clerks) and not upper.label.says_sign and lower.label.says_sign
     return (
         is_same
         and upper.name is None
@@ -79,7 +80,7 @@ def _is_printed_under(upper: Candidate, lower: Candidate) -> bool:
     is_under = (
         0 <= printed.top - place.bottom + _ON_BASE_PT <= _TITLE_REACH_PT and upper.label.span.box.x1 <= place.x0 + _ON_BASE_PT
     )
-    agrees = lower.role is upper.role or {upper.role, lower.role} <= _BENCH or upper.role in _SHARED
+    agrees = lower.role is upper.role or {upper.role, lower.role} <= _BENCH or upper.role in _SHARED or _is_honoured(upper, lower)
     return is_under and agrees and place.x0 - _ON_BASE_PT <= printed.x0 <= place.centre[0]
 
 
@@ -97,6 +98,13 @@ def _is_within(inner: Box, outer: Box) -> bool:
 _MOST = 0.6
 
 _BENCH = frozenset({R.JUDGE, R.MAGISTRATE})
+
+
+def _is_honoured(upper: Candidate, lower: Candidate) -> bool:
+    """Return whether a name under a label has only "Hon." before it, which judges of agencies are called as well."""
+    return upper.role in {R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE} and lower.role is R.JUDGE and lower.label.title is None
+
+
 _SHARED = frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 
 

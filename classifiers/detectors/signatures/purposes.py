@@ -41,6 +41,10 @@ _BY_LABEL: tuple[tuple[SlotPurpose, Pattern], ...] = (
     (P.CONSENT, Pattern(r"(?i)^consented|\bconsent(?:ing)?\b")),
     (P.CERTIFY, Pattern(r"(?i)^attest")),
     (
+        P.OTHER,
+        Pattern(r"(?i)\b(?:patron|card\s?holder|borrower|account\s?holder|subscriber)\b"),
+    ),  # who lets others see the records
+    (
         P.APPLY,
         Pattern(r"(?i)(?:plaintiff|petitioner|applicant|creditor|movant|party)\S*\s*(?:/|\bor\b)|\brequest(?:ing|[eo]r)\b"),
     ),
@@ -55,7 +59,7 @@ _OUTSIDE = frozenset({R.PROSECUTOR, R.ATTORNEY, R.REFEREE})
 _FOR_ANOTHER = Pattern(r"(?i)\b(?:approv|review|authoriz|prepar|present|submit|draft|recommend|agree|stipulat|request)\w*")
 """Words over a signature that leave the deciding to somebody else."""
 _LETTER_END = Pattern(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully,|respectfully\s+yours)")
-_ASKS = Pattern(r"(?i)\b(?:request|please|ask(?:s|ed|ing)?|demand|preserve)\b")
+_ASKS = Pattern(r"(?i)\b(?:request(?:s|ed|ing)?|please|ask(?:s|ed|ing)?|demand|preserve)\b")
 _CLOSING_PT = 90.0
 
 
@@ -117,7 +121,7 @@ def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurp
     if any(_LETTER_END.search(text) for text in near):
         return asked
     if role in {R.ATTORNEY, R.PROSECUTOR}:
-        return P.ISSUE if paper.is_subpoena else (P.APPROVE if paper.is_issued_form else P.APPLY)
+        return P.ISSUE if paper.is_subpoena else (P.APPROVE if paper.is_issued_form and not paper.has_complaint else P.APPLY)
     if role is R.REFEREE:
         return P.APPROVE
     if paper.is_issued_form and role in {R.LAW_OFFICER, R.PRIVATE, R.UNKNOWN}:

@@ -50,8 +50,8 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
     printed = _printed_office(title) if title and title != candidate.label.span.quote else None
     is_torn = role is R.LAW_OFFICER and printed is R.JUDGE and _ANY_OFFICER.fullmatch(candidate.label.span.quote) is not None
     if printed is not None and (role is R.UNKNOWN or is_torn or _takes_over(printed, role)):
-        return printed
-    if role is R.JUDGE_OR_CLERK:
+        role = printed
+    elif role is R.JUDGE_OR_CLERK:
         return _of_shared_line(candidate, paper)
     if role is R.AGENCY_OFFICIAL and paper.is_immigration:
         may_issue = printed is R.IMMIGRATION_OFFICER or _MAY_ISSUE.search(f"{candidate.label.span.quote} {title or ''}")

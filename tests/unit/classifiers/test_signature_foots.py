@@ -1,0 +1,112 @@
+"""Foots: signature places as the foot of a paper sets them, beside a stamp, a typed name or a rule that begins too early."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.detectors import signatures
+from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, Word, lines_from_words
+
+Row = tuple[float, float, float, str]
+"""Left edge, top, height of the type, words; a letter is half as wide as its type is high."""
+
+COMMAND: Row = (60, 120, 11, "You are commanded to produce the records that are described here to the office named above.")
+SMALL, NAME = 7.0, 11.0
+
+
+def _places(*rows: Row, inks: tuple[Ink, ...] = (), rules: tuple[Box, ...] = ()) -> list[tuple[str, str, str, str | None]]:
+    words: list[Word] = []
+    for x, top, height, text in rows:
+        at = 0
+        for piece in text.split():
+            at = text.index(piece, at)
+            left = x + at * height / 2
+            words.append(Word(piece, Box(left, top, left + len(piece) * height / 2, top + height)))
+            at += len(piece)
+    page = Page(1, 612, 792, lines_from_words(tuple(words)), inks=inks, rules=tuple(map(Rule, rules)))
+    found = signatures.detect(Transcript((page,)))
+    return [(one.role.value, one.purpose.value, one.state.value, one.name) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "role"),
+    [
+        ("UNITED STATES IMMIGRATION COURT", ("United States Immigration Judge",), "immigration_judge"),
+        ("OFFICE OF ADMINISTRATIVE HEARINGS", ("Presiding Administrative Law", "Judge"), "administrative_judge"),
+        ("BOARD OF TAX REVIEW", ("Hearing Officer",), "administrative_judge"),
+    ],
+)
+def test_a_name_stamped_beside_a_label_is_no_part_of_it(head: str, label: tuple[str, ...], role: str) -> None:
+    """The label says who signs; "Hon.", stamped beside it and printed under its line, makes no judge of a court."""
+    rows: list[Row] = [(60, 60, 11, head), (60, 80, 14, "SUBPOENA"), COMMAND]
+    rows += [
+        (416 - len(label[0]) * SMALL / 2, 318 - 9 * (len(label) - 1 - index), SMALL, text) for index, text in enumerate(label)
+    ]
+    rows += [(428, 308, 12, "HON. ADA QUILL"), (424, 330, NAME, "Hon. Ada Quill")]
+    stamp = Ink(InkKind.STAMP, Box(420, 302, 548, 328))
+    assert _places(*rows, inks=(stamp,), rules=(Box(424, 325, 550, 326),)) == [(role, "issue", "stamp", "Ada Quill")]
+
+
+def test_a_stamp_over_a_printed_row_cuts_no_label() -> None:
+    """What lies over a row that was printed in one piece leaves the name and its office together."""
+    rows: tuple[Row, ...] = ((60, 80, 14, "ORDER"), COMMAND, (306, 300, NAME, "Ada Quill, District Judge"))
+    stamp = Ink(InkKind.STAMP, Box(300, 290, 380, 316))
+    assert _places(*rows, inks=(stamp,), rules=(Box(306, 297, 520, 298),)) == [("judge", "issue", "stamp", "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "due"),
+    [
+        ("Associate Judge of the Tribal", "Court", "judge"),
+        ("Signature of authorized", "Official", "agency_official"),
+        ("Administrative Law", "Judge", "administrative_judge"),
+    ],
+)
+def test_a_label_in_two_rows_beside_a_typed_signature(first: str, second: str, due: str) -> None:
+    """A typed signature on the row of a label's first words ends that row, and the label goes on in the next."""
+    left = 400.0
+    at = left - 8 - len(first) * SMALL / 2
+    rows: tuple[Row, ...] = ((60, 80, 14, "ORDER"), COMMAND, (at, 300, SMALL, first), (at, 309, SMALL, second))
+    assert _places(*rows, (left, 302, NAME, "/s/Ada Quill")) == [(due, "issue", "electronic", "Ada Quill")]
+
+
+def test_two_lines_to_sign_side_by_side_each_with_its_rule_from_under_the_label() -> None:
+    """A rule that begins under a label's last words and goes on behind them is that label's, and no other's on the row."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 11, "Internal Revenue Service"),
+        (60, 80, 14, "SUMMONS"),
+        COMMAND,
+        (45, 300, SMALL, "Signature of issuing officer"),
+        (312, 300, SMALL, "Approving officer"),
+        (150, 309, NAME, "Ada Quill, Revenue Agent"),
+        (375, 309, NAME, "Cal Moor, Manager"),
+    )
+    hands = (Ink(InkKind.STROKE, Box(150, 286, 250, 302)), Ink(InkKind.STROKE, Box(380, 282, 500, 303)))
+    rules = (Box(100, 304, 295, 306), Box(340, 304, 562, 306))
+    assert [one[:3] for one in _places(*rows, inks=hands, rules=rules)] == [
+        ("agency_official", "issue", "ink"),
+        ("agency_official", "approve", "ink"),
+    ]
+
+
+@pytest.mark.parametrize("party", ["Plaintiff", "Petitioner", "Applicant"])
+def test_a_rule_across_the_page_is_no_line_to_sign_on(party: str) -> None:
+    """Under the rule that parts a caption from the head stand the parties, who sign nothing there."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 11, "STATE OF MICHIGAN IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE"),
+        (56, 96, NAME, f"Ada Quill, {party}"),
+        COMMAND,
+        (306, 300, NAME, "Circuit Judge"),
+    )
+    rules = (Box(56, 92, 557, 93), Box(306, 297, 520, 298))
+    assert [one[:2] for one in _places(*rows, rules=rules)] == [("judge", "issue")]
+
+
+def test_letters_of_a_seal_hide_no_head() -> None:
+    """The letters that stand along a seal's ring come as rows of their own, and the head's rows are counted without them."""
+    ring: list[Row] = [(300, 4 + 6 * index, 5, letter) for index, letter in enumerate("DEPARTMENTOFSE")]
+    rows = [*ring, (60, 92, 11, "Customs and Border Protection"), (60, 105, 14, "SUMMONS"), COMMAND]
+    line = Box(306, 297, 520, 298)
+    assert [one[0] for one in _places(*rows, (306, 300, NAME, "(Special Agent in Charge)"), rules=(line,))] == [
+        "immigration_officer"
+    ]
