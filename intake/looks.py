@@ -37,9 +37,9 @@ class Look:
         """Return what two looks at two parts of a sheet saw."""
         return Look(self.words + other.words, self.known | other.known)
 
-    def lowered(self, by_pt: float) -> Look:
-        """Return what was read of a strip as it stands on its page."""
-        return replace(self, words=tuple(replace(word, box=_lower(word.box, by_pt)) for word in self.words))
+    def moved(self, right_pt: float, down_pt: float) -> Look:
+        """Return what was read of a part of a sheet as it stands on its page."""
+        return replace(self, words=tuple(replace(word, box=_moved(word.box, right_pt, down_pt)) for word in self.words))
 
 
 def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> Look:
@@ -48,7 +48,7 @@ def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> Loo
         return _read(sheet.print, sheet.scale, _first_factor(sheet, _PAGE_DPI), timeout_s)
     factor = _first_factor(sheet, sheet.scale * 72)
     look = _read_strip(sheet.print[rows], sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
-    return look.lowered((rows.start or 0) / sheet.scale)
+    return look.moved(0.0, (rows.start or 0) / sheet.scale)
 
 
 def _is_rough(sheet: Sheet) -> bool:
@@ -89,17 +89,18 @@ def _seen(read: tuple[Recognised, ...], scale: float) -> Look:
 
 
 def look_where_missed(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet, Look]:
-    """Read the bands of a page where letters stand and no word was read: Tesseract takes print under a seal for a picture.
+    """Read the places of a page where letters stand and no word was read: print under a seal, a label beside a signature.
 
     Args:
         sheet: as it was read first.
         look: what was read.
         timeout_s: wall time for Tesseract.
     """
-    for top, bottom in missed_bands(sheet, look.words):
-        band = sheet.print[round(top * sheet.scale) : round(bottom * sheet.scale)]
-        found = _read_strip(band, sheet.scale, _fine_factor(sheet), timeout_s, STRIP, carefully=True).lowered(top)
-        look = surer(look, replace(found, words=beside_sure(look.words, found.words)))
+    for place in missed_places(sheet, look.words):
+        x0, top, x1, bottom = (round(edge * sheet.scale) for edge in (place.x0, place.top, place.x1, place.bottom))
+        factor = _fine_factor(sheet)
+        found = _read_strip(sheet.print[top:bottom, x0:x1], sheet.scale, factor, timeout_s, STRIP, carefully=True)
+        look = surer(look, replace(found, words=beside_sure(look.words, found.moved(place.x0, place.top).words)))
         sheet = sheet.looked_again()
     return sheet, look
 
@@ -114,40 +115,61 @@ def beside_sure(words: tuple[Word, ...], found: tuple[Word, ...]) -> tuple[Word,
 _SURE = 0.8
 
 
-def _lower(box: Box, by: float) -> Box:
-    return Box(box.x0, box.top + by, box.x1, box.bottom + by)
+def _moved(box: Box, right: float, down: float) -> Box:
+    return Box(box.x0 + right, box.top + down, box.x1 + right, box.bottom + down)
 
 
-def missed_bands(sheet: Sheet, words: tuple[Word, ...]) -> list[tuple[float, float]]:
-    """Return where print stands that no sure word covers, as (top, bottom) in points from the top; at most `_MOST_BANDS`."""
+def missed_places(sheet: Sheet, words: tuple[Word, ...]) -> list[Box]:
+    """Return where print stands that no sure word covers, in points, from the top; at most `_MOST_PLACES`."""
     per_pt = min(LOOK_DPI / 72, sheet.scale)
     letters = find_letters(scaled(sheet.print, per_pt / sheet.scale)) / per_pt
     across, down = letters[:, 0] + letters[:, 2] / 2, letters[:, 1] + letters[:, 3] / 2
     edges = _edges(tuple(word for word in words if word.confidence >= _SURE_ALONE)).T
     inside = (across[:, None] > edges[0] - 1) & (across[:, None] < edges[2] + 1)
     inside &= (down[:, None] > edges[1] - 1) & (down[:, None] < edges[3] + 1)
-    rows = sorted(_printed_rows(letters[~inside.any(axis=1)]), key=len)[-_MOST_BANDS:]
-    return _joined((float(row[:, 1].min()) - _AROUND_PT, float((row[:, 1] + row[:, 3]).max()) + _AROUND_PT) for row in rows)
+    rows = sorted(_printed_rows(letters[~inside.any(axis=1)]), key=len)[-_MOST_PLACES:]
+    return _joined(map(_around, rows))
 
 
-_MOST_BANDS = 6
+def _around(row: Boxes) -> Box:
+    """Return the place of a row of letters, with the paper about it."""
+    left, top = row[:, 0].min(), row[:, 1].min()
+    right, bottom = (row[:, 0] + row[:, 2]).max(), (row[:, 1] + row[:, 3]).max()
+    return Box(max(left - _AROUND_PT, 0.0), max(top - _AROUND_PT, 0.0), right + _AROUND_PT, bottom + _AROUND_PT)
+
+
+_MOST_PLACES = 6
 _AROUND_PT = 6.0
 
 
 def _printed_rows(letters: Boxes) -> Iterable[Boxes]:
     """Give the letters that stand in a row as print does: side by side, level, and of one size."""
     left = letters[np.argsort(letters[:, 0])]
-    while len(left) >= _FEW_LETTERS:
+    while len(left):
         row = _row_from(left)
         high = float(np.median(left[row, 3]))
         level = np.abs(left[row, 1] + left[row, 3] / 2 - np.median(left[row, 1] + left[row, 3] / 2)) < high / 2
-        if level.sum() >= _FEW_LETTERS and high < _TALLEST_PT:
+        if _count(left[row][level]) >= _FEW_LETTERS and high < _TALLEST_PT:
             yield left[row][level]
         left = np.delete(left, row, axis=0)
 
 
 _FEW_LETTERS = 6
 """A word, a date or a case number; a signature's pieces are not level, and a rule's are not as many."""
+
+
+def _count(pieces: Boxes) -> float:
+    """Return how many letters some pieces are: those of small print hang together at a glance, word by word."""
+    wide, high = pieces[:, 2], pieces[:, 3]
+    hang_together = (high < _SMALL_PT) & (wide > _WORD_WIDTH * high) & (len(pieces) > 1)
+    return float(np.where(hang_together, wide / (_LETTER_WIDTH * high), 1.0).sum())
+
+
+_SMALL_PT = 9.0
+"""The height of a line of small print from its tallest letters to its lowest."""
+
+_WORD_WIDTH, _LETTER_WIDTH = 1.5, 0.6
+"""Against the height of such a line: what is wider than a letter can be, and how wide one is."""
 
 _TALLEST_PT = 20.0
 
@@ -166,15 +188,20 @@ def _row_from(letters: Boxes) -> list[int]:
 _GAP_PT, _LEAST_PT, _LEVEL = 12.0, 4.0, 0.6
 
 
-def _joined(bands: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return bands with those that touch made one, from the top."""
-    found: list[tuple[float, float]] = []
-    for top, bottom in sorted(bands):
-        if found and top < found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], bottom)
-        else:
-            found.append((max(top, 0.0), bottom))
+def _joined(places: Iterable[Box]) -> list[Box]:
+    """Return places with those that touch made one, from the top."""
+    found: list[Box] = []
+    for place in sorted(places, key=lambda box: box.top):
+        here = place
+        for other in [one for one in found if _touch(one, here)]:
+            found.remove(other)
+            here = Box(min(other.x0, here.x0), other.top, max(other.x1, here.x1), max(other.bottom, here.bottom))
+        found.append(here)
     return found
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
 
 
 def is_poor(sheet: Sheet, words: tuple[Word, ...]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from classifiers.transcript import Box, Mending, Word, WordSource
 from intake.images import Sheet, as_it_is
-from intake.looks import Look, beside_sure, is_poor, missed_bands, surer
+from intake.looks import Look, beside_sure, is_poor, missed_places, surer
 
 SCALE = 2.0
 
@@ -57,7 +57,7 @@ def test_a_word_is_surer_than_letters_that_are_none(first: Word, second: Word, k
 
 def test_looks_at_two_parts_of_a_page_are_one() -> None:
     """What a strip shows stands on the page where the strip was cut."""
-    whole = Look((word("Court", 50, 0.9),), frozenset({"Court"})) + Look((word("Clerk", 50, 0.9, top=5),)).lowered(200)
+    whole = Look((word("Court", 50, 0.9),), frozenset({"Court"})) + Look((word("Clerk", 50, 0.9, top=5),)).moved(0, 200)
     assert [(one.text, one.box.top) for one in whole.words] == [("Court", 100), ("Clerk", 205)]
     assert whole.known == {"Court"}
 
@@ -82,20 +82,32 @@ def sheet(mended: tuple[Mending, ...] = ()) -> Sheet:
 def test_lines_that_nobody_read_are_found() -> None:
     """Letters without a word over them are looked at once more, and only they."""
     read = (Word("read", Box(40, 80, 400, 122)),)
-    bands = missed_bands(sheet(), read)
-    assert len(bands) == 1
-    top, bottom = bands[0]
-    assert top < 590 / SCALE < bottom
-    assert top > 240 / SCALE
-    assert missed_bands(sheet(), (*read, Word("too", Box(40, 280, 400, 312)))) == []
+    (place,) = missed_places(sheet(), read)
+    assert place.top < 590 / SCALE < place.bottom
+    assert place.top > 240 / SCALE
+    assert place.x0 < 100 / SCALE < 600 / SCALE < place.x1
+    assert missed_places(sheet(), (*read, Word("too", Box(40, 280, 400, 312)))) == []
 
 
 def test_a_word_that_was_guessed_is_looked_at_once_more() -> None:
     """A place read without being sure of it counts as not read; one short line is enough."""
     read = (Word("read", Box(40, 80, 400, 122)),)
     sure, guessed = (Word("person", Box(40, 280, 400, 312), confidence) for confidence in (0.9, 0.3))
-    assert missed_bands(sheet(), (*read, sure)) == []
-    assert len(missed_bands(sheet(), (*read, guessed))) == 1
+    assert missed_places(sheet(), (*read, sure)) == []
+    assert len(missed_places(sheet(), (*read, guessed))) == 1
+
+
+def test_a_small_label_beside_a_signature_is_looked_at_without_it() -> None:
+    """The letters of small print hang together at a glance; the pen beside them spoilt the line, and is left out."""
+    label = sheet()
+    label.print[150:] = 255
+    for left in (100, 190, 220):
+        label.print[600:612, left : left + (22 if left == 190 else 80)] = 0
+    cv2.ellipse(label.print, (420, 590), (70, 30), 0, 0, 300, 0, 3)
+    (place,) = missed_places(label, ())
+    assert place.x0 < 100 / SCALE < 300 / SCALE < place.x1 < 340 / SCALE
+    label.print[600:612, :215] = 255
+    assert missed_places(label, ()) == [], "one piece alone is a pen's as likely"
 
 
 def test_a_pens_strokes_are_not_read_as_print() -> None:
@@ -106,7 +118,7 @@ def test_a_pens_strokes_are_not_read_as_print() -> None:
         cv2.ellipse(pieces.print, (150 + 40 * number, 700 + 53 * (number % 4)), (9, 14), 0, 0, 300, 0, 2)
     for number in range(4):
         cv2.putText(pieces.print, "o", (150 + 30 * number, 1200), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 2)
-    assert missed_bands(pieces, (Word("read", Box(40, 80, 400, 122)),)) == []
+    assert missed_places(pieces, (Word("read", Box(40, 80, 400, 122)),)) == []
 
 
 def test_only_worn_copies_and_faxes_are_read_twice_throughout() -> None:
