@@ -40,10 +40,10 @@ class RawPage:
 
     `picture` is the page as a program shows it: a glance at LOOK_DPI for a page of a PDF, the whole picture for an
     image. `dpi` is the picture's resolution across and down (None: the image does not say). `claims` is what the data of
-    a form says, `images`, `strokes` and `ink_notes` are where a PDF page has pictures, drawn curves and pen annotations
-    on it; `unread` says what of the page is not in its picture. `render` draws a PDF page in grey at another resolution
-    (None for an image), `paint` in colour where it has any. `plumb` asks pdfplumber for the page's characters (None: it
-    failed, or took too long).
+    a form says, `images` are where a PDF page has pictures; `unread` says what of the page is not in its picture.
+    `printed` is a glance at a PDF page as a printer gets it (None: as it is shown). `render` draws a PDF page in grey at
+    another resolution (None for an image), `paint` in colour where it has any. `plumb` asks pdfplumber for the page's
+    characters (None: it failed, or took too long).
     """
 
     number: int
@@ -56,8 +56,6 @@ class RawPage:
     claims: tuple[Claim, ...] = ()
     images: tuple[Box, ...] = ()
     image_dpi: float = 0.0
-    strokes: tuple[Box, ...] = ()
-    ink_notes: tuple[Box, ...] = ()
     said: tuple[str, ...] = ()
     printed: Grey | None = None
     unread: tuple[Fault, ...] = ()

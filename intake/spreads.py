@@ -211,8 +211,6 @@ def _side(raw: RawPage, x0: float, x1: float) -> RawPage:
         fields=tuple(replace(one, box=moved(one.box)) for one in raw.fields if is_here(one.box)),
         claims=tuple(replace(one, box=moved(one.box)) for one in raw.claims if is_here(one.box)),
         images=clipped(raw.images),
-        strokes=clipped(raw.strokes),
-        ink_notes=clipped(raw.ink_notes),
         printed=None if raw.printed is None else cropped(raw.printed),
         render=(lambda dpi: cropped(render(dpi))) if render else None,
         paint=(lambda dpi: cropped(paint(dpi))) if paint else None,

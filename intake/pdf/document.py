@@ -21,8 +21,9 @@ from intake.pdf.drawing import paint, render
 from intake.pdf.fields import stored_claims
 from intake.pdf.groups import Groups
 from intake.pdf.letters import glyphs_of
-from intake.pdf.notes import LONGEST_NOTE, Notes, flattened
-from intake.pdf.objects import objects_of
+from intake.pdf.notes import LONGEST_NOTE, Notes, flattened, printed
+from intake.pdf.objects import images_of
+from intake.pdf.optional import Layers
 from intake.pdf.plumbing import plumbed
 from intake.pdf.space import way_shown
 
@@ -43,17 +44,20 @@ def pages_of(path: Path, limits: Limits, first: int, password: str | None) -> It
     Raises:
         EncryptedPaperError, DamagedPaperError, EmptyPaperError, TooLargeError, TooManyPagesError: as they say.
     """
-    has_layers = b"/OCProperties" in path.read_bytes()
+    layers = Layers(path, password)
     with closing(_opened(path, password)) as document:
         for index in range(allowed(len(document), limits)):
             try:
-                page, notes = flattened(document, index, Groups(path, password, index))
+                page, notes = flattened(document, index, Groups(path, password, index), layers)
                 with closing(page):
                     if any(claim.text for claim in notes.claims):
                         notes = replace(notes, claims=notes.claims + stored_claims(path, password, index, notes.claims))
+                    print_look = None
+                    if layers.exist or notes.only_printed:
+                        print_look, claims = printed(path, password, index, layers, notes.only_printed, limits)
+                        notes = replace(notes, claims=notes.claims + claims)
                     raw = _page(page, first + index, notes, limits)
-                    printed = render(page, limits, LOOK_DPI, is_print=True)[0] if has_layers else None
-                    yield replace(raw, printed=printed, plumb=partial(plumbed, document, index, raw))
+                    yield replace(raw, printed=print_look, plumb=partial(plumbed, document, index, raw))
             except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
                 raise DamagedPaperError from error
 
@@ -75,7 +79,7 @@ def _page(page: Any, number: int, notes: Notes, limits: Limits) -> RawPage:
     if max(width, height) > LARGEST_PT:
         return _on_a_sheet(page, number, limits)
     to_shown = way_shown(page)
-    images, image_dpi, strokes = objects_of(page, to_shown, limits)
+    images, image_dpi = images_of(page, to_shown, limits)
     draw = partial(render, page, limits)
     look, dpi = draw(LOOK_DPI)
     return RawPage(
@@ -89,8 +93,6 @@ def _page(page: Any, number: int, notes: Notes, limits: Limits) -> RawPage:
         notes.claims,
         images,
         image_dpi,
-        strokes,
-        notes.ink,
         notes.said,
         render=lambda wanted: draw(wanted)[0],
         paint=partial(paint, page, limits),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -40,14 +40,31 @@ def claims_of(form: Any, note: Any, box: Box, in_group: Callable[[], bool | None
         is_hidden: whether the form does not show it.
     """
     kind = pdfium.FPDFAnnot_GetFormFieldType(form, note)
-    value = _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note)
-    if kind == pdfium.FPDF_FORMFIELD_TEXTFIELD and value.strip():
-        return [Claim(box, value.strip(), is_hidden)]
+    if kind in _WORDED:
+        value = _chosen(form, note) or _wide_string(pdfium.FPDFAnnot_GetFormFieldValue, form, note).strip()
+        return [Claim(box, value, is_hidden)] if value else []
     if kind in _TICK_BOXES and not is_hidden:
         is_set = _is_set(note) if pdfium.FPDFAnnot_HasKey(note, b"T") else in_group()  # one of several has no name
         if is_set is not None and is_set != bool(pdfium.FPDFAnnot_IsChecked(form, note)):
             return [Claim(box, TICKED if is_set else NOT_TICKED)]
     return []
+
+
+_WORDED = frozenset({pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX})
+
+
+def _chosen(form: Any, note: Any) -> str:
+    """Return what a list shows of the choice that its value is; "" where it is none of its own, as in a field to type in."""
+    count = min(pdfium.FPDFAnnot_GetOptionCount(form, note), _MOST_OPTIONS)
+    labels = (
+        _wide_string(lambda *asked, at=at: pdfium.FPDFAnnot_GetOptionLabel(*asked[:2], at, *asked[2:]), form, note)
+        for at in range(count)
+        if pdfium.FPDFAnnot_IsOptionSelected(form, note, at)
+    )
+    return " ".join(filter(None, (label.strip() for label in labels)))
+
+
+_MOST_OPTIONS = 500
 
 
 _TICK_BOXES = frozenset({pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON})
@@ -80,19 +97,24 @@ def _wide_string(ask: Any, form: Any, note: Any) -> str:
 
 def stored_claims(path: Path, password: str | None, index: int, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return what the file itself draws in fields, before a viewer draws their values anew as the file may ask it to."""
+    worded = [one for one in claims if not (one.is_hidden or one.text in {TICKED, NOT_TICKED})]
     with closing(pypdfium2.PdfDocument(path, password=password)) as document:
         with closing(document[index]) as page:
             pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
-        with closing(document[index]) as page, closing(page.get_textpage()) as text:
-            to_shown = way_shown(page)
-            to_file = way_back(to_shown)
-            found = []
-            for claim in claims:
-                if claim.is_hidden or claim.text in {TICKED, NOT_TICKED}:
-                    continue
-                corners = to_file(np.array([[claim.box.x0, claim.box.top], [claim.box.x1, claim.box.bottom]]))
-                (left, bottom), (right, top) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
-                drawn = text.get_text_bounded(left, bottom, right, top).strip()
-                if drawn and drawn != claim.text:
-                    found.append(Claim(claim.box, drawn[:_LONGEST_VALUE]))
-            return tuple(found)
+        with closing(document[index]) as page:
+            drawn = texts_in(page, [one.box for one in worded])
+    return tuple(
+        Claim(one.box, text[:_LONGEST_VALUE]) for one, text in zip(worded, drawn, strict=True) if text and text != one.text
+    )
+
+
+def texts_in(page: Any, places: Sequence[Box]) -> list[str]:
+    """Return the letters that the text layer of a page has in each of some places, given in points as shown."""
+    to_file = way_back(way_shown(page))
+    found = []
+    with closing(page.get_textpage()) as text:
+        for box in places:
+            corners = to_file(np.array([[box.x0, box.top], [box.x1, box.bottom]]))
+            (left, bottom), (right, top) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+            found.append(text.get_text_bounded(left, bottom, right, top).strip())
+    return found

@@ -1,4 +1,4 @@
-"""Objects: where a PDF's page has pictures and drawn curves."""
+"""Objects: where a PDF's page has pictures."""
 
 from __future__ import annotations
 
@@ -14,31 +14,25 @@ from intake.limits import Limits
 from intake.pdf.space import Way, box_of, boxes_shown
 
 _MOST_OBJECTS = 20_000
-"""Drawn objects of one page that are looked at; a page with more is a drawing, and its picture says it all."""
+"""Images of one page that are looked at; a page with more is a drawing, and its picture says it all."""
 
 
-def objects_of(page: Any, to_shown: Way, limits: Limits) -> tuple[tuple[Box, ...], float, tuple[Box, ...]]:
-    """Return where images stand, the finest resolution of any of them, and where curves are drawn."""
+def images_of(page: Any, to_shown: Way, limits: Limits) -> tuple[tuple[Box, ...], float]:
+    """Return where images stand, and the finest resolution of any of them."""
     images: list[Box] = []
-    strokes: list[Box] = []
     finest = 0.0
-    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
-    for seen, item in enumerate(page.get_objects(filter=kinds, max_depth=4)):
+    for seen, item in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)):
         if seen >= _MOST_OBJECTS:
             break
         try:
             corners = np.array([item.get_bounds()], dtype=float)
         except pypdfium2.PdfiumError:
             continue
-        if not np.isfinite(corners).all():
-            continue
-        box = box_of(boxes_shown(corners, to_shown)[0])
-        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if np.isfinite(corners).all():
+            box = box_of(boxes_shown(corners, to_shown)[0])
             images.append(box)
             finest = max(finest, _image_dpi(item, box, limits))
-        elif _has_curves(item):
-            strokes.append(box)
-    return tuple(images), finest, tuple(strokes)
+    return tuple(images), finest
 
 
 def _image_dpi(image: Any, box: Box, limits: Limits) -> float:
@@ -48,12 +42,3 @@ def _image_dpi(image: Any, box: Box, limits: Limits) -> float:
     if box.width < 1 or box.height < 1:
         return 0.0
     return float(72 * max(width, height) / max(box.width, box.height))
-
-
-def _has_curves(path: Any) -> bool:
-    """Return whether a drawn path bends or has many corners: a pen's line, not a rule or a frame."""
-    segments = pdfium.FPDFPath_CountSegments(path)
-    if segments > 12:  # noqa: PLR2004 -- a rounded frame has 8 or 9
-        return True
-    kinds = (pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index)) for index in range(segments))
-    return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)

@@ -6,6 +6,7 @@ import io
 import math
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -16,7 +17,7 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
-from classifiers.transcript import Page, PageSource
+from classifiers.transcript import Box, InkKind, Page, PageSource
 from intake.paper import receive
 from intake.reader import read_paper
 from intake.settings import Settings
@@ -46,10 +47,10 @@ def drawn(draw: Callable[[canvas.Canvas], None], font: str = "Helvetica") -> pik
     return pikepdf.open(io.BytesIO(buffer.getvalue()))
 
 
-def read(pdf: pikepdf.Pdf) -> Page:
-    """Read the first page, as the program does."""
+def read(pdf: pikepdf.Pdf, **options: Any) -> Page:
+    """Read the first page, as the program does, of a file that is saved with some options."""
     buffer = io.BytesIO()
-    pdf.save(buffer)
+    pdf.save(buffer, **options)
     data = buffer.getvalue()
     return read_paper([(receive(data, "a.pdf", SETTINGS), data)], SETTINGS).transcript.pages[0]
 
@@ -308,6 +309,50 @@ def test_a_hidden_field_is_not_on_the_page() -> None:
     assert [(one.claimed, one.seen) for one in page.mismatches] == [(TRUE, "")]
 
 
+STATES = [["MI", "Eastern District of Michigan"], ["IM", "Immigration Court"]]
+
+
+def listed(value: str, *, shown: str = "Immigration Court", flags: int = 4, again: bool = False) -> pikepdf.Pdf:
+    """Return a form whose list to choose from shows one of its choices, and has `value`; `again`: viewers are to draw it anew."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        sheet.acroForm.choice(
+            name="court", x=72, y=480, width=300, height=20, value=shown, options=[shown], fontName="Helvetica", fontSize=11
+        )
+
+    pdf = drawn(draw)
+    court = pdf.pages[0].Annots[0]
+    court.Opt = pikepdf.Array([pikepdf.Array(pair) for pair in STATES])
+    court.V, court.F = pikepdf.String(value), flags
+    pdf.Root.AcroForm.NeedAppearances = again
+    return pdf
+
+
+def test_a_choice_is_what_its_list_shows() -> None:
+    """A choice is kept under a code and shown by its label; a list that shows the label of its value has no mismatch."""
+    page = read(listed("IM"))
+    assert "Immigration Court" in page.text
+    assert not page.mismatches
+
+
+@pytest.mark.parametrize(
+    ("form", "claimed", "seen"),
+    [
+        (listed("MI"), "Eastern District of Michigan", "Immigration Court"),
+        (listed("United States District Court"), "United States District Court", "Immigration Court"),
+        (listed("MI", again=True), "Immigration Court", "Eastern District of Michigan"),
+        (listed("IM", flags=2), "Immigration Court", ""),
+    ],
+    ids=["another of its choices", "none of its choices", "drawn anew", "hidden"],
+)
+def test_a_choice_that_a_list_does_not_show(form: pikepdf.Pdf, claimed: str, seen: str) -> None:
+    """Of a list to choose from, what it shows is read; what its value says instead is told."""
+    page = read(form)
+    assert seen in page.text
+    assert claimed not in page.text
+    assert [(one.claimed, one.seen) for one in page.mismatches] == [(claimed, seen)]
+
+
 @pytest.mark.parametrize(("value", "claimed", "seen"), [("/Off", "not ticked", "ticked"), ("/Yes", "ticked", "not ticked")])
 def test_a_tick_that_the_value_does_not_have(value: str, claimed: str, seen: str) -> None:
     """A tick box that shows a tick, and whose value has none, or the other way round, is told; the picture counts."""
@@ -440,6 +485,109 @@ def test_an_annotation_laid_over_the_page() -> None:
     assert TRUE in page.text
     assert "Magistrate" not in page.text
     assert "Magistrate" in claims(page)
+
+
+def annotated(look: str | None, **keys: object) -> pikepdf.Pdf:
+    """Return a paper with a true line, and an annotation over it that looks as its own content says (None: it has no look)."""
+    pdf = drawn(lambda sheet: sheet.drawString(72, 500, TRUE))
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Rect=pikepdf.Array([60, 490, 360, 520]), **keys)
+    if look is not None:
+        form = pdf.make_stream(look.encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        form.BBox = pikepdf.Array([0, 0, 300, 30])
+        form.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=next(iter(pdf.pages[0].Resources.Font.values()))))
+        note.AP = pikepdf.Dictionary(N=form)
+    pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note)])
+    return pdf
+
+
+COVER = f"1 g 0 0 300 30 re f 0 g BT /F 11 Tf 12 10 Td ({FALSE}) Tj ET"
+STAMP = pikepdf.Name.Stamp
+HIDDEN, INVISIBLE_IF_UNKNOWN, PRINT, NO_VIEW = 2, 1, 4, 32
+
+
+@pytest.mark.parametrize(
+    ("subtype", "flags", "is_shown"),
+    [
+        (STAMP, PRINT, True),
+        (STAMP, PRINT | INVISIBLE_IF_UNKNOWN, True),
+        (pikepdf.Name.Unheard, PRINT, True),
+        (pikepdf.Name.Unheard, PRINT | INVISIBLE_IF_UNKNOWN, False),
+        (STAMP, PRINT | HIDDEN, False),
+        (STAMP, PRINT | NO_VIEW, False),
+        (STAMP, NO_VIEW, False),
+        (pikepdf.Name.Popup, PRINT, False),
+    ],
+)
+def test_an_annotation_is_on_the_page_where_viewers_show_it(subtype: pikepdf.Name, flags: int, *, is_shown: bool) -> None:
+    """Flags say where an annotation is seen (ISO 32000-1, 12.5.3); one that no screen shows covers nothing and says nothing."""
+    page = read(annotated(COVER, Subtype=subtype, F=flags))
+    assert ((FALSE in page.text), (TRUE in page.text)) == (is_shown, not is_shown)
+    assert (TRUE in claims(page)) is is_shown
+
+
+def test_an_annotation_that_only_a_printer_gets_is_told() -> None:
+    """Words that a print would have, and that no screen shows, are no words of the page, and are told."""
+    page = read(annotated(COVER, Subtype=STAMP, F=PRINT | NO_VIEW))
+    assert (FALSE, "") in {(one.claimed, one.seen) for one in page.mismatches}
+    assert not read(annotated("", Subtype=STAMP, F=PRINT | NO_VIEW)).mismatches
+
+
+@pytest.mark.parametrize(
+    ("off", "policy", "is_shown"),
+    [
+        (True, None, False),
+        (False, None, True),
+        (True, "AllOff", True),
+        (False, "AnyOff", False),
+        (True, "AnyOn", False),
+        (False, "AllOn", True),
+    ],
+)
+@pytest.mark.parametrize("packed", [pikepdf.ObjectStreamMode.disable, pikepdf.ObjectStreamMode.generate])
+def test_an_annotation_in_a_layer(*, off: bool, policy: str | None, is_shown: bool, packed: pikepdf.ObjectStreamMode) -> None:
+    """An annotation is on the page when its layer is, however the file says so and wherever its catalogue stands."""
+    pdf = annotated(COVER, Subtype=STAMP, F=PRINT)
+    layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Layer"))
+    pdf.Root.OCProperties = pikepdf.Dictionary(
+        OCGs=pikepdf.Array([layer]), D=pikepdf.Dictionary({"/OFF" if off else "/ON": pikepdf.Array([layer])})
+    )
+    group = pikepdf.Dictionary(Type=pikepdf.Name.OCMD, OCGs=layer, P=pikepdf.Name(f"/{policy}"))
+    pdf.pages[0].Annots[0].OC = layer if policy is None else group
+    page = read(pdf, object_stream_mode=packed)
+    assert ((FALSE in page.text), (TRUE in page.text)) == (is_shown, not is_shown)
+
+
+def test_a_layer_that_only_prints_in_a_packed_file() -> None:
+    """Layers are looked for in the file's catalogue, which most programs pack."""
+    page = read(layered(is_on=True, usage=("OFF", "ON")), object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert FALSE in claims(page)
+    page = read(layered(is_on=True, usage=("ON", "OFF")), object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert ("", FALSE) in {(one.claimed, one.seen) for one in page.mismatches}
+
+
+def test_annotations_without_a_look_of_their_own() -> None:
+    """Viewers draw an annotation whose file does not: a white box covers, words typed on are words, a pen's line is ink."""
+    black, white = pikepdf.Array([0]), pikepdf.Array([1, 1, 1])
+    page = read(annotated(None, Subtype=pikepdf.Name.Square, F=PRINT, C=white, IC=white))
+    assert TRUE not in page.text
+    assert TRUE in claims(page)
+    typed = annotated(None, Subtype=pikepdf.Name.FreeText, F=PRINT, Contents="NOT VALID", DA="/Helv 11 Tf 0 g")
+    typed.pages[0].Annots[0].Rect = pikepdf.Array([60, 390, 360, 420])
+    assert "NOT VALID" in read(typed).text
+    line = pikepdf.Array([80, 400, 110, 430, 120, 400, 150, 432, 160, 398, 200, 425, 220, 405])
+    signed = annotated(None, Subtype=pikepdf.Name.Ink, F=PRINT, C=black, InkList=pikepdf.Array([line]))
+    signed.pages[0].Annots[0].Rect = pikepdf.Array([75, 395, 225, 435])
+    (ink,) = read(signed).inks
+    assert ink.kind is InkKind.STROKE
+    assert ink.box.overlap(Box(80, 360, 220, 392)) > 0.5 * 140 * 32
+
+
+def test_a_remark_in_a_balloon_is_not_drawn() -> None:
+    """The sign of a sticky note is a viewer's, and no ink on the paper; what the note says is kept as data."""
+    page = read(annotated(None, Subtype=pikepdf.Name.Text, F=PRINT, Contents="Call me."))
+    assert page.inks == ()
+    assert TRUE in page.text
+    assert page.untrusted_notes == ("Call me.",)
 
 
 def test_words_that_are_no_text_at_all() -> None:
