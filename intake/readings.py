@@ -7,7 +7,7 @@ has whole words, clearly read, that are others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -70,12 +70,18 @@ def _text(words: Iterable[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def unlike_form(claims: tuple[Claim, ...], words: tuple[Word, ...]) -> tuple[Mismatch, ...]:
+def unlike_form(claims: tuple[Claim, ...], words: tuple[Word, ...], *, is_read: bool = False) -> tuple[Mismatch, ...]:
     """Return where the data of a form says something else than its page shows.
 
     A value may be longer than its field, so what is shown may be a part of it; days and sums are shown in another form
     than they are kept, so letters alone count.
+
+    Args:
+        claims: of the form.
+        words: of the page.
+        is_read: whether they were read on its picture, with a slip here and there.
     """
+    is_part = _is_nearly_part if is_read else str.__contains__
     everything = _letters(_text(words))
     found: list[Mismatch] = []
     for claim in claims:
@@ -84,10 +90,20 @@ def unlike_form(claims: tuple[Claim, ...], words: tuple[Word, ...]) -> tuple[Mis
             continue
         shown = _text(word for word in words if _holds(claim.box, word.box))
         said, read = _letters(claim.text), _letters(shown)
-        is_there = said in everything if claim.is_hidden else said in read or (len(read) >= _LEAST_CLAIM and read in said)
+        is_there = is_part(everything if claim.is_hidden else read, said) or (
+            not claim.is_hidden and len(read) >= _LEAST_CLAIM and is_part(said, read)
+        )
         if len(said) >= _LEAST_CLAIM and not is_there and sorted(said) != sorted(read):
             found.append(Mismatch(claim.box, claim.text, "" if claim.is_hidden else shown))
     return tuple(found)
+
+
+def _is_nearly_part(whole: str, part: str) -> bool:
+    return len(part) <= len(whole) + _SLIPS and fuzz.partial_ratio(part, whole) > _NEARLY
+
+
+_SLIPS, _NEARLY = 2, 85.0
+"""Letters more than there are, and likeness, of words that were read with slips: "Immigration" and "Magistrate Judge" have 69."""
 
 
 def unprinted(raw: RawPage, words: tuple[Word, ...]) -> tuple[Mismatch, ...]:
@@ -311,13 +327,18 @@ def as_shown(words: tuple[Word, ...], sheet: Sheet, across: float, down: float) 
         across: pixels a point of the picture that the sheet was made from.
         down: the same, from top to bottom.
     """
-    if not words:
+    boxes = boxes_as_shown([word.box for word in words], sheet, across, down)
+    return tuple(replace(word, box=box) for word, box in zip(words, boxes, strict=True))
+
+
+def boxes_as_shown(boxes: Sequence[Box], sheet: Sheet, across: float, down: float) -> tuple[Box, ...]:
+    """Return places of a page as the file has it where its picture, turned and straightened, shows them; see `as_shown`."""
+    if not boxes:
         return ()
-    edges = np.array([(word.box.x0, word.box.top, word.box.x1, word.box.bottom) for word in words]) * (across, down, across, down)
+    edges = np.array([(box.x0, box.top, box.x1, box.bottom) for box in boxes]) * (across, down, across, down)
     middles = np.column_stack([(edges[:, :2] + edges[:, 2:]) / 2, np.ones(len(edges))]) @ sheet.way.T
     middles = middles[:, :2] / middles[:, 2:]
     scale = np.sqrt(abs(np.linalg.det(sheet.way[:2, :2])))
     quarter = np.abs(np.round(sheet.way[:2, :2] / scale))
     halves = (edges[:, 2:] - edges[:, :2]) / 2 @ quarter.T * scale
-    boxes = np.hstack([middles - halves, middles + halves]) / sheet.scale
-    return tuple(replace(word, box=Box(*row)) for word, row in zip(words, boxes.tolist(), strict=True))
+    return tuple(Box(*row) for row in (np.hstack([middles - halves, middles + halves]) / sheet.scale).tolist())

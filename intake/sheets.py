@@ -21,10 +21,10 @@ from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
 from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
 from intake.outlines import Outline
-from intake.pages import LETTER_PT, RawPage
+from intake.pages import LETTER_PT, NOT_TICKED, TICKED, Claim, RawPage
 from intake.pictures import Grey, Picture, scaled
 from intake.quality import confidence, find_faults, hides_ink, unprinted_fault
-from intake.readings import as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
+from intake.readings import as_shown, boxes_as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
 from intake.rules import Drawn, dark, straight_lines
 from intake.seals import without_seals
 from intake.spreads import halves, sides
@@ -115,10 +115,10 @@ def read_page(
     sheet = prepare(page.picture, page.dpi, page.outline)
     sheet = replace(sheet, mended=(*page.mended, *sheet.mended))
     if is_blank(sheet.grey, sheet.scale):
-        return _blank(page, sheet), sheet
+        return _blank(_laid_on(page, sheet), sheet), sheet
     if sheet.turn.sureness < _SURE_OF_TURN:
         sheet = right_way_up(sheet, timeout_s)
-    sheet = _unsealed(sheet)
+    sheet, page = _unsealed(sheet), _laid_on(page, sheet)
     seen = cache(partial(_seen, sheet))
     cut = cut_in_strips(sheet) if on_zones or in_strips else None
     look = _strips_read(page, sheet, cut, seen, timeout_s, on_zones) if cut else first_look(sheet, timeout_s)
@@ -126,6 +126,23 @@ def read_page(
         sheet, look = second_look(sheet, look, timeout_s)
     sheet, look = look_where_missed(sheet, look, timeout_s)
     return _assembled(page, sheet, _found(page, sheet, seen(), look.words), PageSource.OCR), sheet
+
+
+def _laid_on(page: Draft, sheet: Sheet) -> Draft:
+    """Return a page with what its file says of places, hidden words, form fields and their claims, where its sheet shows them."""
+    raw, layer = page.raw, page.layer
+    across, down = page.picture.shape[1] / raw.width_pt, page.picture.shape[0] / raw.height_pt
+    laid = partial(boxes_as_shown, sheet=sheet, across=across, down=down)
+    fields, claims = laid([one.box for one in raw.fields]), laid([one.box for one in raw.claims])
+    raw = replace(
+        raw,
+        fields=tuple(replace(one, box=box) for one, box in zip(raw.fields, fields, strict=True)),
+        claims=tuple(replace(one, box=box) for one, box in zip(raw.claims, claims, strict=True)),
+    )
+    if layer:
+        words, hidden = (as_shown(some, sheet, across, down) for some in (layer.words, layer.hidden))
+        layer = replace(layer, words=words, hidden=hidden)
+    return replace(page, raw=raw, layer=layer)
 
 
 def _unsealed(sheet: Sheet) -> Sheet:
@@ -265,12 +282,12 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
     words = tuple(_filled_in(word, raw.fields) for word in found.words if word not in marks.misread)
     inks = () if source is PageSource.OCR and hides_ink(sheet, words) else marks.inks
     if layer:
-        across, down = page.picture.shape[1] / raw.width_pt, page.picture.shape[0] / raw.height_pt
-        differing += unseen(as_shown(layer.hidden, sheet, across, down), raw.fields)
+        differing += unseen(layer.hidden, raw.fields)
         if source is not PageSource.OCR:
             differing += unlike_form(raw.claims, words) + unprinted(raw, words)
         else:
-            differing += contradictions(as_shown(layer.words, sheet, across, down), words)
+            differing += unlike_form(_told_by_picture(raw.claims, words, sheet), words, is_read=True)
+            differing += contradictions(layer.words, words)
     return Page(
         number=raw.number,
         width_pt=round(sheet.width_pt, 2),
@@ -291,6 +308,29 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),
         mended=sheet.mended,
     )
+
+
+def _told_by_picture(claims: tuple[Claim, ...], words: tuple[Word, ...], sheet: Sheet) -> tuple[Claim, ...]:
+    """Return the claims that a picture can contradict: words that are surely read in their place, or none on bare paper."""
+    return tuple(one for one in claims if one.is_hidden or one.text in {TICKED, NOT_TICKED} or _is_legible(one.box, words, sheet))
+
+
+def _is_legible(box: Box, words: tuple[Word, ...], sheet: Sheet) -> bool:
+    inside = [word for word in words if box.overlap(word.box) > 0]
+    return all(word.confidence > _SURELY for word in inside) if inside else _is_bare(sheet, box)
+
+
+_SURELY = 0.8
+"""Confidence in every word of a place from which they are what stands there."""
+
+
+def _is_bare(sheet: Sheet, box: Box) -> bool:
+    inside = sheet.grey[_pixels(Box(box.x0 + _RIM_PT, box.top + _RIM_PT, box.x1 - _RIM_PT, box.bottom - _RIM_PT), sheet.scale)]
+    return bool(inside.size and np.ptp(inside) < _BARE)
+
+
+_RIM_PT, _BARE = 2.0, 60
+"""Width of a field's own frame, and grey levels that paper varies by."""
 
 
 def _on_page(box: Box, sheet: Sheet) -> Box:

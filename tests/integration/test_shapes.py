@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from typing import Any
 
 import pikepdf
 import pillow_heif
 import pytest
 from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from classifiers.classify import classify
 from classifiers.kinds import Kind
@@ -200,6 +203,68 @@ def test_a_page_stored_turned_and_shown_upright_keeps_its_text(
     assert (page.source, page.rotation_deg, page.mended) == (PageSource.TEXT, 0, ())
     assert (round(page.width_pt), round(page.height_pt)) == size
     assert page.text.split() == SUBPOENA.split()
+
+
+SKEW_DEG = 4.0
+
+
+def form(*, scanned: bool, rotate: int = 0, skew_deg: float = 0.0, value: str = "Immigration Officer") -> bytes:
+    """Return a page, scanned askew or not at all, under a form with a name and a tick; its file shows it turned."""
+    buffer = io.BytesIO()
+    sheet = Canvas(buffer, pagesize=(612, 792))
+    if scanned:
+        paper = Image.new("L", (1700, 2200), 250)
+        pen, font = ImageDraw.Draw(paper), ImageFont.load_default(size=36)
+        for row, line in enumerate(SUBPOENA.splitlines()):
+            pen.text((200, 200 + 90 * row), line, 10, font=font)
+        sheet.drawImage(ImageReader(paper.rotate(skew_deg, fillcolor=250, resample=Image.Resampling.BICUBIC)), 0, 0, 612, 792)
+    else:
+        for row, line in enumerate(SUBPOENA.splitlines()):
+            sheet.drawString(72, 720 - 30 * row, line)
+    sheet.acroForm.textfield(name="signer", x=72, y=300, width=300, height=20, value="Immigration Officer", fontSize=11)
+    sheet.acroForm.checkbox(name="served", x=72, y=260, checked=True, buttonStyle="cross")
+    sheet.save()
+    with pikepdf.open(buffer) as document:
+        document.pages[0].Rotate = rotate
+        document.pages[0].Annots[0].V = value
+        return saved(document)
+
+
+@pytest.mark.parametrize(
+    ("options", "at"),
+    [
+        ({"scanned": True}, (72, 472)),
+        ({"scanned": True, "rotate": 90}, (72, 472)),
+        ({"scanned": True, "rotate": 180}, (72, 472)),
+        ({"scanned": True, "rotate": 270}, (72, 472)),
+        ({"scanned": True, "skew_deg": SKEW_DEG}, (66, 466)),
+        ({"scanned": False, "rotate": 90}, (72, 472)),
+        ({"scanned": False, "rotate": 270}, (72, 472)),
+    ],
+)
+def test_a_form_lies_where_its_page_shows_it(options: dict[str, Any], at: tuple[int, int]) -> None:
+    """Fields of a page that is turned or straightened turn with it: what stands in them is theirs, their ticks are seen."""
+    page = read(form(**options)).pages[0]
+    signer, served = page.fields
+    assert signer.value == "Immigration Officer"
+    assert (signer.box.x0, signer.box.top) == pytest.approx(at, abs=2)
+    assert [box.checked for box in page.checkboxes] == [True]
+    assert page.checkboxes[0].box.overlap(served.box) > 0.8 * served.box.width * served.box.height
+    assert page.mismatches == ()
+    spoofed = read(form(**options, value="United States Magistrate Judge")).pages[0]
+    assert [(one.claimed, one.seen) for one in spoofed.mismatches] == [("United States Magistrate Judge", "Immigration Officer")]
+    assert (spoofed.mismatches[0].box.x0, spoofed.mismatches[0].box.top) == pytest.approx(at, abs=2)
+
+
+def test_a_value_that_a_scanned_form_does_not_show_at_all() -> None:
+    """On a scan, too, a field that has a value and shows bare paper is told; one that shows scrawls is not."""
+    with pikepdf.open(io.BytesIO(form(scanned=True))) as document:
+        signer = document.pages[0].Annots[0]
+        look = signer.AP.N
+        look.write(b"")
+        assert [(one.claimed, one.seen) for one in read(saved(document)).pages[0].mismatches] == [("Immigration Officer", "")]
+        look.write(b"2 w 10 4 m 40 18 l 50 2 l 70 16 l 75 5 l 110 12 l S")
+        assert read(saved(document)).pages[0].mismatches == ()
 
 
 def test_what_the_crop_box_cuts_off_is_not_on_the_page() -> None:
