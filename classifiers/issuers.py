@@ -371,8 +371,8 @@ _TITLE_PT = 24.0
 
 
 def _is_drawn_up(seen: Seen) -> bool:
-    """Return whether a paper without a court's name is a judge's own instrument: numbered, and it commands."""
-    return _commands(seen) and any(one.number and not one.is_alien_number for one in seen.of(CaseNumber))
+    """Return whether a paper without a court's name is an officer's own instrument: it commands, and is or will be numbered."""
+    return _commands(seen) and any(not one.is_alien_number for one in seen.of(CaseNumber))
 
 
 def _commands(seen: Seen) -> bool:

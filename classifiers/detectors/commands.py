@@ -72,6 +72,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+)?(?:commanded|ordered|summoned|required|directed
             |subpoenaed)\b {_NEAR} \b(?:appear|attend|testify|give\s+(?:testimony|evidence)|come)\b
         | \b{_YOU}\s+must\s+(?:appear|attend\s+court|(?:come|go)\s+to(?:\s+court\b|\s*:)|be\s+in\s+court|testify)
+        | \b{_YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+do\s+the\b {_GAP} \b(?:appear|attend|testify|produce)\b
         | \b{_YOU}\s+must\s+(?:follow|obey)\s+(?:th(?:e|is)\s+)(?:court\s+orders?|subpoena)\b
         | \b(?:command(?:s|ed)?|require[ds]?|summon(?:s|ed)?)\s+(?:that\s+)?you\b {_NEAR} \b(?:appear|attend|testify)
         | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
@@ -127,7 +128,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         rf"""\b(?:{_YOU}\s+(?:are|is)\s+(?:\w+\s+){{0,2}}?(?:commanded|ordered|directed)|we\s+command\s+you)\b
             {_NEAR_OF_DEEDS} \bto\s+(?:levy|satisfy|collect|enforce|remove|evict|restore|put|place|pay|withhold|hold|deduct|attach
-            |cause\s+payment|complete|answer|make\s+(?:full\s+)?payment|cease|refrain|stay\s+away|release|deliver\s+possession)\b
+            |cause\s+payment|cause\s+to\s+be\s+(?:made|levied)|complete|answer|make\s+(?:full\s+)?payment|cease|refrain|stay\s+away|release|deliver\s+possession)\b
+        | \b(?:{_YOU}\s+are\s+(?:\w+\s+)?commanded|we\s+command\s+you)\s*,?\s+that\s+of\s+the\s+goods\b
         | \b{_YOU}\s+are\s+(?:hereby\s+)?(?:prohibited|enjoined|restrained|forbidden)\b""",
     ),
     (

@@ -249,6 +249,8 @@ _SPECIAL: tuple[tuple[Pattern, TitleWord], ...] = (
         ),
         T.WRIT,
     ),
+    # Massachusetts summons witnesses, Virginia their documents
+    (Pattern(r"\bsummons (?:to|for) (?:a )?witness(?:es)?\b|\bwitness summons\b"), T.SUBPOENA),
     (Pattern(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
     (
         # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)

@@ -103,7 +103,8 @@ class _Candidate:
 
 def _page(page: Page) -> Iterator[Title]:
     found = sorted(_candidates(page), key=lambda one: (-_rank(one, page), one.top, one.lines))
-    principal = next((one for one in found if one.top <= HIGH * page.height_pt), None)
+    high = [one for one in found if one.top <= HIGH * page.height_pt]
+    principal = next((one for one in high if not _closes(one, high)), None)
     for one in found:
         place = "principal" if one is principal else "form_line" if one.is_form_line else "section"
         start = page.line_starts[one.lines[0]]
@@ -117,6 +118,12 @@ def _page(page: Page) -> Iterator[Title]:
         yield Title(rule=f"title.{place}.{one.named.shape}", span=span, weight=round(one.score, 2), word=one.named.word)
 
 
+def _closes(one: _Candidate, others: Sequence[_Candidate]) -> bool:
+    """Return whether a title is of what follows a paper on its page, under its name: its return, its proof of service."""
+    return one.named.word in _CLOSING and any(other.named.word not in _CLOSING and other.top < one.top for other in others)
+
+
+_CLOSING = frozenset({TitleWord.RETURN, TitleWord.PROOF_OF_SERVICE})
 _DEPTH = 3.0
 """How much a title loses from the top of a page to its foot: the caption names the paper, what is lower its sections."""
 

@@ -163,6 +163,8 @@ NEARBY = tuple(
         rf"\t(?P<state>{STATE}) \d{{5}}\b",
         rf"\t(?P<code>{'|'.join(state_codes().values())}) \d{{5}}\b",
         rf"\t(?P<state>{STATE})(?=\n|\Z)",
+        rf"\t(?P<code>{CODE})(?=\n|\Z)",  # "140 E. 5th Street, Tempe, AZ"
+        rf"[A-Z]\x20(?P<code>{CODE}) \d{{5}}\b",  # "Scottsdale AZ 85251"
     )
 )
 """Where a heading names the state a little way off: over it, in the other column, in the court's address."""
@@ -171,7 +173,7 @@ NEARBY_COUNTY = tuple(
     for pattern in (
         rf"(?:^|[\n\t])(?:IN AND )?(?:FOR )?(?:THE )?(?:COUNTY|PARISH) OF(?: THE)?\x20(?P<county>{PLACE})(?=[\n\t]|\Z)",
         rf"(?:^|[\n\t])(?P<county>{PLACE})\x20(?:COUNTY|PARISH)(?=[\n\t]|\Z)",
-        rf"(?:^|\n)(?P<county>{PLACE})\s?S[SC](?=[\n\t]|\Z)",  # "SUFFOLK, ss."
+        rf"(?:^|\n)(?P<county>{PLACE})\sS[SC](?=[\n\t]|\Z)",  # "SUFFOLK, ss."
         rf"(?:^|\n)COUNTY\t(?P<county>{PLACE})(?= LOCATION\b|[\n\t]|\Z)",  # a cell: "County: Cumberland  Location: Portland"
     )
 )

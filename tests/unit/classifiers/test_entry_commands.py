@@ -34,6 +34,8 @@ def test_a_command_to_let_in_names_premises(text: str, *, is_entry: bool) -> Non
             "The Example Library, 1 Elm Street, is hereby required, by leave of this Court, to attend at 2 Oak Street",
             {Command.RECIPIENT_APPEAR},
         ),
+        ("You are commanded to do the checked items, at the place named below: Appear as a witness", {Command.RECIPIENT_APPEAR}),
+        ("You are commanded, that of the goods and chattels of the defendant you cause to be made the sums", {Command.ORDERED}),
         ("YOU MUST GO TO: 1 Elm Street on July 3, 2026", {Command.RECIPIENT_APPEAR}),
         ("You must obey this subpoena", {Command.RECIPIENT_APPEAR}),
         ("If you must go to the library, it closes at noon. You must follow the rules of the room", set()),

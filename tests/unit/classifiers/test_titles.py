@@ -78,6 +78,16 @@ def test_a_speck_that_stretches_one_word_does_not_part_a_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("closing", "word"),
+    [("RETURN OF SERVICE", TitleWord.SUBPOENA), ("PROOF OF SERVICE", TitleWord.SUBPOENA), ("AFFIDAVIT", TitleWord.AFFIDAVIT)],
+)
+def test_a_short_papers_return_does_not_name_it(closing: str, word: TitleWord) -> None:
+    """On a form of half a page its return stands as high as a title, and larger than the name in the caption's cell."""
+    of = page(("Subpoena", 72.0, 60.0, 8.0), (closing, 219.0, 240.0, 12.0), *BODY)
+    assert principal(of).word is word
+
+
+@pytest.mark.parametrize(
     ("heading", "asks_library"),
     [
         ("CLIENT'S CONSENT TO REPRESENTATION", False),
@@ -139,6 +149,8 @@ def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> 
         ("WARRANT - NOTICE OF LEVY", TitleWord.NOTICE),
         ("STATE TAX WARRANT", TitleWord.NOTICE),
         ("ORDER THAT GRANTS MOTION", TitleWord.ORDER),
+        ("SUMMONS TO WITNESS", TitleWord.SUBPOENA),
+        ("SUMMONS ON COMPLAINT", TitleWord.SUMMONS),
         ("SEARCH WARRANT", TitleWord.SEARCH_WARRANT),
         ("WARRANT FOR SEIZURE OF TAX RECORDS", TitleWord.SEIZURE_WARRANT),
     ],

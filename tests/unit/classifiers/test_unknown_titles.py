@@ -232,6 +232,8 @@ TO: Riverbend Library. You are ordered by the court to produce the following doc
     [
         ("Prothonotary", "File No. 2026-4417", True),
         ("Prothonotary/Clerk, Civil Division", "File No. 2026-4417", True),
+        ("Prothonotary", "File No. ________", True),
+        ("County Clerk", "File No. ________", False),
         ("Prothonotary", "", False),
         ("County Clerk", "File No. 2026-4417", False),
         ("Secretary of the Board", "File No. 2026-4417", False),
