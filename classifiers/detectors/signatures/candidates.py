@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.labels import NAME, Label, is_label, labels_of, says_sign
-from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
+from classifiers.detectors.marks import ElectronicMark, bind_inks, reach, typed_again
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
 from classifiers.evidence import SignerRole
@@ -148,7 +148,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
             is_caption = _CAPTION_PARTY.match(label.title or label.span.quote) is not None and not _is_dated(page, label.span.box)
             return has_body and (marked or not (is_caption or _words_on(page, place)))
         in_body = has_body or page.number > 1 or label.name is None
-        return marked or (in_body and not _is_print(page, place))
+        return marked or (in_body and (typed_again(page, place) is not None or not _is_print(page, place)))
     return not is_party and label.role not in _NEED_RULE and _closes(layout, label, place, has_body=has_body)
 
 
@@ -215,7 +215,7 @@ def _words_on(page: Page, place: Box) -> tuple[str, ...]:
         if place.x0 <= word.box.centre[0] <= place.x1
         and place.top <= word.box.centre[1] <= place.bottom
         and abs(word.box.bottom - place.bottom) <= _ON_BASE_PT
-        and not is_rule_word(word.text)
+        and any(map(str.isalnum, word.text))
         and word.confidence >= SURE_WORD
     )
 

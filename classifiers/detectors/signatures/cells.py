@@ -1,7 +1,9 @@
 """Cells: a page's lines cut where a wide gap stands, for what is printed about a signature stands side by side.
 
 "Date: November 20, 2026   Signature of Clerk or   /s/ Jane Roe" is read as one line where the columns come close; each
-is a cell of its own. Between two cells stands one character of the page's text, as between two words, so that spans hold.
+is a cell of its own. So is a label, and what stands on or under the line to sign on that begins right behind it, however
+close: "Circuit Judge" and the name a little lower. Between two cells stands one character of the page's text, as between
+two words, so that spans hold.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 
 from classifiers.detectors.labels import is_label
+from classifiers.detectors.signers import office_within
 from classifiers.transcript import Box, InkKind, Line, Page, Word
 
 _LEAST_GAP, _OVER_USUAL = 0.8, 2.2
@@ -26,7 +29,39 @@ _GOES_ON = "and"
 
 def in_cells(page: Page) -> Page:
     """Return a page whose lines are its cells; a label keeps together, though a hand took letters out of its middle."""
-    return replace(page, lines=tuple(cell for line in page.lines for cell in _cells_of(line, _stamps(page))))
+    stamps = _stamps(page)
+    rules = [rule.box for rule in page.rules if rule.box.width >= _LEAST_RULE_PT]
+    parts = (part for line in page.lines for part in _at_rule(line, rules))
+    return replace(page, lines=tuple(cell for part in parts for cell in _cells_of(part, stamps)))
+
+
+_LEAST_RULE_PT = 80.0
+"""A shorter rule is the blank of a sentence or a day's."""
+_BEFORE_RULE_PT = 3.0
+"""How far the ends of words and rules, as seen, lie from where they are."""
+
+
+def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
+    """Cut a line behind the office that a rule to sign on begins right after; a sentence goes on past its blank."""
+    for at in range(1, len(line.words)):
+        label, rest = line.words[:at], line.words[at:]
+        if any(_begins_between(rule, label[-1].box, rest[0].box) and rest[-1].box.x1 <= rule.x1 for rule in rules):
+            return (Line(label), Line(rest)) if _is_office(" ".join(word.text for word in label)) else (line,)
+    return (line,)
+
+
+def _is_office(text: str) -> bool:
+    return is_label(text) and office_within(text) is not None and not _HONOUR.fullmatch(text)
+
+
+_HONOUR = re.compile(r"(?i)(?:the\s+)?hon(?:orable)?\.?")
+"""What begins a printed name, underlined as it is filled in."""
+
+
+def _begins_between(rule: Box, left: Box, right: Box) -> bool:
+    """Return whether a rule begins right behind a word, at its foot, and right before the next or over it."""
+    is_between = left.x1 - _BEFORE_RULE_PT <= rule.x0 <= right.x0 + _BEFORE_RULE_PT
+    return is_between and left.centre[1] - 1 <= rule.bottom and rule.top <= left.bottom + left.height
 
 
 def _stamps(page: Page) -> tuple[Box, ...]:

@@ -367,3 +367,62 @@ def test_no_place_lies_under_a_printed_name() -> None:
     page = _page("SUBPOENA", rows, is_signed=True)
     (slot,) = signatures.detect(Transcript((replace(page, rules=(*page.rules, Rule(Box(60, 352, 560, 353)))),)))
     assert (slot.role.value, slot.state.value, slot.name) == ("clerk", "ink", "Jane Roe")
+
+
+ON_ITS_LINE: tuple[tuple[str, tuple[Row, ...], str | None], ...] = (
+    ("the name under the line", ((326, 303, SMALL, "Circuit Judge"), (403, 311, BODY, "Jane Roe")), "Jane Roe"),
+    (
+        "a name, its rank before it",
+        ((326, 303, SMALL, "District Judge"), (401, 311, SMALL, "Hon. Jane Roe"), (470, 311, SMALL, "(P54321)")),
+        "Jane Roe",
+    ),
+    ("letters of the hand on the line", ((326, 303, SMALL, "Circuit Judge"), (403, 296, 12, "RRR")), None),
+)
+
+
+@pytest.mark.parametrize(("rows", "name"), [one[1:] for one in ON_ITS_LINE], ids=[one[0] for one in ON_ITS_LINE])
+@pytest.mark.parametrize("is_signed", [True, False], ids=["signed", "blank"])
+def test_a_label_ends_where_its_line_begins(rows: tuple[Row, ...], name: str | None, *, is_signed: bool) -> None:
+    """A narrow gap parts a label from what stands on and under its line: the line begins there."""
+    (slot,) = signatures.detect(Transcript((_page("ORDER", rows, is_signed=is_signed),)))
+    assert (slot.role.value, slot.state.value, slot.name) == ("judge", "ink" if is_signed else "blank", name)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (60, 301, BODY, "The judge Jane Roe of this court may be asked to hear the matter on any day that the parties name."),
+        (310, 301, BODY, "Attorney General, 100 Mill Street, on December 14, 2026 and on the next day"),
+        (370, 301, BODY, "Dated November 20, 2026"),
+    ],
+    ids=["a sentence over the line", "a sentence with a blank", "a day"],
+)
+def test_a_line_under_other_words_makes_no_label_of_them(row: Row) -> None:
+    """A sentence goes on past its blank, and a day stands on a line of its own: neither is a place to sign."""
+    assert not signatures.detect(Transcript((_page("ORDER", (row,), is_signed=False),)))
+
+
+@pytest.mark.parametrize(
+    ("on_line", "under", "state"),
+    [
+        ("5/1an Roe", "Ian Roe", "electronic"),
+        ("sNJane Roe", "Jane Roe", "electronic"),
+        ("\\s\\Jane R0e", "Jane Roe", "electronic"),
+        ("Jane Roe", "Jane Roe", "unreadable"),
+        ("Jane Roe", "", "blank"),
+        ("Jane Roe", "Ian Falk", "blank"),
+        ("", "Jane Roe", "blank"),
+    ],
+)
+def test_a_name_typed_on_the_line_over_the_same_name_is_not_called_blank(on_line: str, under: str, state: str) -> None:
+    """A typed signature whose "/s/" a worn copy made letters of is one; where the "/s/" is lost, it cannot be told."""
+    rows = ((326, 301, SMALL, "Circuit Judge"), (405, 298, BODY, on_line), (400, 312, BODY, under))
+    (slot,) = signatures.detect(Transcript((_page("ORDER", rows, is_signed=False),)))
+    assert (slot.role.value, slot.state.value) == ("judge", state)
+
+
+def test_dirt_on_the_line_fills_it_with_nothing() -> None:
+    """A dash that a speck was read as is no print on a line to sign on."""
+    rows = ((306, 301, SMALL, "Attorney at Law —"), (400, 314, BODY, "Jane Roe"))
+    (slot,) = signatures.detect(Transcript((_page("LETTER", rows, is_signed=True),)))
+    assert (slot.role.value, slot.state.value) == ("attorney", "ink")
