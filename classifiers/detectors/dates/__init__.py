@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from classifiers.detectors.dates.days import Day, broken_days, whole_days
+from classifiers.detectors.dates.days import Day, broken_days, torn_days, whole_days
 from classifiers.detectors.dates.empty import blank_days, blank_labels
 from classifiers.detectors.dates.meanings import meaning_of
 from classifiers.detectors.places import Layout
@@ -39,7 +39,8 @@ def detect(transcript: Transcript) -> tuple[DatedPlace, ...]:
     result: list[DatedPlace] = []
     for page, page_zones in zip(transcript.pages, zones, strict=True):
         layout = Layout(page)
-        found = (*whole_days(page), *broken_days(page))
+        read = (*whole_days(page), *broken_days(page))
+        found = (*read, *torn_days(page, [one.span for one in read]))
         days = [_dated(page, layout, one, page_zones) for one in found]
         blanks = [*blank_days(page, page_zones), *blank_labels(page, layout, [one.span.box for one in found], page_zones)]
         result.extend(sorted([*days, *blanks], key=lambda one: (one.span.box.top, one.span.box.x0)))

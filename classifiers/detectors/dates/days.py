@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -17,15 +17,16 @@ _MONTH = (
 _DATE = re.compile(
     rf"""(?xi)
     (?<![\w/.-])
-    (?: (?P<m1>{_MONTH}) \s+ (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s+ (?P<y1>\d{{4}})            # November 2, 2026
+    (?: (?P<m1>{_MONTH}) \s+ (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*[,.]?\s+ (?P<y1>\d{{4}})         # November 2, 2026
       | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]+ (?:(?:day \s+)? of \s+)?
           (?P<m2>{_MONTH}) \s*,?[\s-]* (?:A\.?D\.?\s*)? (?P<y2>\d{{4}})
       | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})                                      # 2026-11-02
       | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
+      | (?P<m8>0[1-9]|1[0-2]) (?:[ ](?P<d8>\d{{2}})[/-] | [/-](?P<d9>\d{{2}})[ ]) (?P<y8>(?:19|20)\d{{2}})  # 11 02-2026: worn
       | (?! (?<=[(]) \d{{1,2}}/\d{{2}} \s*[)] ) (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))  # 1/7: no year
       | (?<=on[ ]or[ ]before[ ]) (?P<m7>{_MONTH}) \s+ (?P<d7>\d{{1,2}}) (?:st|nd|rd|th)? (?!\s*,?\s*\d)  # a last day: no year
       | (?P<m6>\d{{1,2}}) / (?P<y6>\d{{2}}(?:\d{{2}})?) (?=\s*\)) )                                 # (09/16): a form's revision
-    (?![\w/-])"""
+    (?![^\W_]|[/-])"""
 )
 _HOUR = re.compile(
     r"(?i)(?<![\d:.])(?P<h>\d{1,2})(?::(?P<m>\d{2}))?\s*(?P<half>[ap])\.?\s?m\b\.?|(?<![\d:.])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])"
@@ -61,6 +62,23 @@ def whole_days(page: Page) -> Iterator[Day]:
         found = _read(match, span, _confidence(page, match.start(), match.end()))
         if found is not None:
             yield replace(found, hour=_hour_after(text, match.end()) or _hour_under(page, span))
+
+
+_TORN = re.compile(r"(?<![\w/.-])\d{1,2}[ /.-]?\d{2,3}[/.-](?:19|20)\d{2}(?![^\W_]|[/-])")
+"""What is left of a day in figures whose strokes were read as figures: "11221-2026"."""
+
+
+def torn_days(page: Page, known: Sequence[Span]) -> Iterator[Day]:
+    """Yield the days of which no more can be told than that they stand there.
+
+    Args:
+        page: the page.
+        known: the days that were read.
+    """
+    for match in _TORN.finditer(page.text):
+        span = page.span(match.start(), match.end())
+        if not any(one.start < span.end and span.start < one.end for one in known):
+            yield Day(span, None)
 
 
 _BROKEN = re.compile(
@@ -121,7 +139,8 @@ def _read(match: re.Match[str], span: Span, confidence: float) -> Day | None:
     if groups["m5"]:
         month, day = int(groups["m5"]), int(groups["d5"])
         return Day(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
-    at = next(i for i in ("1", "2", "3", "4") if groups[f"d{i}"])
+    groups["d8"] = groups["d8"] or groups["d9"]
+    at = next(i for i in ("1", "2", "3", "4", "8") if groups[f"d{i}"])
     name = groups[f"m{at}"]
     month = int(name) if name.isdigit() else _MONTHS.index(name[:3].lower()) + 1
     day, year = int(groups[f"d{at}"]), int(groups[f"y{at}"])
@@ -136,7 +155,7 @@ def _read(match: re.Match[str], span: Span, confidence: float) -> Day | None:
 
 def _may_be_misread(text: str, confidence: float) -> bool:
     """Return whether a day in figures was read so unsurely that a 1 may be a 7."""
-    return bool(re.fullmatch(r"[\d/.-]+", text)) and confidence < _LOW_CONFIDENCE
+    return bool(re.fullmatch(r"[\d/. -]+", text)) and confidence < _LOW_CONFIDENCE
 
 
 def _hour_after(text: str, end: int) -> time | None:

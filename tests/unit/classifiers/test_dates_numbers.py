@@ -150,6 +150,28 @@ def test_a_day_broken_over_lines_of_its_column_is_joined() -> None:
     assert [one.day for one in dates.detect(Transcript((page,))) if one.day] == [date(2026, 11, 2)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Dated: 11 02-2026", "Dated: 11-02 2026", "Entered: 2 Nov 2026_", "Issued: November 2. 2026", "Issued: November 2, 2026_"],
+)
+def test_a_day_is_known_in_a_bad_copy(text: str) -> None:
+    """A stroke that faded, a comma that looks like a stop, and the line that a day stands on do not take the day away."""
+    (found,) = days(f"ORDER\nThe motion is granted and the library shall produce.\n{text}")
+    assert (found.role.value, found.day, found.is_blank) == ("issued", date(2026, 11, 2), False)
+
+
+@pytest.mark.parametrize("text", ["Room 11 02 2026", "MCL 11 02-1", "26-2026", "Order 12-345-67", "13 02-2026"])
+def test_numbers_make_no_day(text: str) -> None:
+    """Two numbers side by side are a day only with a month, two figures of a day and a year."""
+    assert not [one for one in days(f"Issued: {text}") if one.day is not None]
+
+
+def test_a_day_that_cannot_be_told_is_not_missing() -> None:
+    """Figures that are a day's and were read as another number stand there: the day is unread, and not absent."""
+    (found,) = days("Dated: 11221-2026")
+    assert (found.role.value, found.day, found.is_blank, found.is_impossible) == ("issued", None, False, False)
+
+
 def test_a_seven_that_may_be_a_one() -> None:
     """Figures that were read unsurely are not relied on (T72)."""
     words = (Word("Dated:", Box(36.0, 300.0, 70.0, 310.0)), Word("11/07/2026", Box(76.0, 300.0, 140.0, 310.0), confidence=0.4))
