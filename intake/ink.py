@@ -84,7 +84,7 @@ def find_marks(
     loose = _without_lines(mask, drawn.mask, scale)
     _blank(loose, [one.box for one in checkboxes], scale, grow=1.0)
     letter = _letter_height(words) * scale
-    misread = _misread(words, loose, letter, scale)
+    misread = _misread(words, loose, drawn.rules, letter, scale)
     kept = tuple(word for word in words if word not in misread) if misread else words
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
@@ -169,15 +169,20 @@ _FILLED = (0.6, 0.25)
 # Words that are ink
 
 
-def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) -> tuple[Word, ...]:
-    """Return the words that Tesseract made of pen strokes: unsure or very short ones, on pieces unlike letters around."""
-    unsure = [word for word in words if (word.confidence < _SURE or _is_short(word)) and word.source is WordSource.OCR]
+def _misread(words: tuple[Word, ...], loose: Mask, rules: Sequence[Rule], letter: float, scale: float) -> tuple[Word, ...]:
+    """Return the words that Tesseract made of pen strokes: unsure or very short ones, on pieces unlike letters around.
+
+    A hand's high letters are read as surely as print where they stand apart on its line: "RRR" before a wave.
+    """
+    ocr = (word for word in words if word.source is WordSource.OCR)
+    high = [(word, _is_high_on_line(word, rules, letter / scale)) for word in ocr]
+    unsure = [(word, is_high) for word, is_high in high if word.confidence < _SURE or _is_short(word) or is_high]
     if not unsure:
         return ()
     ink, sure = connected(loose), _sure_words(words)
     found: list[Word] = []
-    for word in unsure:
-        box = word.box
+    for word, is_high in unsure:
+        box, least = word.box, letter * (_HIGH if is_high else _GIANT)
         zone = ink.within(
             max(round(box.x0 * scale), 0),
             max(round(box.top * scale), 0),
@@ -185,7 +190,7 @@ def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) 
             max(round(box.bottom * scale) + 1, 0),
         )
         numbers, counts = np.unique(zone[zone > 0], return_counts=True)
-        if len(numbers) and _is_stroke_word(word, _pieces(ink, numbers), counts, letter, scale, sure):
+        if len(numbers) and _is_stroke_word(word, _pieces(ink, numbers), counts, letter, least, scale, sure):
             found.append(word)
     return tuple(found)
 
@@ -193,6 +198,18 @@ def _misread(words: tuple[Word, ...], loose: Mask, letter: float, scale: float) 
 def _is_short(word: Word) -> bool:
     return len(word.text) <= _LONGEST_INITIALS
 
+
+def _is_high_on_line(word: Word, rules: Sequence[Rule], letter_pt: float) -> bool:
+    """Return whether a few letters, higher than print, stand on a line to write on that goes on behind them."""
+    box, reach = word.box, word.box.height / 2
+    if len(word.text) > _FEW_LETTERS or box.height <= _HIGH * letter_pt or any(map(str.isdigit, word.text)):
+        return False
+    lines = (rule.box for rule in rules if rule.box.x0 - reach <= box.x0 and box.x1 + box.width <= rule.box.x1)
+    return any(abs(box.bottom - line.bottom) <= reach for line in lines)
+
+
+_FEW_LETTERS, _HIGH = 4, 1.7
+"""Letters of a hand that are read as one word, and their height by the usual letter: a typed name's capitals reach 1.3."""
 
 _LONGEST_INITIALS = 2
 _SURE = 0.9
@@ -202,11 +219,11 @@ _DOUBTFUL = 0.6
 
 
 def _is_stroke_word(
-    word: Word, pieces: list[_Piece], counts: npt.NDArray[np.intp], letter: float, scale: float, sure: list[Word]
+    word: Word, pieces: list[_Piece], counts: npt.NDArray[np.intp], letter: float, least: float, scale: float, sure: list[Word]
 ) -> bool:
     high = 1.5 * word.box.height * scale
     pen = [one.is_written(letter) or (one.height > max(1.75 * letter, high) and one.width > 2 * letter) for one in pieces]
-    giant = [one.height > _GIANT * letter for one in pieces]
+    giant = [one.height > least for one in pieces]
     is_giant = counts[giant].sum() > _MOSTLY * counts.sum()
     if word.confidence < _SURE and counts[pen].sum() > _MOSTLY * counts.sum():
         return True
@@ -230,7 +247,7 @@ _DRAWN_OUT = 3.0
 """So wide by the usual letter no letter is, each of a word's: "SD" read from a long low hand."""
 
 _GIANT = 2.2
-"""A word so much higher than the print of its page, alone on its line, is an initial by hand: "G", "Cp"."""
+"""A word so much higher than the print of its page, alone in its row, is an initial by hand: "G", "Cp"."""
 
 _MOSTLY = 0.55
 """Part of the ink in a word's box that must be a pen's: a label's box, read wrongly high, holds the feet of the hand above it."""

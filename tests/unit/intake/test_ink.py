@@ -428,3 +428,29 @@ def test_a_word_of_large_print_stays_a_word() -> None:
     )
     mask = dark(page, SCALE)
     assert not find_marks(mask, straight_lines(mask, SCALE), (title, *others), (), SCALE).misread
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "line", "is_ink"),
+    [
+        ("RRR", 2.6, (280, 800), True),
+        ("RRR", 2.6, (280, 400), False),
+        ("RRR", 1.0, (280, 800), False),
+        ("2026", 2.6, (280, 800), False),
+    ],
+    ids=["before a wave", "underlined", "as high as print", "a year"],
+)
+def test_high_letters_on_a_line_to_write_on_are_a_hand(text: str, size: float, line: tuple[int, int], is_ink: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """Letters of a signature are no print however surely they were read, though the label stands beside them."""
+    page = np.full((1100, 1200), 255, np.uint8)
+    cv2.line(page, (line[0], 560), (line[1], 560), 0, 3)
+    (width, height), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, size, 4)
+    cv2.putText(page, text, (290, 552), cv2.FONT_HERSHEY_SIMPLEX, size, 0, 4)
+    letters = word(text, (290, 552 - height, 290 + width, 560), 0.95)
+    label = word("Judge", (180, 530, 262, 552), 0.96)
+    others = tuple(
+        word(each, (100 + 90 * i, 700, 180 + 90 * i, 724), 0.95) for i, each in enumerate(["You", "are", "told", "to"])
+    )
+    mask = dark(page, SCALE)
+    found = find_marks(mask, straight_lines(mask, SCALE), (letters, label, *others), (), SCALE)
+    assert (letters in found.misread) is is_ink
