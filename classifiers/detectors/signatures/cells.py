@@ -43,9 +43,15 @@ _BEFORE_RULE_PT = 3.0
 
 def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
     """Cut a line behind the office that a rule to sign on begins right after; a sentence goes on past its blank."""
-    for at in range(1, len(line.words)):
+    box = line.box
+    near = [
+        rule
+        for rule in rules
+        if box.x0 < rule.x0 < box.x1 <= rule.x1 and box.top <= rule.bottom and rule.top <= box.bottom + box.height
+    ]
+    for at in range(1, len(line.words) if near else 0):
         label, rest = line.words[:at], line.words[at:]
-        if any(_begins_between(rule, label[-1].box, rest[0].box) and rest[-1].box.x1 <= rule.x1 for rule in rules):
+        if any(_begins_between(rule, label[-1].box, rest[0].box) for rule in near):
             return (Line(label), Line(rest)) if _is_office(" ".join(word.text for word in label)) else (line,)
     return (line,)
 
