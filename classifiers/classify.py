@@ -134,17 +134,20 @@ def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Ev
     findings = weigh(seen)
     outcome = decide(findings)
     is_unsigned = findings.slot is not None and findings.slot.state is SignatureState.BLANK
-    return _Judged(Part(tuple(numbers), of_message(outcome) if is_message(pages) else outcome, is_unsigned), findings)
+    if is_message(pages):
+        outcome = of_message(outcome, (findings.title.span,) if findings.title is not None else ())
+    return _Judged(Part(tuple(numbers), outcome, is_unsigned), findings)
 
 
 def _together(judged: Sequence[_Judged]) -> tuple[_Judged, ...]:
     """Return the papers of a packet as each is beside the others: an order that no judge signed behind the motion for it."""
-    asked = any(one.findings.title is not None and one.findings.title.word in ASKING_TITLES for one in judged)
-    return tuple(replace(one, part=_beside(one.part)) if asked and one.part.is_unsigned else one for one in judged)
+    requests = [one.findings.title.span for one in judged if one.findings.title and one.findings.title.word in ASKING_TITLES]
+    return tuple(_beside(one, requests[0]) if requests and one.part.is_unsigned else one for one in judged)
 
 
-def _beside(part: Part) -> Part:
-    return replace(part, outcome=beside_a_request(part.outcome))
+def _beside(one: _Judged, request: Span) -> _Judged:
+    place = (one.findings.slot.span,) if one.findings.slot is not None else ()
+    return replace(one, part=replace(one.part, outcome=beside_a_request(one.part.outcome, (*place, request))))
 
 
 def _verdict(best: _Judged, judged: Sequence[_Judged], visit: Visit, library: Library, today: date) -> Verdict:

@@ -6,6 +6,7 @@ First the law's gates, which no weight can open, then the weights.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
@@ -21,6 +22,7 @@ from classifiers.findings import ASKING_TITLES, KINDS, Findings, shape_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.proof import unproved
 from classifiers.subtypes import form_of, subtype_of
+from classifiers.transcript import Span
 from classifiers.verdict import Decided, Lead, Open
 
 K = Kind
@@ -93,7 +95,10 @@ def _doubt(findings: Findings) -> Open | None:
         return doubt
     if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
         return Open(
-            "The paper's title, issuer and words do not point to one kind of paper.", "Give the paper to the Director.", leaning
+            "The paper's title, issuer and words do not point to one kind of paper.",
+            "Give the paper to the Director.",
+            leaning,
+            _strongest(findings, [one for one, _ in order[:2]]),
         )
     return _readers_doubt(findings, kind, lead, leaning)
 
@@ -101,7 +106,7 @@ def _doubt(findings: Findings) -> Open | None:
 def _courts_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
     """Return the doubt that a court issued a paper that is a court's by its title and its words."""
     doubt = unproved(findings, kind)
-    return Open(doubt.says, doubt.next_step, leaning) if doubt is not None else None
+    return Open(doubt.says, doubt.next_step, leaning, doubt.words) if doubt is not None else None
 
 
 def _readings_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:
@@ -113,6 +118,7 @@ def _readings_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -
             "It is written in a language that is not read here.",
             "Give the paper to the Director, who has it read by somebody who knows its language.",
             leaning,
+            tuple(one.span for one in findings.seen.of(StatusMark) if one.status is Status.NOT_ENGLISH),
         )
     return None
 
@@ -152,18 +158,21 @@ def _issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None
             "The body named at the top and the office of the person who signed do not go together.",
             "Do not act on it. Give it to the Director, who asks the court whether it issued this paper.",
             leaning,
+            findings.words("conflict"),
         )
     if findings.has("no_such_court"):
         return Open(
             "The name at the top is like a court's, but there is no court of that name.",
             "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
             leaning,
+            findings.words("no_such_court"),
         )
     if findings.has("issuer_unknown") and not findings.has("proposed") and not findings.has("sample"):
         return Open(
             "It is titled like a paper that commands, but it cannot be told who issued it.",
             "Scan the page with the court's or agency's name, or give the paper to the Director.",
             leaning or _could_be(findings),
+            findings.words("issuer_unknown"),
         )
     return None
 
@@ -175,12 +184,14 @@ def _requests_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -
             "It asks for an order or a warrant, and whether a judge signed the part that orders cannot be seen.",
             "Look for the judge's signature on the paper, and scan that part again.",
             leaning,
+            findings.words("half_unread") or _title(findings),
         )
     if kind in JUDICIAL and _is_form_of_a_request(findings):
         return Open(
             "It is titled as a court's paper, but its form number is that of an application, a complaint or a petition.",
             "Give the paper to the Director, who asks the court which paper this is.",
             leaning,
+            (*_title(findings), *(one.span for one in findings.seen.of(FormNumber))),
         )
     return None
 
@@ -192,7 +203,10 @@ def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[K
         return None
     if kind in JUDICIAL and reading.kind not in JUDICIAL and lead < _wanted_against(reading.probability):
         return Open(
-            "The paper reads like one that no court issued, though a court is named.", "Give the paper to the Director.", leaning
+            "The paper reads like one that no court issued, though a court is named.",
+            "Give the paper to the Director.",
+            leaning,
+            (reading.span, *_court(findings)),
         )
     is_other_read = kind is K.OTHER_NOT_COMPULSORY and reading.kind is not kind
     wants = _REQUEST_READER_WANTS if _only_asks(findings) else _OTHER_READER_WANTS
@@ -201,8 +215,23 @@ def _readers_doubt(findings: Findings, kind: Kind, lead: float, leaning: tuple[K
             "Its title commands nobody, but it reads like a paper that does.",
             "Give the paper to the Director, who looks for a part that commands.",
             (kind, reading.kind),
+            (*_title(findings), reading.span),
         )
     return None
+
+
+def _title(findings: Findings) -> tuple[Span, ...]:
+    return (findings.title.span,) if findings.title is not None else ()
+
+
+def _court(findings: Findings) -> tuple[Span, ...]:
+    return (findings.source.heading.span,) if findings.source.heading is not None else ()
+
+
+def _strongest(findings: Findings, kinds: Iterable[Kind]) -> tuple[Span, ...]:
+    """Return the words that speak most strongly for each of some kinds; what is compelled by nobody may have none."""
+    found = (next((one for one in findings.evidence if one.favours is kind and one.weight > 0), None) for kind in kinds)
+    return tuple(one.span for one in found if one is not None)
 
 
 def _is_unsigned_half(findings: Findings) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from classifiers.kinds import Kind
-from classifiers.transcript import Page
+from classifiers.transcript import Page, Span
 from classifiers.verdict import Decided, Open
 
 
@@ -14,11 +14,11 @@ def is_message(pages: Sequence[Page]) -> bool:
     return any(page.is_message for page in pages)
 
 
-def of_message(outcome: Decided | Open) -> Decided | Open:
+def of_message(outcome: Decided | Open, words: tuple[Span, ...] = ()) -> Decided | Open:
     """Return what the words of a mail can amount to: nobody issues a paper by writing its words into a mail.
 
     A court's process is the court's own paper (Fed. R. Civ. P. 45(a)(1)(A), Fed. R. Crim. P. 41(e), MCL 780.651); words
-    that command are no reason to throw a mail away either, so a human looks.
+    that command are no reason to throw a mail away either, so a human looks. `words` are what the mail seems to be by.
     """
     if isinstance(outcome, Decided) and outcome.kind is Kind.OTHER_NOT_COMPULSORY:
         return outcome
@@ -27,13 +27,14 @@ def of_message(outcome: Decided | Open) -> Decided | Open:
         "These words stand in an e-mail, and an e-mail is no paper that a court or an agency issued.",
         "Ask for the paper itself, as a file or on paper.",
         leaning,
+        words,
     )
 
 
-def beside_a_request(outcome: Decided | Open) -> Decided | Open:
+def beside_a_request(outcome: Decided | Open, words: tuple[Span, ...] = ()) -> Decided | Open:
     """Return what an order is that no judge signed, and that came with the motion or the petition that asks for it.
 
-    Who moves for an order brings one for the judge to sign (MCR 2.602(B)).
+    Who moves for an order brings one for the judge to sign (MCR 2.602(B)). `words` are the judge's empty place and the request.
     """
     if isinstance(outcome, Open) or outcome.kind is not Kind.COURT_ORDER:
         return outcome
@@ -41,6 +42,7 @@ def beside_a_request(outcome: Decided | Open) -> Decided | Open:
         "No judge signed the order, and it came with the paper that asks for it: it may only be proposed.",
         "Give the papers to the Director, who asks the court whether a judge signed this order.",
         (Kind.OTHER_NOT_COMPULSORY, Kind.COURT_ORDER),
+        words,
     )
 
 

@@ -96,6 +96,10 @@ class Findings:
         """Return whether this was found."""
         return any(one.code == code for one in self.notes)
 
+    def words(self, code: str) -> tuple[Span, ...]:
+        """Return the words that show what was found."""
+        return tuple(one.span for one in self.notes if one.code == code and one.span is not None)
+
 
 def weigh(seen: Seen) -> Findings:
     """Weigh the evidence of one paper."""
@@ -194,8 +198,8 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
     if source.is_named and source.heading is not None and source.heading.is_real is False:
         yield Finding("no_such_court", "There is no court of the name at the top.", source.heading.span)
     if source.conflict:
-        at = source.heading.span if source.heading else None
-        yield Finding("conflict", "The body at the top and the office of the one who signed do not go together.", at)
+        says = "The body at the top and the office of the one who signed do not go together."
+        yield from (Finding("conflict", says, span) for span in _at_odds(seen, source))
     if source.is_court and not source.is_named:
         yield Finding(
             "court_unnamed", "No court is named where the form wants one.", source.heading.span if source.heading else None
@@ -204,6 +208,14 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("untitled", "Nothing on the paper names it.")
     elif kind_of(title.word, source) is None:
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
+
+
+def _at_odds(seen: Seen, source: Source) -> list[Span | None]:
+    """Return the heading, and what it does not go together with: another's heading, or the place of whoever signed."""
+    signed = [one.span for one in seen.of(SignatureSlot) if one.purpose is SlotPurpose.ISSUE and one.state.is_signed]
+    courts = [one.span for one in seen.of(CourtHeading) if one.is_heading and one.family.is_court]
+    beside = courts if source.conflict == "heading" else signed
+    return [source.heading.span if source.heading else None, *beside]
 
 
 _LETTERS_RESTING_ON: dict[IssuerFamily, re.Pattern[str]] = {

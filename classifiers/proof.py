@@ -8,7 +8,7 @@ only shows, quotes, sends or speaks of such a paper breaks one of these links, h
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from classifiers.claim import Claim, is_edge
@@ -19,6 +19,7 @@ from classifiers.evidence import (
     CourtHeading,
     DatedPlace,
     DateRole,
+    Evidence,
     SignatureState,
     SignerRole,
     SlotPurpose,
@@ -38,11 +39,15 @@ F = IssuerFamily
 
 @dataclass(frozen=True)
 class Doubt:
-    """Why it is not proved that a court issued a paper, and what to do next."""
+    """Why it is not proved that a court issued a paper, what to do next, and the words that the doubt is about."""
 
     says: str
     next_step: str
+    words: tuple[Span, ...]
 
+
+Words = tuple[Span, ...] | None
+"""What breaks a link, as words on the page (where something is not there, those that claim it); None where the link holds."""
 
 _ASK = "Do not act on it. Give it to the Director, who asks the court whether it issued this paper."
 _ASK_FOR_IT = "Give the paper to the Director, and ask for the paper that it speaks of."
@@ -51,32 +56,55 @@ _ASK_FOR_IT = "Give the paper to the Director, and ask for the paper that it spe
 def unproved(findings: Findings, kind: Kind) -> Doubt | None:
     """Return the first link missing from the proof that a court issued a paper of this judicial kind; None where all hold."""
     claim = Claim(findings, kind)
-    return next((Doubt(says, next_step) for is_missing, says, next_step in _LINKS if is_missing(claim)), None)
+    for broken_by, says, next_step in LINKS:
+        words = broken_by(claim)
+        if words is not None:
+            return Doubt(says, next_step, words)
+    return None
 
 
-def _has_two_courts(claim: Claim) -> bool:
-    """Whether courts of two systems head its first page: each court's paper is its own."""
+def _spans(*found: Evidence | None) -> Words:
+    """Return where some evidence stands, None when there is none."""
+    return tuple(one.span for one in found if one is not None) or None
+
+
+def _beside_court(found: Sequence[Evidence], claim: Claim) -> Words:
+    """Return what was found with the court's name that it stands against; None when nothing was."""
+    return _spans(*found, claim.court) if found else None
+
+
+def _claims(claim: Claim) -> tuple[Span, ...]:
+    """Return what makes a paper seem a court's: the court's name and its title."""
+    return claim.heads or _spans(claim.findings.title) or ()
+
+
+def _two_courts(claim: Claim) -> Words:
+    """Return the headings of courts of two systems on its first page: each court's paper is its own."""
     headings = [one for one in claim.findings.seen.of(CourtHeading) if one.is_heading and one.span.page == claim.page.number]
-    return len({one.family for one in headings if one.family.is_court}) > 1
+    courts = [one for one in headings if one.family.is_court]
+    firsts = {one.family: one for one in reversed(courts)}
+    return _spans(*(one for one in courts if firsts[one.family] is one)) if len(firsts) > 1 else None
 
 
-def _is_on_another_form(claim: Claim) -> bool:
-    """Whether the name beside its form's number is of a paper that commands nobody, and its title of one that does."""
+def _on_another_form(claim: Claim) -> Words:
+    """Return the name beside its form's number where it is of a paper that commands nobody, and its title of one that does."""
     title = claim.findings.title
     named = [one for one in claim.findings.seen.of(Title) if is_edge(one) and one.span.page == claim.page.number]
-    is_other = any(one.word not in OPERATIVE and shape_of(one) is Shape.PLAIN for one in named)
-    return is_other and title is not None and title.word in OPERATIVE and not any(one.word in OPERATIVE for one in named)
+    others = [one for one in named if one.word not in OPERATIVE and shape_of(one) is Shape.PLAIN]
+    is_other = title is not None and title.word in OPERATIVE and not any(one.word in OPERATIVE for one in named)
+    return _spans(*others, title) if others and is_other else None
 
 
-def _is_named_by_another(claim: Claim) -> bool:
-    """Whether a body that is no court heads the paper, above the court or between it and the title.
+def _named_by_another(claim: Claim) -> Words:
+    """Return a body that is no court and heads the paper, above the court or between it and the title.
 
     Counsel may, armed forces over their court-martial, and the parties of a caption.
     """
     beside = {F.LAW_FIRM, F.PROSECUTOR, F.UNKNOWN}
     here = [one for one in claim.findings.seen.of(CourtHeading) if one.span.page == claim.page.number]
     others = [one for one in here if not (one.family.is_court or one.family in beside or claim.may_stand_over(one.quote))]
-    return any((one.is_heading and _is_over(one.span, claim)) or _is_in_head(one.span, claim) for one in others)
+    over = [one for one in others if (one.is_heading and _is_over(one.span, claim)) or _is_in_head(one.span, claim)]
+    return _beside_court(over, claim)
 
 
 def _is_over(span: Span, claim: Claim) -> bool:
@@ -102,13 +130,16 @@ _OWN_LINE = 0.5
 """Part of a line's letters that a body's name has where the line is its letterhead."""
 
 
-def _is_shown(claim: Claim) -> bool:
-    """Whether a story or a headline stands above the court's name: a newspaper, a book, a message, a leaflet."""
+def _shown(claim: Claim) -> Words:
+    """Return a story or a headline above the court's name: a newspaper, a book, a message, a leaflet."""
     if claim.court is None:
-        return False
+        return None
     above = [line for line in claim.page.lines if line.box.bottom <= claim.top + 1]
-    told = sum(len(line.words) for line in above if _is_prose(line) and not claim.is_approval(line))
-    return told >= _STORY_WORDS or any(not claim.may_stand_over(line.text) for line in names_over(claim.page, claim.top))
+    told = [line for line in above if _is_prose(line) and not claim.is_approval(line)]
+    is_story = sum(len(line.words) for line in told) >= _STORY_WORDS
+    names = [line for line in names_over(claim.page, claim.top) if not claim.may_stand_over(line.text)]
+    first = next(iter(told if is_story else names), None)
+    return (claim.page.line_span(claim.page.lines.index(first)), claim.court.span) if first is not None else None
 
 
 _STORY_WORDS = 12
@@ -120,25 +151,29 @@ def _is_prose(line: Line) -> bool:
     return len(words) >= _SENTENCE_WORDS and sum(map(str.islower, words)) > len(words) / 2 and is_surely_read(line)
 
 
-def _is_letter(claim: Claim) -> bool:
-    return any(one.rule == "title.salutation" for one in claim.findings.seen.of(Title))
+def _letter(claim: Claim) -> Words:
+    return _spans(*(one for one in claim.findings.seen.of(Title) if one.rule == "title.salutation"))
 
 
-def _wants_gifts(claim: Claim) -> bool:
-    """Whether it is to be paid by what cannot be called back; a sale's proceeds may be wired to a court or a marshal."""
-    return any(_GIFTS.search(fold(one.quote)) for one in claim.marks(Status.PAYMENT_DEMAND))
+def _gifts(claim: Claim) -> Words:
+    """Return by what it is to be paid that cannot be called back; a sale's proceeds may be wired to a court or a marshal."""
+    return _spans(*(one for one in claim.marks(Status.PAYMENT_DEMAND) if _GIFTS.search(fold(one.quote))))
 
 
 _GIFTS = re.compile(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|crypto")
 
 
-def _commands_nobody(claim: Claim) -> bool:
-    return not (claim.commands or claim.is_unseen or claim.is_signed)
+def _commanding_nobody(claim: Claim) -> Words:
+    return None if claim.commands or claim.is_unseen or claim.is_signed else _claims(claim)
 
 
-def _has_no_place(claim: Claim) -> bool:
-    """Whether no officer of the court has a place; an order that a known judge's name ends needs no label."""
-    return not (claim.places or claim.is_unseen or claim.has_unread_place) and not _ends_with_its_judge(claim)
+def _without_place(claim: Claim) -> Words:
+    """Return what claims that a court issued it where no officer of the court has a place.
+
+    An order that a known judge's name ends needs no label.
+    """
+    has_place = claim.places or claim.is_unseen or claim.has_unread_place or _ends_with_its_judge(claim)
+    return None if has_place else _claims(claim)
 
 
 def _ends_with_its_judge(claim: Claim) -> bool:
@@ -157,41 +192,44 @@ _AS_ITS_OWN = frozenset({P.ISSUE, P.APPROVE, P.OTHER})
 """Why whoever makes a paper signs it, or somebody for whom no other signs."""
 
 
-def _is_signed_by_another(claim: Claim) -> bool:
-    """Whether somebody of another office signed as its maker and no officer of the court did, or another body's has a place.
+def _signed_by_another(claim: Claim) -> Words:
+    """Return who of another office signed as its maker where no officer of the court did, or another body's place to sign.
 
     An officer who signs a warrant under a judge's empty line is flagged: he is the one who is to execute it.
     """
-    if any(slot.purpose is P.ISSUE and slot.role in NEVER_A_COURT for slot in claim.slots):
-        return True
+    strangers = [slot for slot in claim.slots if slot.purpose is P.ISSUE and slot.role in NEVER_A_COURT]
     signed = [slot for slot in claim.slots if slot.purpose in {P.ISSUE, P.OTHER} and slot.state.is_signed]
     beside = {R.UNKNOWN, R.LAW_OFFICER} if claim.kind is K.JUDICIAL_WARRANT and claim.places else {R.UNKNOWN}
-    return not claim.is_signed and any(slot.role not in claim.issuers | beside for slot in signed if slot not in claim.places)
+    others = [slot for slot in signed if slot not in claim.places and slot.role not in claim.issuers | beside]
+    return _beside_court(strangers or ([] if claim.is_signed else others), claim)
 
 
-def _is_only_brought(claim: Claim) -> bool:
-    """Whether counsel or a party signed an order or a warrant that its judge neither signed nor dated: they propose it."""
+def _only_brought(claim: Claim) -> Words:
+    """Return where counsel or a party signed an order or a warrant that its judge neither signed nor dated: they propose it."""
     if claim.kind is K.JUDICIAL_SUBPOENA or not claim.places:
-        return False
+        return None
     brought = [slot for slot in claim.slots if slot.role in _WHO_BRING and slot.purpose is not P.SERVE and slot.state.is_signed]
     dated = any(one.role is DateRole.ISSUED and one.day is not None for one in claim.findings.seen.of(DatedPlace))
-    return bool(brought) and not dated and all(slot.state is SignatureState.BLANK for slot in claim.places)
+    is_open = not dated and all(slot.state is SignatureState.BLANK for slot in claim.places)
+    return _spans(*brought, *claim.places) if brought and is_open else None
 
 
 _WHO_BRING = frozenset({R.ATTORNEY, R.PROSECUTOR, R.PARTY})
 
 
-def _is_out_of_order(claim: Claim) -> bool:
-    """Whether what commands stands above the court and the title, or below every officer's place.
+def _out_of_order(claim: Claim) -> Words:
+    """Return what commands where it stands above the court and the title, or below every officer's place.
 
     Bankruptcy judges sign above the caption, and nowhere else.
     """
-    if not claim.clauses:
-        return False
-    is_before = any(_at(one.span) < _at(head) for one in claim.clauses for head in claim.heads)
-    first = min(map(_at, claim.commands or [one.span for one in claim.clauses]))
-    is_over = bool(claim.places) and all(_at(slot.span) < first for slot in claim.places)
-    return (is_before or is_over) and not _is_signed_on_top(claim)
+    if not claim.clauses or _is_signed_on_top(claim):
+        return None
+    heads = [(one.span, head) for one in claim.clauses for head in claim.heads if _at(one.span) < _at(head)]
+    first = min(claim.commands or [one.span for one in claim.clauses], key=_at)
+    over = [slot.span for slot in claim.places if _at(slot.span) < _at(first)]
+    if heads:
+        return heads[0]
+    return (over[0], first) if over and len(over) == len(claim.places) else None
 
 
 def _is_signed_on_top(claim: Claim) -> bool:
@@ -202,40 +240,45 @@ def _at(span: Span) -> tuple[int, float]:
     return span.page, span.box.top
 
 
-_LINKS: tuple[tuple[Callable[[Claim], bool], str, str], ...] = (
+def _noted(code: str) -> Callable[[Claim], Words]:
+    """Return the link that a finding breaks."""
+    return lambda claim: claim.findings.words(code) if claim.findings.has(code) else None
+
+
+LINKS: tuple[tuple[Callable[[Claim], Words], str, str], ...] = (
     (
-        lambda claim: claim.findings.has("conflict"),
+        _noted("conflict"),
         "The body named at the top and the office of the person who signed do not go together.",
         _ASK,
     ),
-    (_is_named_by_another, "A body that is no court is named above the court.", _ASK),
+    (_named_by_another, "A body that is no court is named above the court.", _ASK),
     (
-        lambda claim: claim.findings.has("no_such_court"),
+        _noted("no_such_court"),
         "The name at the top is like a court's, but there is no court of that name.",
         "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
     ),
-    (_has_two_courts, "Courts of two systems are named on it as if each had issued it.", _ASK),
-    (_is_on_another_form, "Its form's number is of another paper than its title.", _ASK),
-    (_is_letter, "It has a court's words, but it is written as a letter or a message.", _ASK_FOR_IT),
-    (_is_shown, "Other words stand above the court's name, as where a court's paper is shown or quoted.", _ASK_FOR_IT),
+    (_two_courts, "Courts of two systems are named on it as if each had issued it.", _ASK),
+    (_on_another_form, "Its form's number is of another paper than its title.", _ASK),
+    (_letter, "It has a court's words, but it is written as a letter or a message.", _ASK_FOR_IT),
+    (_shown, "Other words stand above the court's name, as where a court's paper is shown or quoted.", _ASK_FOR_IT),
     (
-        lambda claim: bool(claim.marks(Status.STAGED)),
+        lambda claim: _spans(*claim.marks(Status.STAGED)),
         "It speaks of a lesson, a film, a game or a contest, as papers do that are made to be shown.",
         _ASK,
     ),
-    (_wants_gifts, "It wants money in a way in which no court is paid.", _ASK),
+    (_gifts, "It wants money in a way in which no court is paid.", _ASK),
     (
-        _commands_nobody,
+        _commanding_nobody,
         "It names a court and a court's paper, but it commands nobody and nobody signed it for a court.",
         _ASK_FOR_IT,
     ),
-    (_has_no_place, "Nothing on it says that a judge, a magistrate or a clerk issued it.", _ASK),
+    (_without_place, "Nothing on it says that a judge, a magistrate or a clerk issued it.", _ASK),
     (
-        _is_only_brought,
+        _only_brought,
         "Counsel or a party signed it, and no judge signed or dated it: it may only be proposed.",
         "Give the paper to the Director, who asks the court whether a judge signed this order.",
     ),
-    (_is_signed_by_another, "Somebody signed it who is no officer of the court that it names.", _ASK),
-    (_is_out_of_order, "A court's words are on it, but not as a court's paper is built: court, title, command, signature.", _ASK),
+    (_signed_by_another, "Somebody signed it who is no officer of the court that it names.", _ASK),
+    (_out_of_order, "A court's words are on it, but not as a court's paper is built: court, title, command, signature.", _ASK),
 )
 """What is asked of a paper before it is called a court's, with the doubt where the answer is wrong and what to do then."""

@@ -171,7 +171,7 @@ def _card(circumstances: _Circumstances, codes: list[str], verdict: Verdict | No
     headline, explanation = _headline(circumstances)
     do_now = [sentence for code in codes for sentence in _table()["staff"][code]["do_now"]]
     if verdict is not None and isinstance(verdict.outcome, Open):
-        explanation = f"{verdict.outcome.doubt} {explanation}"
+        explanation = f"{verdict.outcome.says} {explanation}"
         do_now.append(verdict.outcome.next_step)
     say = [sentence for code in codes for sentence in _table()["staff"][code]["say"]]
     do_not = [sentence for code in codes for sentence in _table()["staff"][code]["do_not"]]

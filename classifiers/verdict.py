@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from classifiers.evidence import Evidence, SignatureSlot
 from classifiers.kinds import IssuerFamily, Kind
-from classifiers.transcript import Box
+from classifiers.transcript import Box, Span
 
 
 class Severity(StrEnum):
@@ -93,12 +93,30 @@ class Decided:
 class Open:
     """It cannot be told: what the doubt is, in a plain sentence, and what staff can do about it.
 
-    `leaning` are the kinds between which the doubt lies, likeliest first; they are for the Director, not the desk.
+    `leaning` are the kinds between which the doubt lies, likeliest first; they are for the Director, not the desk. `words` are
+    those that the doubt is about, in the order in which it speaks of them: what disagrees, or what claims more than is shown.
     """
 
     doubt: str
     next_step: str
     leaning: tuple[Kind, ...] = ()
+    words: tuple[Span, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """The doubt with the words that it is about, each with its page."""
+        named = dict.fromkeys(f"“{_shortened(span.quote)}” (page {span.page})" for span in self.words[:_WORDS_NAMED])
+        return f"{self.doubt} See {' and '.join(named)}." if named else self.doubt
+
+
+_WORDS_NAMED = 3
+_LONGEST_QUOTE = 60
+
+
+def _shortened(quote: str) -> str:
+    """Return a quote on one line, cut after a word where it is long."""
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= _LONGEST_QUOTE else f"{plain[:_LONGEST_QUOTE].rpartition(' ')[0] or plain[:_LONGEST_QUOTE]} …"
 
 
 @dataclass(frozen=True)

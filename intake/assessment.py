@@ -81,7 +81,12 @@ def _outcome(verdict: Verdict) -> dict[str, Any]:
 
 
 def _doubt(outcome: Open) -> dict[str, Any]:
-    return {"message": outcome.doubt, "next_step": outcome.next_step, "leaning": [kind.value for kind in outcome.leaning]}
+    return {
+        "message": outcome.says,
+        "next_step": outcome.next_step,
+        "leaning": [kind.value for kind in outcome.leaning],
+        "words": [{"quote": span.quote, "page": span.page, "box": _box(span.box)} for span in outcome.words],
+    }
 
 
 def _box(box: Box | None) -> list[float] | None:

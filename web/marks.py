@@ -72,6 +72,8 @@ class PaperView:
 
     key: str
     paper: PaperRecord
+    doubts: tuple[Mark, ...]
+    """The words that the doubt is about, where it cannot be told what the paper is."""
     flags: tuple[Mark, ...]
     differing: tuple[Mark, ...]
     signatures: tuple[Mark, ...]
@@ -93,8 +95,9 @@ def paper_view(paper: PaperRecord, key: str) -> PaperView:
     fields = _fields(key, told.get("fields") or {})
     evidence = tuple(_evidence(f"{key}-seen-{at}", one) for at, one in enumerate(told.get("evidence") or [], start=1))
     differing = _differing(key, told)
-    marks = (*evidence, *fields, *signatures, *differing, *flags)  # the gravest last, so that it lies on top
-    return PaperView(key, paper, flags, differing, signatures, fields, evidence, _pages(paper, told, marks))
+    doubts = _doubts(key, told.get("doubt") or {})
+    marks = (*evidence, *fields, *signatures, *differing, *doubts, *flags)  # the gravest last, so that it lies on top
+    return PaperView(key, paper, doubts, flags, differing, signatures, fields, evidence, _pages(paper, told, marks))
 
 
 def by_severity(flags: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -113,6 +116,14 @@ def _flag(mark_id: str, told: dict[str, Any]) -> Mark:
     sign = SEVERITIES.get(told["severity"], SEVERITIES["info"])
     text, law, code = told.get("counsel_message", ""), told.get("law", ""), told["code"]
     return Mark(mark_id, "flag", sign, told["message"], text, law=law, code=code, page=page, box=box)
+
+
+def _doubts(key: str, told: dict[str, Any]) -> tuple[Mark, ...]:
+    """Return the words that a doubt names; an assessment of an earlier version names none."""
+    return tuple(
+        Mark(f"{key}-doubt-{at}", "flag", SEVERITIES["high"], one["quote"], page=one["page"], box=_place(one)[1])
+        for at, one in enumerate(told.get("words") or [], start=1)
+    )
 
 
 def _differing(key: str, told: dict[str, Any]) -> tuple[Mark, ...]:

@@ -216,9 +216,11 @@ def not_english_or_redacted(case: FlagCase) -> Raised | None:
 
 
 def unknown(case: FlagCase) -> Raised | None:
-    """It cannot be told what the paper is: by its title, by the body at its head, or by whatever stands first."""
+    """It cannot be told what the paper is: at the words of the doubt, its title, its heading, or whatever stands first."""
     if not isinstance(case.outcome, Open):
         return None
+    if case.outcome.words:
+        return Raised(at(case.outcome.words[0]))
     named = next(iter((*case.seen.of(Title), *case.headings)), None)
     return Raised(at(named.span) if named is not None else case.top_zone())
 

@@ -69,8 +69,9 @@ def paper_findings(around: Around, paper: PaperRecord, at: int) -> tuple[list[An
     signs, sign_marks = _signatures(told)
     seen, seen_marks = _evidence(told)
     differing, differing_marks = _differing(told)
-    story += [*_fields(told), *flags, *differing, *signs, *seen, *_parts(told), *_reading(told)]
-    return story, (*seen_marks, *sign_marks, *differing_marks, *flag_marks)
+    doubted, doubt_marks = _doubted(told)
+    story += [*doubted, *_fields(told), *flags, *differing, *signs, *seen, *_parts(told), *_reading(told)]
+    return story, (*seen_marks, *sign_marks, *differing_marks, *doubt_marks, *flag_marks)
 
 
 def _verdict_lines(told: dict[str, Any], paper: PaperRecord) -> list[Any]:
@@ -133,6 +134,16 @@ def _flags(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:
         inside += [line(counsel)] if counsel and counsel != flag["message"] else []
         rows.append((mark, [*inside, line(about, styles().small)]))
     return entries("What is missing, wrong or worth knowing", rows, "Nothing was flagged."), tuple(mark for mark, _ in rows)
+
+
+def _doubted(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:
+    """Return the words that the doubt is about; an assessment of an earlier version names none."""
+    found = (told.get("doubt") or {}).get("words") or []
+    rows = [
+        (_mark(f"Q{at}", "high", one), [line(f"“{_shortened(one['quote'])}”", styles().quote), line(_where(one), styles().small)])
+        for at, one in enumerate(found, start=1)
+    ]
+    return (entries("What the doubt is about", rows, "") if rows else []), tuple(mark for mark, _ in rows)
 
 
 def _differing(told: dict[str, Any]) -> tuple[list[Any], tuple[Mark, ...]]:

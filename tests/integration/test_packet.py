@@ -288,6 +288,17 @@ def test_long_words_of_a_paper_break_no_packet(house: House) -> None:
     assert "Restricted. Words of nondisclosure or of a seal were seen" in _text(made)
 
 
+def test_the_words_of_a_doubt_are_in_the_packet(house: House) -> None:
+    """Counsel reads which words the doubt is about, and where they stand."""
+    words = [{"quote": "Deputy <Sheriff>", "page": 1, "box": [300, 600, 400, 612]}]
+    doubt = {"message": "They do not go together.", "next_step": "Ask the court.", "leaning": [], "words": words}
+    case = house.case
+    papers = (replace(case.papers[0], assessment={**ASSESSMENT, "kind": "undetermined", "doubt": doubt}), *case.papers[1:])
+    made = make_packet(replace(case, papers=papers), (), house.store, LIBRARY, policy(), made_at=MADE_AT)
+    for said in ("What the doubt is about", "“Deputy <Sheriff>”", "They do not go together."):
+        assert said in _text(made)
+
+
 def test_lost_original_is_an_error_not_a_gap(house: House) -> None:
     """A packet never leaves out a file in silence."""
     file = house.store.path(hashlib.sha256(WARRANT).hexdigest())

@@ -12,7 +12,7 @@ from intake.dispatch import packet
 from intake.dispatch.making import make_due
 from intake.docket.records import Case, CaseState, DecisionKind, Role
 from intake.errors import StoreError
-from tests.unit.web.library import Library, read_paper, token_of
+from tests.unit.web.library import ASSESSMENT, Library, read_paper, token_of
 
 
 def _actions(library: Library, case: Case) -> list[str]:
@@ -58,6 +58,17 @@ def test_both_readings_of_a_place_are_shown(library: Library, director: FlaskCli
     assert "<dt>The file tells a computer</dt><dd><bdi>District &lt;b&gt;Judge&lt;/b&gt;</bdi></dd>" in page
     assert "<dt>The eye sees</dt><dd><bdi>Immigration Officer</bdi></dd>" in page
     assert 'href="#box-p1-differs-1"' in page
+
+
+def test_the_words_of_a_doubt_are_shown_and_pointed_at(library: Library, director: FlaskClient) -> None:
+    """Where it cannot be told what a paper is, the Director is led to the very words that disagree; they are never markup."""
+    words = [{"quote": "Circuit <b>Court</b>", "page": 1, "box": [180, 40, 430, 60]}]
+    doubt = {"message": "They do not go together.", "next_step": "Ask.", "leaning": [], "words": words}
+    case = read_paper(library, assessment={**ASSESSMENT, "kind": "undetermined", "doubt": doubt})
+    page = director.get(f"/director/cases/{case.id}").text
+    assert "<q>Circuit &lt;b&gt;Court&lt;/b&gt;</q>" in page
+    assert 'href="#box-p1-doubt-1"' in page
+    assert 'id="box-p1-doubt-1"' in page
 
 
 def test_the_case_shows_law_policy_visit_and_history(library: Library, director: FlaskClient) -> None:
