@@ -19,6 +19,7 @@ from intake.dirt import is_blank
 from intake.images import WORKING_DPI, Sheet, as_it_is, prepare
 from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
+from intake.legends import legends, with_seals, without_legends
 from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
 from intake.outlines import Outline
 from intake.pages import LETTER_PT, NOT_TICKED, TICKED, Claim, RawPage
@@ -280,7 +281,8 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
     """Return the page with all that is known of it; `differing` are the mismatches that are known already."""
     raw, layer, marks = page.raw, page.layer, found.marks
     words = tuple(_filled_in(word, raw.fields) for word in found.words if word not in marks.misread)
-    inks = () if source is PageSource.OCR and hides_ink(sheet, words) else marks.inks
+    round_seals = legends(words)
+    inks = () if source is PageSource.OCR and hides_ink(sheet, words) else with_seals(marks.inks, round_seals)
     if layer:
         differing += unseen(layer.hidden, raw.fields)
         if source is not PageSource.OCR:
@@ -292,7 +294,7 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         number=raw.number,
         width_pt=round(sheet.width_pt, 2),
         height_pt=round(sheet.height_pt, 2),
-        lines=lines_of(words),
+        lines=lines_of(without_legends(words, round_seals)),
         inks=inks + (stamped(raw.glyphs) if source is not PageSource.OCR else ()),
         rules=found.drawn.rules,
         checkboxes=found.checkboxes,
