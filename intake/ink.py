@@ -90,7 +90,8 @@ def find_marks(
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
     inks += [Ink(InkKind.SEAL, seal, 0.9) for seal in seals if not any(_is_same(one, seal) for one in inks)]
-    stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*(one.box for one in drawn.frames), *_named(drawn.level, kept))]
+    frames = (one.box for one in drawn.frames if not any(_is_cut(word, one.box) for word in kept))
+    stamps = [Ink(InkKind.STAMP, box, 0.9) for box in (*frames, *_named(drawn.level, kept))]
     ticks = [Ink(InkKind.CHECK, one.box, 0.9) for one in checkboxes if one.checked]
     ordered = sorted([*inks, *stamps, *ticks], key=lambda one: (one.box.top, one.box.x0))
     unread = tuple(_in_points(blob.whole, scale) for blob, name in named if name == _PRINT)
@@ -141,6 +142,20 @@ _DRAWN_PART = 0.62
 def _pieces(found: Connected, numbers: npt.NDArray[np.integer[Any]]) -> list[_Piece]:
     """Return some pieces of a mask, by number."""
     return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[numbers].tolist()]
+
+
+def _is_cut(word: Word, frame: Box) -> bool:
+    """Return whether a side of a frame runs through a word that is read without doubt: stems of letters between two lines.
+
+    A stamp's border hides the letters that it goes through, and a word that it ends in may be read all the same.
+    """
+    box, part = word.box, word.box.width / 4
+    is_within = frame.top - _CUT_PT <= box.top and box.bottom <= frame.bottom
+    return is_within and word.confidence >= _SURE and any(box.x0 + part < x < box.x1 - part for x in (frame.x0, frame.x1))
+
+
+_CUT_PT = 3.0
+"""How far over a frame's box, that of its corners, the letters on its line reach."""
 
 
 def _named(frames: tuple[Box, ...], words: tuple[Word, ...]) -> Iterator[Box]:

@@ -310,6 +310,31 @@ def stamp(page: Grey, corners: list[tuple[int, int]]) -> None:
     cv2.polylines(page, [np.array(corners, np.int32)], isClosed=True, color=(0,), thickness=4)
 
 
+@pytest.mark.parametrize(
+    ("text", "box", "confidence", "is_stamp"),
+    [
+        ("JANE", (400, 470, 520, 505), 0.95, True),
+        ("Hespeler,", (0, 470, 80, 505), 0.95, False),
+        ("Hespeler,", (0, 470, 80, 505), 0.6, True),
+        ("Assistant", (0, 560, 80, 640), 0.95, True),
+    ],
+    ids=["in the frame", "across its side", "a word in doubt", "under its foot"],
+)
+def test_a_frame_that_a_word_runs_through_is_none(
+    text: str, box: tuple[int, int, int, int], confidence: float, *, is_stamp: bool
+) -> None:
+    """Between two lines the stems of letters close a frame; what a stamp's border goes through is not read so surely."""
+    page = blank_page()
+    stamp_askew(page)
+    mask = dark(page, SCALE)
+    drawn = straight_lines(mask, SCALE)
+    (frame,) = drawn.frames
+    left = 0 if box[0] else frame.box.x0 * SCALE - 40
+    read = word(text, (box[0] + left, box[1], box[2] + left, box[3]), confidence)
+    found = find_marks(mask, drawn, (read,), (), SCALE).inks
+    assert (InkKind.STAMP in {ink.kind for ink in found}) is is_stamp
+
+
 NAME_IN_STAMP = (word("JANE", (400, 465, 490, 500), 0.8), word("ROE", (510, 465, 590, 500), 0.8))
 LEVEL = [(380, 450), (610, 450), (610, 520), (380, 520)]
 
