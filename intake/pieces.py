@@ -137,7 +137,8 @@ class _Unfolding:
         out = self._new_path(".pdf")
         unread = typeset(path, out, max_bytes=self.limits.max_bytes, max_pixels=self.limits.max_pixels)
         faults = tuple(
-            _unread(name, "It is a picture that cannot be shown here. Ask for the document as a PDF.") for name in unread
+            _unread(name, "It is a picture, or something that only Word can show. Ask for the document as a PDF.")
+            for name in unread
         )
         self.names += [*unread, *carried_names(path)]
         self.pieces.append(Piece(out, PDF, faults=faults))

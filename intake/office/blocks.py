@@ -13,7 +13,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, Image, PageBreak, Table
 
 from intake.errors import TooLargeError
-from intake.office.runs import PageEnd, Part, Picture, TextBox, Walk, local
+from intake.office.runs import PageEnd, Part, Picture, R, TextBox, Unshown, Walk, local
 from intake.office.styles import W, is_drawn, shade
 from intake.typeset import Text, paragraph
 
@@ -28,8 +28,8 @@ _PICTURES = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP")
 class Blocks:
     """What lays out the blocks of one part of a document (its body, a header, its footnotes).
 
-    `part` holds the pictures; `width_pt` is how wide the text is; `unread` gathers the names of pictures that cannot be
-    shown. `is_flat` sets tables one cell after another: for one that fits on no page.
+    `part` holds the pictures; `width_pt` is how wide the text is; `unread` gathers the names of what cannot be shown.
+    `is_flat` sets tables one cell after another: for one that fits on no page.
     """
 
     walk: Walk
@@ -47,11 +47,13 @@ class Blocks:
         for child in container.iterchildren():
             if local(child) in {"sdt", "sdtContent", "customXml", "ins", "moveTo"}:
                 yield from self._blocks(child)
-            elif local(child) in {"p", "tbl"}:
+            elif local(child) in {"p", "tbl", "altChunk"}:
                 yield child
 
     def block(self, block: Any, depth: int = 0) -> list[Flowable]:
-        """Return one paragraph or table."""
+        """Return one paragraph or table; a text of another make, which only Word can put in, is named."""
+        if local(block) == "altChunk":
+            return self._unshown(Unshown(block.get(f"{R}id") or ""))
         if local(block) == "p":
             return self._paragraph(block, depth)
         if self.is_flat or depth >= _DEEPEST:
@@ -74,10 +76,12 @@ class Blocks:
             laid += self._apart(part, depth)
         return laid + (paragraph(texts, setting) if texts or not has_blocks else [])
 
-    def _apart(self, part: Picture | TextBox | PageEnd, depth: int) -> list[Flowable]:
+    def _apart(self, part: Picture | TextBox | Unshown | PageEnd, depth: int) -> list[Flowable]:
         """Return what stands between the lines of a paragraph."""
         if isinstance(part, PageEnd):
             return [PageBreak()] if depth == 0 else []
+        if isinstance(part, Unshown):
+            return self._unshown(part)
         if isinstance(part, TextBox):
             inside = self.laid(part.content, depth + 1) if depth < _DEEPEST else []
             return inside if self.is_flat or not inside else [Table([[inside]], style=[("BOX", (0, 0), (-1, -1), 0.5, _BLACK)])]
@@ -86,7 +90,7 @@ class Blocks:
     def _picture(self, picture: Picture) -> list[Flowable]:
         found = self.part.related_parts.get(picture.relation)
         if found is None:
-            return []
+            return self._unshown(Unshown(picture.relation))
         image = self._opened(found.blob)
         if image is None:
             self.unread.append(str(found.partname).rpartition("/")[2])
@@ -100,6 +104,12 @@ class Blocks:
         buffer = io.BytesIO()
         image.save(buffer, "PNG")
         return [Image(buffer, width * scale, height * scale, kind="direct", hAlign="LEFT")]
+
+    def _unshown(self, part: Unshown) -> list[Flowable]:
+        """Name what cannot be shown, by its own name where it has one."""
+        found = self.part.related_parts.get(part.relation)
+        self.unread.append(part.what if found is None else str(found.partname).rpartition("/")[2])
+        return []
 
     def _opened(self, blob: bytes) -> Pillow.Image | None:
         """Return a picture on white; None where it is none that can be drawn.

@@ -33,7 +33,7 @@ def typeset(path: Path, out: Path, *, max_bytes: int, max_pixels: int) -> tuple[
         max_pixels: of one picture.
 
     Returns:
-        The names of pictures that cannot be shown: data, never used as paths.
+        The names of pictures and other parts that cannot be shown: data, never used as paths.
 
     Raises:
         DamagedPaperError, EmptyPaperError, EncryptedPaperError, TooLargeError: as they say.
@@ -62,7 +62,7 @@ class _Notes:
         self._parts = {
             rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external
         }
-        self.styles = Styles(self.root("styles"))
+        self.styles = Styles(self.root("styles"), self.root("theme"))
         comments = self.root("comments")
         self.comments = (
             {} if comments is None else {one.get(W + "id"): _words(one) for one in comments.iterchildren(W + "comment")}
@@ -158,7 +158,7 @@ def _top_blocks(body: Any) -> Iterator[Any]:
     for child in body.iterchildren():
         if local(child) in {"sdt", "sdtContent", "customXml", "ins", "moveTo"}:
             yield from _top_blocks(child)
-        elif local(child) in {"p", "tbl"}:
+        elif local(child) in {"p", "tbl", "altChunk"}:
             yield child
 
 

@@ -16,7 +16,8 @@ from intake.typeset import GAP, Look, Text
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _V = "{urn:schemas-microsoft-com:vml}"
 
 _EMU = 12_700
@@ -46,11 +47,19 @@ class TextBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Unshown:
+    """Something that only Word can show: a chart, a linked picture, an object; `what` names it where its relation does not."""
+
+    relation: str
+    what: str = "linked part"
+
+
+@dataclass(frozen=True, slots=True)
 class PageEnd:
     """From here on a new page."""
 
 
-Part = Text | Picture | TextBox | PageEnd
+Part = Text | Picture | TextBox | Unshown | PageEnd
 
 
 @dataclass
@@ -93,6 +102,8 @@ class Walk:
                 yield from self._inside(child, is_deleted=True)
             elif name == "fldSimple":
                 yield from self._simple_field(child, is_deleted=is_deleted)
+            elif name in {"oMath", "oMathPara"}:
+                yield Text(" ".join(one.text for one in child.iter(_M + "t") if one.text), Look(), is_deleted)
             elif name in _THROUGH:
                 yield from self._inside(child, is_deleted=is_deleted)
 
@@ -181,6 +192,7 @@ def _drawn(element: Any) -> Iterator[Part]:
             for child in chosen.iterchildren():
                 yield from _drawn(child)
         return
+    yield from _foreign(element)
     boxes = list(element.iter(W + "txbxContent"))
     inside = {one for box in boxes for one in box.iter()}
     fallbacks = {one for fallback in element.iter(_MC + "Fallback") for one in fallback.iter()}
@@ -190,10 +202,28 @@ def _drawn(element: Any) -> Iterator[Part]:
             yield _pasted(blip, element)
     for data in element.iter(_V + "imagedata"):
         if data not in inside and data not in fallbacks:
-            yield Picture(data.get(_R + "id") or "", *_vml_size(data))
+            yield Picture(data.get(R + "id") or "", *_vml_size(data))
     for words in element.iter(_V + "textpath"):
         if words.get("string") and words not in fallbacks:
             yield Text(words.get("string"), Look(size_pt=36.0, is_bold=True, colour="808080"))
+
+
+def _foreign(drawing: Any) -> Iterator[Unshown]:
+    """Give what stands in a drawing and only Word can draw.
+
+    An object of another program has, nearly always, a picture of itself beside it, which is shown.
+    """
+    for data in drawing.iter(_A + "graphicData"):
+        for one in data.iterchildren():
+            if local(one) in _FOREIGN:
+                what, relation = _FOREIGN[local(one)]
+                yield Unshown(one.get(R + relation) or "", what)
+    if next(drawing.iter(_V + "imagedata"), None) is None:
+        yield from (Unshown(one.get(R + "id") or "", "object") for one in drawing.iter() if local(one) == "OLEObject")
+
+
+_FOREIGN = {"chart": ("chart", "id"), "relIds": ("diagram", "dm")}
+"""A chart, and a diagram of Word's own (SmartArt), with the attribute that names where its data is."""
 
 
 def _is_nested(box: Any, top: Any) -> bool:
@@ -210,7 +240,7 @@ def _pasted(blip: Any, drawing: Any) -> Picture:
     width, height = (_length(extent, side) for side in ("cx", "cy"))
     cut = drawing.find(f".//{_A}srcRect")
     crop = tuple(min(max(_whole(cut, side) / 100_000, 0.0), 0.95) for side in ("l", "t", "r", "b"))
-    return Picture(blip.get(_R + "embed") or "", width, height, crop)  # type: ignore[arg-type]  # four, as listed
+    return Picture(blip.get(R + "embed") or "", width, height, crop)  # type: ignore[arg-type]  # four, as listed
 
 
 def _length(element: Any | None, name: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,11 @@ from intake.typeset import Look, Setting
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of WordprocessingML (ECMA-376, part 1, clause 17), whose words the tags below are."""
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+"""The namespace of the effects that Word 2010 added ([MS-DOCX])."""
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _LONGEST_CHAIN = 20
@@ -33,7 +39,8 @@ _HIGHLIGHTS = {
 class Styles:
     """The styles of a document, by their ids, each with those it is based on."""
 
-    def __init__(self, root: Any | None) -> None:
+    def __init__(self, root: Any | None, theme: Any | None = None) -> None:
+        self._ground = _theme_ground(theme)
         styles = [] if root is None else list(root.iterchildren(W + "style"))
         self._by_id = {style.get(W + "styleId"): style for style in styles}
         self._usual = next(
@@ -57,16 +64,28 @@ class Styles:
         layers = [own, *self._parts(named(own, "rStyle"), "rPr"), *self._parts(paragraph_style or self._usual, "rPr")]
         layers.append(self._run_defaults)
         shade = _colour(_first(layers, "shd"), "fill") or _HIGHLIGHTS.get(value_of(_first(layers, "highlight")) or "")
+        size_pt = _number(value_of(_first(layers, "sz")), 22.0) / 2
+        fill = _first(layers, "textFill", _W14)
         return Look(
-            size_pt=_number(value_of(_first(layers, "sz")), 22.0) / 2,
+            size_pt=size_pt,
             is_bold=_is_on(_first(layers, "b")),
             is_italic=_is_on(_first(layers, "i")),
             is_underlined=_is_on(_first(layers, "u")),
             is_capital=_is_on(_first(layers, "caps")),
-            colour=_colour(_first(layers, "color"), "val"),
+            colour=self._coloured(_first(layers, "color"), fill),
             ground=shade,
-            is_vanished=_is_on(_first(layers, "vanish")),
+            is_vanished=_is_on(_first(layers, "vanish")) or size_pt < LEAST_TYPE_PT or _is_unfilled(fill),
         )
+
+    def _coloured(self, colour: Any | None, fill: Any | None) -> str | None:
+        """Return the colour of letters as RRGGBB; an effect goes before a colour, and a theme's ground before what is stated."""
+        solid = None if fill is None else fill.find(f"{_W14}solidFill")
+        plain, themed = (None if solid is None else solid.find(_W14 + name) for name in ("srgbClr", "schemeClr"))
+        if plain is not None:
+            return _colour(plain, "val", _W14)
+        names = (None if themed is None else themed.get(_W14 + "val"), None if colour is None else colour.get(W + "themeColor"))
+        is_mixed = colour is not None and (colour.get(W + "themeShade") or colour.get(W + "themeTint"))
+        return self._ground if _GROUNDS & set(names) and not is_mixed else _colour(colour, "val")
 
     def setting(self, paragraph: Any) -> Setting:
         """Return how a paragraph stands."""
@@ -125,13 +144,39 @@ def shade(properties: Any | None) -> str | None:
     return None if properties is None else _colour(properties.find(W + "shd"), "fill")
 
 
+_GROUNDS = frozenset({"background1", "light1", "bg1", "lt1"})
+"""A theme's first light colour, which the sheet has, by its names (ECMA-376, part 1, 17.18.97)."""
+
+LEAST_TYPE_PT = 2.5
+"""Type that nobody reads without a glass."""
+
+
+def _theme_ground(theme: Any | None) -> str:
+    """Return the first light colour of a theme; white where it states none."""
+    stated = None if theme is None else next(theme.iter(f"{_A}lt1"), None)
+    colours = [] if stated is None else [one.get("lastClr") or one.get("val") or "" for one in stated.iterchildren()]
+    return next((one for one in colours if _HEX.fullmatch(one)), "FFFFFF")
+
+
+def _is_unfilled(fill: Any | None) -> bool:
+    """Return whether an effect leaves letters empty, or makes them quite transparent."""
+    if fill is None:
+        return False
+    alpha = next(fill.iter(f"{_W14}alpha"), None)
+    return fill.find(f"{_W14}noFill") is not None or (alpha is not None and (alpha.get(_W14 + "val") or "") == _ALL_CLEAR)
+
+
+_ALL_CLEAR = "100000"
+"""Thousandths of a hundredth that the ground shows through ([MS-DOCX], 2.6.1)."""
+
+
 def _is_usual(style: Any) -> bool:
     return (style.get(W + "default") or "0") not in _OFF
 
 
-def _first(layers: Sequence[Any | None], tag: str) -> Any | None:
+def _first(layers: Sequence[Any | None], tag: str, space: str = W) -> Any | None:
     for layer in layers:
-        found = None if layer is None else layer.find(W + tag)
+        found = None if layer is None else layer.find(space + tag)
         if found is not None:
             return found
     return None
@@ -151,10 +196,12 @@ def _is_on(element: Any | None) -> bool:
     return element is not None and (element.get(W + "val") or "1") not in _OFF
 
 
-def _colour(element: Any | None, attribute: str) -> str | None:
-    given = None if element is None else element.get(W + attribute)
-    is_hex = given is not None and len(given) == 6 and all(one in "0123456789abcdefABCDEF" for one in given)  # noqa: PLR2004
-    return given if is_hex else None
+def _colour(element: Any | None, attribute: str, space: str = W) -> str | None:
+    given = None if element is None else element.get(space + attribute)
+    return given if given is not None and _HEX.fullmatch(given) else None
+
+
+_HEX = re.compile("[0-9a-fA-F]{6}")
 
 
 def _number(text: str | None, otherwise: float) -> float:

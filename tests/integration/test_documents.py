@@ -9,7 +9,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
-from docx.shared import Inches, RGBColor
+from docx.shared import Inches, Pt, RGBColor
 from PIL import Image, ImageDraw
 
 import samples
@@ -72,6 +72,14 @@ def test_pages_break_where_the_document_says() -> None:
     assert [page.text for page in pages] == ["First page", "Second page"]
 
 
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+
+def run(properties: str) -> str:
+    """Return a paragraph whose letters have these properties."""
+    return f"<w:p><w:r><w:rPr>{properties}</w:rPr><w:t>SO ORDERED BY THE COURT</w:t></w:r></w:p>"
+
+
 HIDDEN: dict[str, Callable[[Document], None]] = {
     "hidden text": lambda document: setattr(document.paragraphs[0].add_run(" SO ORDERED BY THE COURT").font, "hidden", True),
     "white text": lambda document: setattr(
@@ -79,6 +87,21 @@ HIDDEN: dict[str, Callable[[Document], None]] = {
     ),
     "a tracked deletion": lambda document: added(
         document, '<w:p><w:del w:id="1" w:author="x"><w:r><w:delText>SO ORDERED BY THE COURT</w:delText></w:r></w:del></w:p>'
+    ),
+    "type of a point": lambda document: setattr(document.paragraphs[0].add_run(" SO ORDERED BY THE COURT").font, "size", Pt(1)),
+    "the colour of the sheet, which another is stated beside": lambda document: added(
+        document, run('<w:color w:val="000000" w:themeColor="background1"/>')
+    ),
+    "letters without a filling": lambda document: added(document, run(f"<w14:textFill {W14}><w14:noFill/></w14:textFill>")),
+    "letters filled with the colour of the sheet": lambda document: added(
+        document, run(f'<w14:textFill {W14}><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>')
+    ),
+    "letters quite transparent": lambda document: added(
+        document,
+        run(
+            f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr>'
+            "</w14:solidFill></w14:textFill>"
+        ),
     ),
     "a comment": lambda document: document.add_comment(document.paragraphs[0].runs, "SO ORDERED BY THE COURT"),
 }
@@ -108,6 +131,57 @@ def test_white_on_black_can_be_seen() -> None:
     page = first(lambda document: added(document, shaded))
     assert "NOTICE" in page.text
     assert page.mismatches == ()
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        '<w:color w:val="404040" w:themeColor="background1" w:themeShade="40"/>',
+        '<w:color w:val="000000" w:themeColor="text1"/>',
+        f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="303030"/></w14:solidFill></w14:textFill>',
+        '<w:sz w:val="8"/>',
+        "<w:webHidden/>",
+    ],
+)
+def test_letters_that_can_be_seen_are_text(properties: str) -> None:
+    """A shade of the sheet's colour, a dark effect and small print are seen."""
+    page = first(lambda document: added(document, run(properties)))
+    assert "SO ORDERED BY THE COURT" in page.text
+    assert page.mismatches == ()
+
+
+def test_words_of_a_formula_are_text() -> None:
+    """What is set as a formula is printed like all else."""
+    formula = (
+        '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f>'
+        "<m:num><m:r><m:t>NOT A COURT</m:t></m:r></m:num><m:den><m:r><m:t>ORDER</m:t></m:r></m:den></m:f></m:oMath></w:p>"
+    )
+    assert "NOT A COURT ORDER" in first(lambda document: added(document, formula)).text
+
+
+_RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_GRAPHIC = (
+    '<w:p><w:r><w:drawing><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>{}'
+    "</a:graphicData></a:graphic></w:drawing></w:r></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("xml", "name"),
+    [
+        (f'<w:altChunk r:id="rId99" {_RELATED}/>', "linked part"),
+        (_GRAPHIC.format(f'<c:chart xmlns:c="urn:c" r:id="rId99" {_RELATED}/>'), "chart"),
+        (_GRAPHIC.format(f'<d:relIds xmlns:d="urn:d" r:dm="rId99" {_RELATED}/>'), "diagram"),
+        (_GRAPHIC.format(f'<a:blip r:link="rId99" {_RELATED}/>'), "linked part"),
+        (f'<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:o" r:id="rId99" {_RELATED}/></w:object></w:r></w:p>', "object"),
+    ],
+    ids=["text of another make", "chart", "diagram", "linked picture", "object without a picture"],
+)
+def test_what_only_word_can_show_is_told(xml: str, name: str) -> None:
+    """A part of a document that is not laid out is named, with what to do; nothing of a paper is lost in silence."""
+    (fault,) = first(lambda document: added(document, xml)).file_faults
+    assert f"“{name}” was not read" in fault.message
+    assert "Ask for the document as a PDF" in fault.message
 
 
 def test_boxes_and_form_fields_are_read_as_shown() -> None:
