@@ -148,6 +148,8 @@ class Mending(StrEnum):
 
     SPLIT = "split"
     """One picture held two pages side by side, and was cut between them."""
+    REVERSED = "reversed"
+    """Its print was light on dark, as a negative's is, and was made dark on light."""
     STRETCHED = "stretched"
     """Dots that were not square, as those of a fax, were made so."""
     BRIGHTENED = "brightened"

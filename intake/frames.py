@@ -136,7 +136,7 @@ def _image_page(frame: Image.Image, number: int, limits: Limits) -> RawPage:
     stated = frame.info.get("dpi")
     if held != _UPRIGHT:
         ImageOps.exif_transpose(frame, in_place=True)
-    dpi = _resolution(stated, frame.size, is_lying=held in _LYING)
+    dpi = _resolution(stated, frame.size, is_lying=held in _LYING) or _of_a_fax(frame, is_lying=held in _LYING)
     picture = without_idle_colours(_pixels(frame))
     width_pt, height_pt = _size_pt(picture.shape[1], picture.shape[0], dpi)
     return RawPage(number, width_pt, height_pt, picture, dpi)
@@ -211,6 +211,26 @@ def _resolution(stated: Any, size: tuple[int, int], *, is_lying: bool) -> tuple[
         return None
     inches = size[0] / across, size[1] / down
     return (across, down) if all(2 < inch < 25 for inch in inches) else None  # noqa: PLR2004 -- a slip to a broadsheet
+
+
+def _of_a_fax(frame: Image.Image, *, is_lying: bool) -> tuple[float, float] | None:
+    """Return the dots an inch of a fax that states none: its lines have their number of dots by the standard; None for others.
+
+    A page of 1100 lines is a whole one of standard resolution, and half of a fine one, which is no page.
+    """
+    wide, high = frame.size[::-1] if is_lying else frame.size
+    if frame.mode != "1" or frame.info.get("compression") not in _FAX_CODES or wide not in _FAX_DOTS:
+        return None
+    dpi = (204.0, 98.0 if high < _LEAST_FINE_LINES else 196.0 if high < 2 * _LEAST_FINE_LINES else 391.0)
+    return dpi[::-1] if is_lying else dpi
+
+
+_FAX_CODES = frozenset({"group3", "group4", "tiff_ccitt"})
+_FAX_DOTS = frozenset({1728, 2048, 2432})
+"""Dots of a line 8.5, 10 and 11.9 inches long (ITU-T T.4)."""
+
+_LEAST_FINE_LINES = 1500
+"""A Legal page of standard resolution has 1372 lines, a Letter page of fine resolution 2156."""
 
 
 def _size_pt(width: int, height: int, dpi: tuple[float, float] | None) -> tuple[float, float]:

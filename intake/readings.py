@@ -252,7 +252,9 @@ def _is_in(word: Word, places: tuple[Box, ...]) -> bool:
     return any(_holds(place, word.box) or _holds(word.box, place) for place in places)
 
 
-def settled(layer: Layer, unread: tuple[Box, ...], seen: tuple[Word, ...], fields: tuple[FormField, ...]) -> Settled:
+def settled(
+    layer: Layer, unread: tuple[Box, ...], pasted: tuple[Box, ...], seen: tuple[Word, ...], fields: tuple[FormField, ...]
+) -> Settled:
     """Let the picture decide where the shapes of letters speak against the text layer, and where it has no words.
 
     A claim over which nothing was read is no word of the page where most of its letters look like others; it stays
@@ -261,7 +263,8 @@ def settled(layer: Layer, unread: tuple[Box, ...], seen: tuple[Word, ...], field
     Args:
         layer: of the page; a sound one.
         unread: the places where print stands that it does not have.
-        seen: what Tesseract read in the lines to read and in the unread places.
+        pasted: pictures, in which print of any size or a hand may stand.
+        seen: what Tesseract read in the lines to read, in the unread places and in the pictures.
         fields: of the page's form: what they cover is told by no mismatch.
     """
     words, differing = list(layer.words), list[Mismatch]()
@@ -279,7 +282,12 @@ def settled(layer: Layer, unread: tuple[Box, ...], seen: tuple[Word, ...], field
             words.remove(word)
         words.extend(found)
         differing.extend(replace(one, seen=_text(found)) for one in unseen(lost, fields))
-    fresh = (word for word in seen if any(_holds(box, word.box) for box in unread) and word.confidence > _READ)
+    fresh = (
+        word
+        for word in seen
+        if any(_holds(box, word.box) for box in (unread if word.confidence <= _NO_HAND else unread + pasted))
+        and word.confidence > _READ
+    )
     return Settled((*words, *fresh), tuple(differing))
 
 
@@ -313,6 +321,9 @@ def _stretches(said: tuple[Word, ...], read: tuple[Word, ...]) -> Iterator[tuple
 
 _READ = 0.5
 """Confidence from which a word in a logo, or in letters drawn as curves, is one."""
+
+_NO_HAND = 0.9
+"""Confidence that Tesseract has in print, and hardly ever in what was written by hand."""
 
 _ALIKE_BY_SHAPE = 75.0
 """Likeness below which a word is another, where the shapes of its letters already speak against it."""

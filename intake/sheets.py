@@ -12,7 +12,7 @@ from operator import add
 import cv2
 import numpy as np
 
-from classifiers.transcript import Box, Checkbox, FormField, Mending, Mismatch, Page, PageSource, Word, WordSource
+from classifiers.transcript import Box, Checkbox, FormField, InkKind, Mending, Mismatch, Page, PageSource, Word, WordSource
 from intake.codes import find_codes
 from intake.connected import Mask
 from intake.dirt import is_blank
@@ -21,6 +21,7 @@ from intake.ink import Marks, find_marks
 from intake.layers import Layer, judge_layer, stamped
 from intake.legends import legends, with_seals, without_legends
 from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
+from intake.negatives import positive
 from intake.outlines import Outline
 from intake.pages import LETTER_PT, NOT_TICKED, TICKED, Claim, RawPage
 from intake.pictures import Grey, Picture, scaled
@@ -68,7 +69,7 @@ def drafts(raw: RawPage) -> tuple[Draft, ...]:
         first = as_it_is(two.first, two.first.shape[1] / LETTER_PT[0])
         two = two if right_way_up(first, _STRIP_S) is first else two.upside_down()
     dpi = None if two.is_flattened or page.dpi is None else (max(page.dpi),) * 2
-    mended = (Mending.SPLIT, *((Mending.FLATTENED,) if two.is_flattened else ()))
+    mended = (*page.mended, Mending.SPLIT, *((Mending.FLATTENED,) if two.is_flattened else ()))
     return tuple(replace(page, picture=half, dpi=dpi, outline=None, mended=mended) for half in (two.first, two.second))
 
 
@@ -84,14 +85,21 @@ def _is_all_picture(page: Draft) -> bool:
 def draft(raw: RawPage) -> Draft:
     """Decide how a page is to be read, and draw what is needed for it; the last step that asks the open file."""
     if raw.paint is None:
-        return Draft(raw, None, raw.picture, raw.dpi, Outline(raw.picture))
+        return _pictured(raw, None, raw.picture, raw.dpi)
     layer = judge_layer(raw)
     if layer.is_sound:
         return Draft(raw, layer, raw.picture, raw.dpi)
     wanted = min(max(raw.image_dpi, 150.0), 300.0) if raw.image_dpi else WORKING_DPI
     drawn = raw.paint(wanted)
     dpi = 72 * drawn.shape[1] / raw.width_pt, 72 * drawn.shape[0] / raw.height_pt
-    return Draft(raw, layer, drawn, dpi, None if layer.words else Outline(drawn))
+    return _pictured(raw, layer, drawn, dpi)
+
+
+def _pictured(raw: RawPage, layer: Layer | None, picture: Picture, dpi: tuple[float, float] | None) -> Draft:
+    """Return a page that is to be read on its picture."""
+    shown = positive(picture)
+    mended = () if shown is picture else (Mending.REVERSED,)
+    return Draft(raw, layer, shown, dpi, None if layer and layer.words else Outline(shown), mended)
 
 
 def read_page(
@@ -193,15 +201,29 @@ def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]
     sheet = replace(as_it_is(page.picture, page.picture.shape[1] / raw.width_pt), mended=page.mended)
     on_it = _seen(sheet)
     found = _found(page, sheet, on_it, layer.words)
-    unread = found.marks.unread
-    places = tuple(line.box for line in lines_to_read(layer)) + unread
+    unread, pasted = found.marks.unread, _pasted(raw, found.marks)
+    places = tuple(line.box for line in lines_to_read(layer)) + unread + pasted
     if layer.fine is None or not places:
         return _assembled(page, sheet, found, PageSource.TEXT), sheet
     seen = _read_places(layer.fine, layer.fine.shape[1] / raw.width_pt, places, timeout_s)
-    answer = settled(layer, unread, seen, raw.fields)
+    answer = settled(layer, unread, pasted, seen, raw.fields)
     if set(answer.words) == set(layer.words):
         return _assembled(page, sheet, found, PageSource.TEXT), sheet
     return _assembled(page, sheet, _found(page, sheet, on_it, answer.words), PageSource.BOTH, answer.differing), sheet
+
+
+def _pasted(raw: RawPage, marks: Marks) -> tuple[Box, ...]:
+    """Return the pictures on a page that may hold words, in type of any size: all that are large enough, and no seal's."""
+    seals = [one.box for one in marks.inks if one.kind is InkKind.SEAL]
+    return tuple(
+        box
+        for box in raw.images
+        if box.width > _LEAST_PICTURE_PT[0] and box.height > _LEAST_PICTURE_PT[1] and not any(seal.overlap(box) for seal in seals)
+    )
+
+
+_LEAST_PICTURE_PT = (15.0, 5.0)
+"""Width and height of a short word in small type."""
 
 
 def _read_places(picture: Grey, scale: float, places: tuple[Box, ...], timeout_s: float) -> tuple[Word, ...]:

@@ -146,6 +146,7 @@ SOURCES = {"text": "text in the file", "ocr": "read from the picture", "both": "
 
 MENDED = {
     "split": "parted from the other page in the same picture",
+    "reversed": "light print on dark reversed",
     "stretched": "its dots made square",
     "flattened": "cut out of a photo and laid flat",
     "turned": "turned upright",

@@ -306,3 +306,21 @@ def test_a_fax_of_unequal_dots_is_read_in_its_true_shape(compression: str) -> No
     for page in pages:
         assert page.height_pt / page.width_pt == pytest.approx(1078 / 98 / (1728 / 204), rel=0.03)
         assert "SUBPOENA" in page.text
+
+
+def test_a_negative_is_read_and_shown_the_right_way_round() -> None:
+    """Light print on dark, in a picture or scanned into a PDF, is turned round, told so, and called neither dark nor blurred."""
+    paper = Image.new("L", (1700, 2200), 0)
+    pen, font = ImageDraw.Draw(paper), ImageFont.load_default(size=36)
+    for row, line in enumerate(SUBPOENA.splitlines()):
+        pen.text((200, 200 + 90 * row), line, 255, font=font)
+    tiff, scanned = io.BytesIO(), io.BytesIO()
+    paper.convert("1").save(tiff, "TIFF", compression="group4", dpi=(200, 200))
+    sheet = Canvas(scanned, pagesize=(612, 792))
+    sheet.drawImage(ImageReader(paper), 0, 0, 612, 792)
+    sheet.save()
+    for data in (tiff.getvalue(), scanned.getvalue()):
+        (page,) = read(data).pages
+        assert Mending.REVERSED in page.mended
+        assert page.faults == ()
+        assert page.text.split()[:20] == SUBPOENA.split()[:20]

@@ -590,16 +590,39 @@ def test_a_remark_in_a_balloon_is_not_drawn() -> None:
     assert page.untrusted_notes == ("Call me.",)
 
 
-def test_words_that_are_no_text_at_all() -> None:
-    """Letters drawn as a small picture on a page of text are read like all others."""
+def pasted(text: str, face: Path, width_pt: float, size: int = 44) -> Callable[[canvas.Canvas], None]:
+    """Return what pastes a picture of a line of type into the page, so wide."""
+    font = ImageFont.truetype(face, size)
+    wide, high = round(font.getlength(text)) + 12, round(1.5 * size)
+    picture = Image.new("L", (wide, high), 255)
+    ImageDraw.Draw(picture).text((6, size // 5), text, fill=0, font=font)
+    return lambda sheet: sheet.drawImage(ImageReader(picture), 72, 470, width_pt, width_pt * high / wide)
+
+
+@pytest.mark.parametrize("face", ["DejaVuSansCondensed.ttf", "DejaVuSerifCondensed.ttf"])
+@pytest.mark.parametrize("width_pt", [120, 190, 300, 440])
+def test_words_that_are_no_text_at_all(face: str, width_pt: float) -> None:
+    """Letters drawn as a small picture on a page of text are read like all others, in any size, and are no pen's."""
+    page = read(drawn(pasted("NOT ISSUED BY A COURT", FONT.parent / face, width_pt)))
+    assert "NOT ISSUED BY A COURT" in page.text
+    assert not {InkKind.STROKE, InkKind.STAMP} & {ink.kind for ink in page.inks}
+
+
+def test_a_signature_that_is_pasted_in_stays_one() -> None:
+    """A picture of a hand is read as well, and is no word; so are pictures of a hand and of type side by side."""
 
     def draw(sheet: canvas.Canvas) -> None:
-        font = ImageFont.truetype(FONT, 44)
-        picture = Image.new("L", (760, 60), 255)
-        ImageDraw.Draw(picture).text((4, 4), "NOT ISSUED BY A COURT", fill=0, font=font)
-        sheet.drawImage(ImageReader(picture), 72, 480, 190, 15)
+        pasted("Clerk of Court", FONT, 150)(sheet)
+        hand = Image.new("L", (600, 160), 255)
+        points = [(20 + 9 * at, 80 + 60 * math.sin(at * at / 40) * math.cos(at / 9)) for at in range(62)]
+        ImageDraw.Draw(hand).line(points, fill=0, width=6)
+        sheet.drawImage(ImageReader(hand), 300, 460, 180, 48)
 
-    assert "NOT ISSUED BY A COURT" in read(drawn(draw)).text
+    page = read(drawn(draw))
+    assert "Clerk of Court" in page.text
+    (ink,) = page.inks
+    assert ink.kind is InkKind.STROKE
+    assert ink.box.x0 > 290
 
 
 def _codes(sheet: canvas.Canvas, side: float) -> None:

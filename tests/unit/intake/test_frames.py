@@ -204,3 +204,36 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     """A file that ends in its middle raises what the desk is told, and nothing else."""
     with pytest.raises(PaperError):
         pages_of(tmp_path, packed(sheet(), "PNG")[:300])
+
+
+@pytest.mark.parametrize("compression", ["group3", "group4"])
+@pytest.mark.parametrize(
+    ("dots", "lines", "stated", "high_in"),
+    [
+        (1728, 1078, {}, 11.0),
+        (1728, 2156, {}, 11.0),
+        (1728, 4300, {}, 11.0),
+        (1728, 1372, {"resolution_unit": 1, "x_resolution": 2, "y_resolution": 1}, 14.0),
+        (1728, 2156, {"dpi": (204, 196)}, 11.0),
+    ],
+)
+def test_a_fax_that_states_no_resolution_has_that_of_its_standard(
+    tmp_path: Path, compression: str, dots: int, lines: int, stated: dict[str, object], high_in: float
+) -> None:
+    """A line of a fax has a number of dots that no other picture has; how many lines there are tells how fine it is."""
+    path = tmp_path / "fax.tif"
+    path.write_bytes(packed(Image.new("1", (dots, lines), 1), "TIFF", compression=compression, **stated))
+    (page,) = image_pages(path, LIMITS, 1)
+    assert (page.width_pt / 72, page.height_pt / 72) == pytest.approx((8.47, high_in), abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("mode", "dots", "compression"), [("L", 1728, "tiff_lzw"), ("1", 1700, "group4"), ("1", 1728, "tiff_lzw")]
+)
+def test_what_is_no_fax_has_square_dots(tmp_path: Path, mode: str, dots: int, compression: str) -> None:
+    """A picture in grey, of another width, or packed in no fax's way, is taken to fill a sheet in its own shape."""
+    path = tmp_path / "picture.tif"
+    path.write_bytes(packed(Image.new(mode, (dots, 1078), 1), "TIFF", compression=compression))
+    (page,) = image_pages(path, LIMITS, 1)
+    assert page.dpi is None
+    assert page.width_pt / page.height_pt == pytest.approx(dots / 1078)
