@@ -14,7 +14,7 @@ from intake.dirt import darkened, without_coloured_marks
 from intake.images import Sheet
 from intake.pictures import Grey, scaled
 from intake.turning import LOOK_DPI, find_letters
-from intake.words import PAGE, STRIP, Recognised, in_points, recognise, recognise_strip
+from intake.words import PAGE, STRIP, in_points, recognise
 
 Boxes = npt.NDArray[np.float64]
 """n x 4: x, y, width and height, in points."""
@@ -44,10 +44,9 @@ class Look:
 
 def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> Look:
     """Read the print of a sheet, or of some rows of its dots; two-toned and coarse pictures keep all their dots."""
-    if rows == slice(None) and not _is_rough(sheet):
-        return _read(sheet.print, sheet.scale, _first_factor(sheet, _PAGE_DPI), timeout_s)
-    factor = _first_factor(sheet, sheet.scale * 72)
-    look = _read_strip(sheet.print[rows], sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
+    is_whole = rows == slice(None) and not _is_rough(sheet)
+    factor = _first_factor(sheet, _PAGE_DPI if is_whole else sheet.scale * 72)
+    look = _read(sheet.print[rows], sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
     return look.moved(0.0, (rows.start or 0) / sheet.scale)
 
 
@@ -69,22 +68,10 @@ def _fine_factor(sheet: Sheet) -> float:
     return max(_FINE_DPI / (sheet.scale * 72), 1.0)
 
 
-def _read(picture: Grey, scale: float, factor: float, timeout_s: float) -> Look:
-    """Read a picture of a page of `scale` pixels a point, enlarged by a factor first."""
-    read = recognise(scaled(picture, factor, quickly=True), dpi=scale * factor * 72, timeout_s=timeout_s)
-    return _seen(read, scale * factor)
-
-
-def _read_strip(
-    picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE, *, carefully: bool = False
-) -> Look:
-    """Read a strip of a page of `scale` pixels a point, enlarged by a factor first, by an engine that tells known words."""
-    larger = scaled(picture, factor, quickly=True)
-    read = recognise_strip(larger, dpi=scale * factor * 72, mode=mode, timeout_s=timeout_s, carefully=carefully)
-    return _seen(read, scale * factor)
-
-
-def _seen(read: tuple[Recognised, ...], scale: float) -> Look:
+def _read(picture: Grey, scale: float, factor: float, timeout_s: float, mode: int = PAGE, *, carefully: bool = False) -> Look:
+    """Read a picture, or a strip, of a page of `scale` pixels a point, enlarged by a factor first."""
+    larger, scale = scaled(picture, factor, quickly=True), scale * factor
+    read = recognise(larger, dpi=scale * 72, mode=mode, timeout_s=timeout_s, carefully=carefully)
     return Look(in_points(read, scale, scale), frozenset(word.text for word in read if word.is_known))
 
 
@@ -99,7 +86,7 @@ def look_where_missed(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet
     for place in missed_places(sheet, look.words):
         x0, top, x1, bottom = (round(edge * sheet.scale) for edge in (place.x0, place.top, place.x1, place.bottom))
         factor = _fine_factor(sheet)
-        found = _read_strip(sheet.print[top:bottom, x0:x1], sheet.scale, factor, timeout_s, STRIP, carefully=True)
+        found = _read(sheet.print[top:bottom, x0:x1], sheet.scale, factor, timeout_s, STRIP, carefully=True)
         look = surer(look, replace(found, words=beside_sure(look.words, found.moved(place.x0, place.top).words)))
         sheet = sheet.looked_again()
     return sheet, look
@@ -225,10 +212,10 @@ def second_look(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet, Look
         timeout_s: wall time for Tesseract.
     """
     if sheet.is_fax:
-        return sheet.looked_again(), surer(look, _read_strip(sheet.print, sheet.scale, 1.0, timeout_s, STRIP))
+        return sheet.looked_again(), surer(look, _read(sheet.print, sheet.scale, 1.0, timeout_s, STRIP))
     factor = _fine_factor(sheet)
     fine = scaled(without_coloured_marks(sheet.shown, sheet.grey, sheet.scale), factor)
-    again = _read_strip(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s, carefully=True)
+    again = _read(darkened(fine, _STRONGLY), sheet.scale * factor, 1.0, timeout_s, carefully=True)
     return sheet.looked_again(), surer(look, again)
 
 

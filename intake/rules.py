@@ -62,8 +62,7 @@ def straight_lines(mask: Mask, scale: float) -> Drawn:
     """
     frames = stamp_frames(mask, scale)
     outline = outlined(frames, mask.shape, scale)
-    bare = cv2.subtract(mask, outline)
-    across, down = straight_runs(bare, scale)
+    across, down = straight_runs(cv2.subtract(mask, outline) if frames else mask, scale)
     boxes = (box for box in _horizontal(across, outline, scale) if _is_solid_line(box, mask, scale))
     rules = tuple(Rule(box) for box in sorted(boxes, key=lambda box: (box.top, box.x0)))
     lines = cv2.bitwise_or(cv2.bitwise_or(across, down), cv2.bitwise_and(mask, outline))
@@ -90,11 +89,10 @@ def _level_runs(mask: Mask, least_pt: float, scale: float) -> Mask:
     rows = _rows_with_runs(mask, length, gap, stem)
     if not len(rows):
         return lines
-    part = mask[rows]
-    part[np.flatnonzero(np.diff(rows, prepend=rows[0]) > 1)] = 0  # what stands apart on the page stays apart
-    wide = cv2.dilate(part, _run(1, 2))
-    joined = cv2.morphologyEx(wide, cv2.MORPH_CLOSE, _run(gap, 1))
-    opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, _run(length, 1))
+    wide = mask[rows]
+    wide[np.flatnonzero(np.diff(rows, prepend=rows[0]) > 1)] = 0  # what stands apart on the page stays apart
+    wide = cv2.dilate(wide, _run(1, 2))
+    opened = cv2.morphologyEx(cv2.morphologyEx(wide, cv2.MORPH_CLOSE, _run(gap, 1)), cv2.MORPH_OPEN, _run(length, 1))
     stems = cv2.morphologyEx(wide, cv2.MORPH_OPEN, _run(1, stem))
     lines[rows] = _free_of(stems, opened)
     return lines

@@ -167,10 +167,11 @@ def _read(job: Job, folder: Path, password: str | None) -> dict[str, Any]:
     """Read all pages side by side; return what the parent needs besides the pages."""
     import cv2  # noqa: PLC0415 -- only after the limits are in force
 
-    from intake import pages, pieces  # noqa: PLC0415
+    from intake import pages, pieces, words  # noqa: PLC0415
     from intake.limits import Limits  # noqa: PLC0415
 
     cv2.setNumThreads(1)
+    words.read_side_by_side(job.readers)
     limits = Limits(job.max_pages, job.max_pixels, job.max_bytes)
     unfolded = pieces.unfold([(Path(path), kind, name) for path, kind, name in job.files], folder, limits, password)
     counts = [pages.count_pages(one.path, one.media_type, limits, password=password) for one in unfolded.pieces]

@@ -32,7 +32,7 @@ from intake.seals import without_seals
 from intake.spreads import halves, sides
 from intake.strips import Strips, cut_in_strips
 from intake.ticks import Squares, squares, tick_boxes
-from intake.words import SPARSE, STRIP, in_points, lines_of, recognise_strip
+from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
 
 SHOWN_DPI = 110.0
 """Resolution of the page pictures that people see."""
@@ -238,7 +238,7 @@ def _read_places(picture: Grey, scale: float, places: tuple[Box, ...], timeout_s
     at = np.flatnonzero(looked_at)
     if not len(at):
         return ()
-    read = recognise_strip(only[at], dpi=scale * 72, mode=SPARSE, timeout_s=timeout_s)
+    read = recognise(only[at], dpi=scale * 72, mode=SPARSE, timeout_s=timeout_s)
     last = len(at) - 1
     there = (replace(one, top=int(at[min(one.top, last)]), bottom=int(at[min(one.bottom, last)])) for one in read)
     return in_points(there, scale, scale)
@@ -392,7 +392,7 @@ def _fullest_strip(sheet: Sheet) -> tuple[int, int]:
 def _letters_read(sheet: Sheet, timeout_s: float) -> float:
     """Return how much was read in a page's fullest strip: letters of words and digits of numbers, each as far as it is sure."""
     top, bottom = _fullest_strip(sheet)
-    read = recognise_strip(sheet.print[top:bottom], dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
+    read = recognise(sheet.print[top:bottom], dpi=sheet.scale * 72, mode=STRIP, timeout_s=timeout_s)
     plain = ((re.sub(r"[\W_]", "", word.text), word.confidence) for word in read)
     return sum(sure**2 * len(text) for text, sure in plain if len(text) >= _WORD and (text.isalpha() or text.isdigit()))
 

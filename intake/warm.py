@@ -1,7 +1,7 @@
-"""Warm: Tesseract held ready in a process, for strips of a page; the one caller of tesserocr.
+"""Warm: Tesseract held ready in a process; the one caller of tesserocr.
 
-To start Tesseract and load its letters takes as long as reading a tenth of a page, and a strip is not much more. Whole
-pages are read through pytesseract (`intake.words`); so are strips where this engine cannot be had.
+To start Tesseract and load its letters takes as long as reading a tenth of a page, and a strip is not much more. Where this
+engine cannot be had, everything is read through pytesseract (`intake.words`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI
 
 ENGINES = 2
-"""Engines that a process keeps: as many strips can be read side by side."""
+"""Engines that are loaded beforehand: as many strips can be read side by side."""
 
 
 class WarmTesseract:
@@ -31,8 +31,14 @@ class WarmTesseract:
         """Have no engine yet; `find_letters` tells the folder of what it will read by, None where there is none."""
         self._find_letters = find_letters
         self._free: list[PyTessBaseAPI] = []
-        self._lent = threading.Semaphore(0)
-        self.is_there = False
+        self._letters: Path | None = None
+        self._most = ENGINES
+        self._lent = threading.Semaphore(ENGINES)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether engines can be had."""
+        return self._letters is not None
 
     def load(self) -> None:
         """Load the engines, with their letters; without either, nothing is there."""
@@ -40,14 +46,14 @@ class WarmTesseract:
         if letters is None or self.is_there:
             return
         with contextlib.suppress(ImportError, RuntimeError):
-            from tesserocr import OEM, PyTessBaseAPI  # noqa: PLC0415 -- twenty megabytes, in the reading process alone
+            self._free += [_engine(letters) for _ in range(ENGINES)]
+            self._letters = letters
 
-            for _ in range(ENGINES):
-                engine = PyTessBaseAPI(path=str(letters), lang="eng", oem=OEM.LSTM_ONLY)
-                engine.SetVariable("tessedit_do_invert", "0")
-                self._free.append(engine)
-                self._lent.release()
-            self.is_there = True
+    def allow(self, most: int) -> None:
+        """Let as many engines be lent at once; those that are not there load when they are asked for, and count as used then."""
+        if most > self._most:
+            self._lent.release(most - self._most)
+            self._most = most
 
     def table(self, picture: Grey, *, dpi: int, mode: int, timeout_s: float) -> tuple[str, frozenset[str]]:
         """Read a picture; return Tesseract's table, columns apart by tabs, without headings, and the words its dictionary has.
@@ -62,7 +68,7 @@ class WarmTesseract:
             TimeoutPaperError: it took longer.
             EngineError: Tesseract failed.
         """
-        with self._engine() as engine:
+        with self._borrowed() as engine:
             height, width = picture.shape
             engine.SetPageSegMode(mode)
             engine.SetImageBytes(picture.tobytes(), width, height, 1, width)
@@ -77,13 +83,35 @@ class WarmTesseract:
                 engine.Clear()
 
     @contextlib.contextmanager
-    def _engine(self) -> Iterator[PyTessBaseAPI]:
+    def _borrowed(self) -> Iterator[PyTessBaseAPI]:
         with self._lent:
-            engine = self._free.pop()
+            engine = self._taken()
             try:
                 yield engine
             finally:
                 self._free.append(engine)
+
+    def _taken(self) -> PyTessBaseAPI:
+        """Return an engine that nobody has, a new one where all that there are are lent."""
+        if self._letters is None:
+            raise EngineError("Tesseract is not loaded")
+        try:
+            return self._free.pop()
+        except IndexError:
+            return _engine(self._letters)
+
+
+def _engine(letters: Path) -> PyTessBaseAPI:
+    """Load an engine with the letters of a folder.
+
+    Raises:
+        ImportError, RuntimeError: the package, or what it reads by, is not there.
+    """
+    from tesserocr import OEM, PyTessBaseAPI  # noqa: PLC0415 -- twenty megabytes, in the reading process alone
+
+    engine = PyTessBaseAPI(path=str(letters), lang="eng", oem=OEM.LSTM_ONLY)
+    engine.SetVariable("tessedit_do_invert", "0")
+    return engine
 
 
 def careful_letters() -> Path | None:

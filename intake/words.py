@@ -1,6 +1,6 @@
 """Words: what Tesseract reads on a picture, with boxes and confidence; the one caller of pytesseract.
 
-Whole pages are read in a process of Tesseract's own; strips, where `intake.warm` has it ready, in this one.
+It reads in this process where `intake.warm` has it ready, and else in one of its own.
 """
 
 from __future__ import annotations
@@ -49,19 +49,31 @@ class Recognised:
     is_known: bool = False
 
 
-def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
-    """Read a picture with Tesseract, in one process of its own.
+def recognise(
+    picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0, carefully: bool = False
+) -> tuple[Recognised, ...]:
+    """Read a picture with Tesseract, by the engine that is ready where there is one, or by the more careful one.
 
     Args:
         picture: grey, upright.
         dpi: its resolution; Tesseract sizes its search for lines by it.
-        mode: PAGE or STRIP.
+        mode: PAGE, STRIP or SPARSE.
         timeout_s: wall time allowed.
+        carefully: by the larger network, where it is there.
 
     Raises:
         TimeoutPaperError: it took longer.
         EngineError: Tesseract is missing or failed.
     """
+    engine = CAREFUL if carefully and CAREFUL.is_there else WARM
+    if not engine.is_there:
+        return recognise_anew(picture, dpi=dpi, mode=mode, timeout_s=timeout_s)
+    table, known = engine.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)
+    return _whole(_words(table, known))
+
+
+def recognise_anew(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0) -> tuple[Recognised, ...]:
+    """Read a picture as `recognise` does, by a Tesseract that is started for it alone."""
     config = f"--psm {mode} --dpi {round(dpi)} -c tessedit_do_invert=0"
     with tempfile.NamedTemporaryFile(suffix=".pgm") as file:
         cv2.imwrite(file.name, picture)
@@ -76,19 +88,8 @@ def recognise(picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float =
     return _whole(_words(table))
 
 
-def recognise_strip(
-    picture: Grey, *, dpi: float, mode: int = PAGE, timeout_s: float = 60.0, carefully: bool = False
-) -> tuple[Recognised, ...]:
-    """Read a part of a page as `recognise` would, by the engine that is ready where there is one, or by the more careful one."""
-    engine = CAREFUL if carefully and CAREFUL.is_there else WARM
-    if not engine.is_there:
-        return recognise(picture, dpi=dpi, mode=mode, timeout_s=timeout_s)
-    table, known = engine.table(picture, dpi=round(dpi), mode=mode, timeout_s=timeout_s)
-    return _whole(_words(table, known))
-
-
 def get_ready() -> None:
-    """Load the engines for strips, and ask Tesseract for its version, as pytesseract does once in a process.
+    """Load the engines, and ask Tesseract for its version, as pytesseract does once in a process.
 
     Where Tesseract is missing, that is told when a page is to be read.
     """
@@ -96,6 +97,12 @@ def get_ready() -> None:
     CAREFUL.load()
     with contextlib.suppress(pytesseract.TesseractNotFoundError, SystemExit):
         pytesseract.get_tesseract_version()
+
+
+def read_side_by_side(threads: int) -> None:
+    """Let as many threads read at once, each with an engine of its own."""
+    WARM.allow(threads)
+    CAREFUL.allow(threads)
 
 
 _COLUMNS = 12

