@@ -151,6 +151,8 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
     if not 0 < cv2.countNonZero(mask) <= _MOST_COLOUR * mask.size:
         return grey
     reach = max(round(_BROKEN_PT * scale), 3)
+    zone = _zone_around(mask, reach)
+    mask, vivid, shown = mask[zone], vivid[zone], shown[zone]
     pieces = connected(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8)))
     width, height = pieces.stats[:, cv2.CC_STAT_WIDTH], pieces.stats[:, cv2.CC_STAT_HEIGHT]
     large = (np.maximum(width, height) > _LARGE_MARK_PT * scale) & (np.minimum(width, height) > _LINE_OF_PRINT_PT * scale)
@@ -166,8 +168,14 @@ def without_coloured_marks(shown: Picture, grey: Grey, scale: float) -> Grey:
         faded[box] = _brightened(brightest[box], float(np.median(brightest[box][taken[box] > 0])))
     clean = grey.copy()
     near = cv2.dilate(taken, np.ones((3, 3), np.uint8)) > 0
-    clean[near] = faded[near]
+    clean[zone][near] = faded[near]
     return clean
+
+
+def _zone_around(mask: Grey, reach: int) -> tuple[slice, slice]:
+    """Return the rows and columns of a mask in which something is, and some around them."""
+    x, y, wide, high = cv2.boundingRect(mask)
+    return slice(max(y - reach, 0), y + high + reach), slice(max(x - reach, 0), x + wide + reach)
 
 
 def without_pale_marks(grey: Grey, scale: float) -> Grey:

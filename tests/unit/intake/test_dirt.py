@@ -173,6 +173,18 @@ def test_print_under_a_coloured_stamp_stays_whole() -> None:
     assert without_coloured_marks(printed, printed, SCALE) is printed
 
 
+@pytest.mark.parametrize("at", [(600, 800), (60, 60), (1215, 70), (62, 1588), (1212, 1587)])
+def test_a_coloured_stamp_goes_wherever_it_stands(at: tuple[int, int]) -> None:
+    """A stamp set to the very edge of a page is taken as one in its middle is, and nothing else of the page is touched."""
+    printed = write(paper(), "Officer of the court", (300, 400))
+    shown = np.stack([printed] * 3, axis=2)
+    stamp = cv2.circle(np.zeros(printed.shape, np.uint8), at, 60, 255, 3)
+    shown[stamp > 0] = (30, 40, 140)
+    cleaned = without_coloured_marks(shown, cv2.cvtColor(shown, cv2.COLOR_RGB2GRAY), SCALE)
+    assert cleaned[stamp > 0].min() > 200
+    assert np.array_equal(cleaned[stamp == 0], printed[stamp == 0])
+
+
 def test_what_a_coloured_edge_goes_round_is_no_part_of_it() -> None:
     """The wood of a table along two sides of a photographed page takes nothing of the blue writing between them."""
     written = np.stack([paper()] * 3, axis=2)
