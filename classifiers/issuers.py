@@ -340,7 +340,7 @@ def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHead
     Its state and county may stand at the head of the paper alone.
     """
     lines = [slot.span for slot in slots if slot.role in BENCH]
-    here = [one for one in _sorted(seen.of(CourtHeading)) if any(_share_a_line(one.span, line) for line in lines)]
+    here = [one for one in _sorted(seen.of(CourtHeading)) if any(share_a_line(one.span, line) for line in lines)]
     named = next((one for one in here if one.family.is_court and one.state and not one.is_blank), None)
     stateless = next((one for one in here if one.rule == "caption.state_court" and not one.state and not one.is_blank), None)
     head = sovereign_of(seen.transcript.pages[0])
@@ -351,7 +351,8 @@ def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHead
     return replace(told, is_real=plausible(told))
 
 
-def _share_a_line(one: Span, other: Span) -> bool:
+def share_a_line(one: Span, other: Span) -> bool:
+    """Return whether two stretches of a page's text overlap."""
     return one.page == other.page and one.start < other.end and other.start < one.end
 
 
@@ -395,5 +396,6 @@ __all__ = [
     "family_of_form",
     "is_of_armed_forces",
     "is_of_notaries",
+    "share_a_line",
     "source_of",
 ]

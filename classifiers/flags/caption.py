@@ -18,7 +18,7 @@ from classifiers.evidence import (
     TitleWord,
 )
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
-from classifiers.issuers import BENCH, NEVER_A_COURT, family_of_form
+from classifiers.issuers import BENCH, NEVER_A_COURT, family_of_form, share_a_line
 from classifiers.kinds import COURTS, IssuerFamily, Kind, catalogue
 from classifiers.transcript import Box, InkKind, PageSource, Span
 from classifiers.verdict import Open, Place
@@ -29,12 +29,24 @@ _SEAL_WANTED = frozenset({"AO 89", "AO 89B", "AO 110", "MC 200", "MC 200w", "CC 
 
 
 def court_missing(case: FlagCase) -> Raised | None:
-    """No court is named where the caption can be read."""
-    if not _wants_a_court(case) or case.court is not None or any(one.family is IssuerFamily.SHAM for one in case.headings):
+    """No court is named where the caption can be read; a judge's line that says only of what sort the court is names none."""
+    if not _wants_a_court(case) or any(one.family is IssuerFamily.SHAM for one in case.headings):
+        return None
+    if case.court is not None and not _is_only_a_sort(case, case.court):
         return None
     if any(one.is_blank or _is_unknown_caption(case, one) for one in case.headings):
         return None
     return Raised(case.top_zone(), is_unread=True) if _is_head_unread(case) else case.missing(case.top_zone())
+
+
+def _is_only_a_sort(case: FlagCase, court: CourtHeading) -> bool:
+    """Return whether a court is known from its judge's line alone, which does not tell it from others: "District Court Judge"."""
+    is_by_line = any(slot.role in BENCH and share_a_line(court.span, slot.span) for slot in case.slots)
+    return is_by_line and court.county is None and court.district is None and court.level in _OF_MANY
+
+
+_OF_MANY = frozenset({CourtLevel.TRIAL, CourtLevel.LIMITED, CourtLevel.PROBATE})
+"""Courts of which a state has one for each county or district."""
 
 
 def _wants_a_court(case: FlagCase) -> bool:

@@ -26,15 +26,30 @@ from whole_papers import (
 
 from tests.unit.classifiers.papers import blocks as b
 
+INSPECTION_BY_LINE = """
+                    WARRANT FOR ADMINISTRATIVE INSPECTION
+No. 26-3822-SW
+The magistrate, having read the affidavit of the inspector, finds grounds under MCL 333.7504(2). The designated officer
+is hereby commanded to inspect within ten days the premises at 100 Mill Street, Ecorse, Michigan, and to return this
+warrant with an inventory to the undersigned.
+
+Issued: November 20, 2026            /s/ Jane Roe
+                                     @
+"""
+"""A warrant of which the court is named, if at all, by the line of its judge."""
+
 TABLES: dict[str, tuple[list[Paper], list[Paper]]] = {
     "COURT_NAME_MISSING": (
         [
             *each(WARRANT, b.FED, ""),
             *each(MICHIGAN, b.MI_DISTRICT, ""),
             *each(SIGNED_ORDER, b.MI_CIRCUIT, "", "DOWNRIVER POLICE DEPARTMENT\n"),
+            *each(INSPECTION_BY_LINE, "@", "District Court Magistrate", "Circuit Court Judge", "Judge of the Circuit Court"),
         ],
         [
             Paper("named", WARRANT),
+            *each(INSPECTION_BY_LINE, "@", "Judge of the Superior Court of California, County of Lassen"),
+            *each(INSPECTION_BY_LINE, "@", "Justice of the Supreme Court of Michigan"),
             Paper("a form whose district is blank", WARRANT.replace(DISTRICT, "__________ District of __________")),
             Paper("an agency's paper needs none", AGENCY),
             Paper("a letter needs none", LETTER.format("Please send the records.")),
