@@ -11,7 +11,7 @@ import pytest
 
 from classifiers.classify import classify
 from classifiers.detectors import detect_pages, detect_part
-from classifiers.evidence import CaseNumber, CourtHeading, SignatureSlot
+from classifiers.evidence import CaseNumber, CourtHeading, DatedPlace, DateRole, SignatureSlot
 from classifiers.kinds import Kind
 from classifiers.transcript import Box, Page, Span, Transcript, Word, lines_from_words, page_from_text
 from classifiers.verdict import Verdict
@@ -171,11 +171,16 @@ def _less_signature(transcript: Transcript, slot: SignatureSlot) -> Transcript:
 
 
 def _less_each(transcript: Transcript, verdict: Verdict) -> Iterator[tuple[str, Transcript]]:
-    """Yield a court's paper without its signature, its court and its number, each by itself, with the flag that tells so."""
+    """Yield a paper without its day of issue, and a court's without its signature, court and number, each with its flag."""
+    seen = (*detect_pages(transcript), *detect_part(transcript))
+    dates = [one.span for one in seen if isinstance(one, DatedPlace) and one.role is DateRole.ISSUED and one.day is not None]
+    if dates and verdict.kind in DATED:
+        yield "ISSUE_DATE_MISSING", _less_words(transcript, dates)
+    if not verdict.kind.is_judicial:
+        return
     slot = verdict.issuing_slot
     if slot is not None and slot.state.is_signed:
         yield "SIG_ISSUER_MISSING", _less_signature(transcript, slot)
-    seen = (*detect_pages(transcript), *detect_part(transcript))
     headings = [one.span for one in seen if isinstance(one, CourtHeading)]
     if headings:
         yield "COURT_NAME_MISSING", _less_words(transcript, headings)
@@ -190,17 +195,25 @@ FOLLOWS = {
 }
 """What may follow from a loss: the judge's name then stands only under the oath, and the stamp that bore it is gone; without a
 court it cannot be told what the paper is, or only the agency that it speaks of is left."""
+DATED = frozenset({Kind.JUDICIAL_WARRANT, Kind.COURT_ORDER, Kind.ADMINISTRATIVE_WARRANT})
+"""What counts its days from its issue; a subpoena names the day on which it is to be answered."""
+MISLED = frozenset({("D08", "ISSUE_DATE_MISSING")})
+"""Where a person would be misled as well: the day of a writ's expiry then stands right under the label "Date of issue"."""
 NO_NUMBER_WANTED = frozenset({"B01", "B02", "C09", "D05"})
 """Papers on which the law misses no docket number: a police report's will do, or the court gives none."""
 
 
-@pytest.mark.parametrize("instrument", [one for one in ALONE if one[0] in "ABCD" or one == "H10"])
+@pytest.mark.parametrize("instrument", [one for one in ALONE if one[0] in "ABCDEF" or one == "H10"])
 def test_what_alone_is_taken_from_a_paper_is_all_that_is_missed(instrument: str) -> None:
     """One paper, less the very words or the very hand that the program points at: that is missed, and no other fault is found."""
     whole = _read(_draw(instrument, SEEDS[0]))
     first = _told(whole)
     before = {flag.code for flag in first.flags}
-    for code, bare in _less_each(whole, first) if first.kind.is_judicial else ():
+    losses = dict(_less_each(whole, first))
+    assert "ISSUE_DATE_MISSING" in losses or first.kind not in DATED or "ISSUE_DATE_MISSING" in before
+    for code, bare in losses.items():
+        if (instrument, code) in MISLED:
+            continue
         told = _told(bare)
         only_asks = code == "SIG_ISSUER_MISSING" and told.kind is Kind.OTHER_NOT_COMPULSORY  # a half that nobody granted
         due = set() if only_asks or (code == "CASE_NUMBER_MISSING" and instrument in NO_NUMBER_WANTED) else {code}
