@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 import numpy.typing as npt
 
-from classifiers.transcript import Box, Mending, Word
+from classifiers.transcript import Box, Mending, Word, enclose
 from intake.dirt import darkened, without_coloured_marks
 from intake.images import Sheet
 from intake.pictures import Grey, scaled
@@ -115,14 +115,17 @@ def missed_places(sheet: Sheet, words: tuple[Word, ...]) -> list[Box]:
     inside = (across[:, None] > edges[0] - 1) & (across[:, None] < edges[2] + 1)
     inside &= (down[:, None] > edges[1] - 1) & (down[:, None] < edges[3] + 1)
     rows = sorted(_printed_rows(letters[~inside.any(axis=1)]), key=len)[-_MOST_PLACES:]
-    return _joined(map(_around, rows))
+    return _joined(_around(row, words) for row in rows)
 
 
-def _around(row: Boxes) -> Box:
-    """Return the place of a row of letters, with the paper about it."""
+def _around(row: Boxes, words: tuple[Word, ...]) -> Box:
+    """Return the place of a row of letters, with the paper about it; words are not cut, for half of one reads as another."""
     left, top = row[:, 0].min(), row[:, 1].min()
     right, bottom = (row[:, 0] + row[:, 2]).max(), (row[:, 1] + row[:, 3]).max()
-    return Box(max(left - _AROUND_PT, 0.0), max(top - _AROUND_PT, 0.0), right + _AROUND_PT, bottom + _AROUND_PT)
+    place = Box(max(left - _AROUND_PT, 0.0), max(top - _AROUND_PT, 0.0), right + _AROUND_PT, bottom + _AROUND_PT)
+    cut = [word.box for word in words if word.box.overlap(place) and word.box.height < _TALLEST_PT]
+    whole = enclose((place, *cut))
+    return replace(place, x0=whole.x0, x1=whole.x1)
 
 
 _MOST_PLACES = 6

@@ -110,6 +110,15 @@ def test_a_small_label_beside_a_signature_is_looked_at_without_it() -> None:
     assert missed_places(label, ()) == [], "one piece alone is a pen's as likely"
 
 
+def test_no_word_is_cut_where_what_stands_beside_it_is_looked_at() -> None:
+    """Half a word reads as another, surely; what is as tall as a signature is no word of the line, and stays out."""
+    read = (Word("read", Box(40, 80, 400, 122)),)
+    (whole,) = missed_places(sheet(), (*read, Word("we command", Box(50, 286, 155, 304), 0.6)))
+    assert whole.x0 == 50
+    (part,) = missed_places(sheet(), (*read, Word("Mmm", Box(50, 270, 155, 320), 0.6)))
+    assert 140 < part.x0 < 160
+
+
 def test_a_pens_strokes_are_not_read_as_print() -> None:
     """Pieces that are not level, or too few, are no row of print."""
     pieces = sheet()
