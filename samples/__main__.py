@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--seed", type=int, default=1, help="which papers (the same seed gives the same files)")
     found.add_argument("--count", type=int, default=40, help="how many")
     found.add_argument("--out", type=Path, required=True, help="the folder to write to, with manifest.csv")
-    found.add_argument("--split", choices=SPLITS, default="train", help="train and judge share no form, name, type or pen")
+    found.add_argument("--split", choices=SPLITS, default="train", help="no two share a form, name, type or pen")
     found.add_argument("--capture", default=",".join(USUAL_CAPTURES), help=f"comma-separated, of {', '.join(CAPTURES)}")
     found.add_argument("--instruments", default="", help="comma-separated ids of the catalogue (A01,E01); none means all")
     found.add_argument("--kept", action="store_true", help="redraw the small collection that is kept in samples/papers")

@@ -16,7 +16,7 @@ Pool = tuple[str, ...]
 
 DATE_FORMS: dict[str, Pool] = {
     "train": ("{m} {d}, {y}", "{mm}/{dd}/{y}"),
-    "judge": ("{m} {d}, {y}", "{d} {mon} {y}", "{mm}-{dd}-{y}"),
+    "tune": ("{m} {d}, {y}", "{d} {mon} {y}", "{mm}-{dd}-{y}"),
 }
 MONTHS = (
     "January",

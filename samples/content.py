@@ -371,39 +371,39 @@ BODIES_OF_AGENCIES = frozenset({"eoir"})
 COURTS = {
     "fed": {
         "train": "**UNITED STATES DISTRICT COURT**//for the//{=district}//{=division}",
-        "judge": "<IN THE |>**UNITED STATES DISTRICT COURT**//<FOR THE {=DISTRICT}|{=DISTRICT}>//<{=division}|>",
+        "tune": "<IN THE |>**UNITED STATES DISTRICT COURT**//<FOR THE {=DISTRICT}|{=DISTRICT}>//<{=division}|>",
     },
     "mi_district": {
         "train": "**STATE OF MICHIGAN**//{=mi_district} JUDICIAL DISTRICT//{=MI_COUNTY} COUNTY",
-        "judge": "STATE OF MICHIGAN//IN THE {=mi_district} DISTRICT COURT FOR THE COUNTY OF {=MI_COUNTY}",
+        "tune": "STATE OF MICHIGAN//IN THE {=mi_district} DISTRICT COURT FOR THE COUNTY OF {=MI_COUNTY}",
     },
     "mi_circuit": {
         "train": "**STATE OF MICHIGAN**//{=CIRCUIT} JUDICIAL CIRCUIT//{=CIRCUIT_COUNTY} COUNTY",
-        "judge": "STATE OF MICHIGAN//IN THE CIRCUIT COURT FOR THE COUNTY OF {=CIRCUIT_COUNTY}",
+        "tune": "STATE OF MICHIGAN//IN THE CIRCUIT COURT FOR THE COUNTY OF {=CIRCUIT_COUNTY}",
     },
     "mi_family": {
         "train": "**STATE OF MICHIGAN**//{=CIRCUIT} JUDICIAL CIRCUIT//FAMILY DIVISION//{=CIRCUIT_COUNTY} COUNTY",
-        "judge": "STATE OF MICHIGAN//{=CIRCUIT} CIRCUIT COURT - FAMILY DIVISION//COUNTY OF {=CIRCUIT_COUNTY}",
+        "tune": "STATE OF MICHIGAN//{=CIRCUIT} CIRCUIT COURT - FAMILY DIVISION//COUNTY OF {=CIRCUIT_COUNTY}",
     },
     "mi_probate": {
         "train": "**STATE OF MICHIGAN**//PROBATE COURT//COUNTY OF {=CIRCUIT_COUNTY}",
-        "judge": "STATE OF MICHIGAN//IN THE PROBATE COURT FOR {=CIRCUIT_COUNTY} COUNTY",
+        "tune": "STATE OF MICHIGAN//IN THE PROBATE COURT FOR {=CIRCUIT_COUNTY} COUNTY",
     },
     "other_state": {
         "train": "**{=os_court}**//<County of {=os_county}|{=os_county} County, {=os_state}>//State of {=os_state}",
-        "judge": "STATE OF {=os_state}//IN THE {=os_court}//{=os_county} COUNTY",
+        "tune": "STATE OF {=os_state}//IN THE {=os_court}//{=os_county} COUNTY",
     },
     "tribal": {
         "train": "**{=TRIBE}**//TRIBAL COURT",
-        "judge": "IN THE TRIBAL COURT OF THE//{=TRIBE}",
+        "tune": "IN THE TRIBAL COURT OF THE//{=TRIBE}",
     },
     "eoir": {
         "train": "U.S. DEPARTMENT OF JUSTICE//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//**IMMIGRATION COURT**//DETROIT, MICHIGAN",
-        "judge": "**UNITED STATES IMMIGRATION COURT**//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//DETROIT, MICHIGAN",
+        "tune": "**UNITED STATES IMMIGRATION COURT**//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//DETROIT, MICHIGAN",
     },
     "fisc": {
         "train": "**UNITED STATES**//FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
-        "judge": "UNITED STATES FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
+        "tune": "UNITED STATES FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
     },
 }
 """Headings of issuing bodies: lines parted by `//`, as each split's makers write them."""
@@ -520,7 +520,7 @@ def make_content(instrument: str, seed: int, split: str, variant: str | None, on
     Args:
         instrument: id of the catalogue (A01).
         seed: which paper.
-        split: "train" or "judge".
+        split: one of `SPLITS`.
         variant: which fault, None to let the seed choose among those that the form knows.
         on: the day on which the paper is presented.
 

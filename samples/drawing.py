@@ -40,7 +40,7 @@ def draw(
     Args:
         instrument: id of the catalogue (A01).
         seed: which paper; the same seed gives the same bytes.
-        split: "train" or "judge": other forms, names, type and pens.
+        split: one of `SPLITS`: other forms, names, type and pens.
         capture: how it reached the desk, a name of `CAPTURES`.
         variant: a fault by name (`variants`), None to let the seed choose.
         on: the day on which it is presented.

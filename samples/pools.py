@@ -16,7 +16,7 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
             "Adele;Bertram;Corinne;Dashiell;Elspeth;Farid;Greta;Hollis;Imani;Jorge;Kendra;Lucien;Marisol;Nadia;Otis;"
             "Petra;Quentin;Rosalind;Silas;Tamsin;Ulises;Vera;Wendell;Ximena;Yusuf;Zelda"
         ),
-        "judge": _words(
+        "tune": _words(
             "Alarice;Benedikt;Clementine;Dmitri;Emeka;Felicity;Gideon;Henrike;Ignacio;Junia;Kofi;Leocadia;Mateus;Noor;Oona;"
             "Percival;Ramona;Soren;Thandiwe;Ursula;Viggo;Winifred;Yolanda;Zachariah"
         ),
@@ -26,7 +26,7 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
             "Abernack;Bellweather;Corvane;Dunmoor;Eastlake;Farrowby;Grindel;Hartswell;Ibsenforth;Jarrowmere;Kestrell;Lindqvane;"
             "Marchetter;Novakov;Orrenshaw;Pellingham;Quarrier;Rostovan;Stradwick;Tolliverne;Underhay;Vasquelle;Wexcombe;Yarrowby"
         ),
-        "judge": _words(
+        "tune": _words(
             "Ashgrove-Lint;Brannocksen;Castellane;Drumheller;Ekwensi-Rowe;Fjordheim;Galvanough;Hespeler;Inglethorp;Jovanrick;"
             "Kirkbrae;Lutterworth;Mbeki-Hale;Nettleship;Okafor-Dunn;Prendick;Quillon;Rademaker;Swithinbank;Thorvald;Uppingham;"
             "Vantongerel;Wolstenholm;Zielinskas"
@@ -34,98 +34,98 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "city": {
         "train": _words("Ecorse;Lincoln Park;Wyandotte;River Rouge;Taylor;Dearborn;Allen Park"),
-        "judge": _words("Ecorse;Southgate;Trenton;Melvindale;Romulus;Flat Rock;Riverview"),
+        "tune": _words("Ecorse;Southgate;Trenton;Melvindale;Romulus;Flat Rock;Riverview"),
     },
     "street": {
         "train": _words("Outer Harbor Drive;Fort Street;Visger Road;Salliotte Avenue;Mill Street;Southfield Road;Elm Court"),
-        "judge": _words("Biddle Avenue;Goddard Road;Northline Road;Kings Highway;Court Street;Pelham Road;West End Terrace"),
+        "tune": _words("Biddle Avenue;Goddard Road;Northline Road;Kings Highway;Court Street;Pelham Road;West End Terrace"),
     },
     "library": {
         "train": _words("Rivermouth Public Library;Downriver District Library;Salina Branch Library"),
-        "judge": _words("Grosse Marsh Memorial Library;Harbor Township Library;Lakemont Community Library"),
+        "tune": _words("Grosse Marsh Memorial Library;Harbor Township Library;Lakemont Community Library"),
     },
     "federal_district": {
         "train": _words(
             "Western District of Michigan;Northern District of Ohio;Northern District of Illinois;District of Minnesota;"
             "Southern District of Texas;Eastern District of Missouri"
         ),
-        "judge": _words(
+        "tune": _words(
             "Western District of Michigan;Southern District of Indiana;Eastern District of Wisconsin;District of Arizona;"
             "Western District of New York;Middle District of Florida"
         ),
     },
     "fed_judge_title": {
         "train": _words("United States Magistrate Judge;United States Magistrate Judge;United States District Judge"),
-        "judge": _words(
+        "tune": _words(
             "U.S. Magistrate Judge;United States Magistrate Judge;Chief United States District Judge;U.S. District Judge"
         ),
     },
     "mi_judge_title": {
         "train": _words("District Court Judge;Magistrate;District Judge"),
-        "judge": _words("District Court Magistrate;Judge;Chief Judge"),
+        "tune": _words("District Court Magistrate;Judge;Chief Judge"),
     },
     "clerk_title": {
         "train": _words("Deputy Clerk;Clerk of the Court;Deputy Court Clerk"),
-        "judge": _words("Deputy Clerk of Court;Clerk of Court;Court Clerk"),
+        "tune": _words("Deputy Clerk of Court;Clerk of Court;Court Clerk"),
     },
     "officer_title": {
         "train": _words("Detective;Detective Sergeant;Police Officer"),
-        "judge": _words("Detective Corporal;Det. Lt.;Trooper"),
+        "tune": _words("Detective Corporal;Det. Lt.;Trooper"),
     },
     "agent_title": {
         "train": _words("Special Agent, HSI;Special Agent, FBI;Task Force Officer, DEA"),
-        "judge": _words("Special Agent, Homeland Security Investigations;Special Agent, ATF;Postal Inspector"),
+        "tune": _words("Special Agent, Homeland Security Investigations;Special Agent, ATF;Postal Inspector"),
     },
     "ice_title": {
         "train": _words("Supervisory Detention and Deportation Officer;Deportation Officer;Assistant Field Office Director;SDDO"),
-        "judge": _words(
+        "tune": _words(
             "Field Office Director;Deputy Field Office Director;Supervisory Deportation Officer;Resident Agent in Charge"
         ),
     },
     "ice_office": {
         "train": _words("Detroit, Michigan;Detroit Field Office"),
-        "judge": _words("ICE ERO Detroit;Grand Rapids Sub-Office;Port Huron, MI"),
+        "tune": _words("ICE ERO Detroit;Grand Rapids Sub-Office;Port Huron, MI"),
     },
     "dea_title": {
         "train": _words("Group Supervisor;Special Agent in Charge"),
-        "judge": _words("Assistant Special Agent in Charge;Diversion Program Manager"),
+        "tune": _words("Assistant Special Agent in Charge;Diversion Program Manager"),
     },
-    "agency_prefix": {"train": _words("OIG;LAB;HHS"), "judge": _words("INV;ENF;CID")},
+    "agency_prefix": {"train": _words("OIG;LAB;HHS"), "tune": _words("INV;ENF;CID")},
     "federal_agency": {
         "train": _words("National Labor Relations Board;Equal Employment Opportunity Commission;Federal Trade Commission"),
-        "judge": _words("Securities and Exchange Commission;Consumer Product Safety Commission;Surface Transportation Board"),
+        "tune": _words("Securities and Exchange Commission;Consumer Product Safety Commission;Surface Transportation Board"),
     },
     "state_agency": {
         "train": _words("Department of Licensing and Regulatory Affairs;Unemployment Insurance Agency"),
-        "judge": _words("Department of Treasury;Department of Civil Rights"),
+        "tune": _words("Department of Treasury;Department of Civil Rights"),
     },
     "firm": {
         "train": _words("Kestrell & Dunmoor PLLC;Law Offices of Orrenshaw;Wexcombe Farrowby PC"),
-        "judge": _words("Prendick Hespeler LLP;Quillon Law Group;Drumheller & Sons, Attorneys at Law"),
+        "tune": _words("Prendick Hespeler LLP;Quillon Law Group;Drumheller & Sons, Attorneys at Law"),
     },
     "company": {
         "train": _words("Judge Plumbing LLC;Lakeshore Freight, Inc.;Bluewater Tool and Die Co.;Warrant Realty Group LLC"),
-        "judge": _words("Court Street Bakery LLC;Straits Logistics Corp.;Clerk Paper Company;Marquette Metalworks, Inc."),
+        "tune": _words("Court Street Bakery LLC;Straits Logistics Corp.;Clerk Paper Company;Marquette Metalworks, Inc."),
     },
     "country": {
         "train": _words("Honduras;Mexico;Guatemala;Lebanon;Albania"),
-        "judge": _words("El Salvador;Brazil;Venezuela;Yemen;Romania"),
+        "tune": _words("El Salvador;Brazil;Venezuela;Yemen;Romania"),
     },
     "tribe": {
         "train": _words("Sault Ste. Marie Tribe of Chippewa Indians;Saginaw Chippewa Indian Tribe"),
-        "judge": _words("Little Traverse Bay Bands of Odawa Indians;Bay Mills Indian Community"),
+        "tune": _words("Little Traverse Bay Bands of Odawa Indians;Bay Mills Indian Community"),
     },
-    "domain": {"train": _words("agency.example;law.example.com"), "judge": _words("mail.example.org;office.example.net")},
+    "domain": {"train": _words("agency.example;law.example.com"), "tune": _words("mail.example.org;office.example.net")},
     "room": {
         "train": _words("staff workroom;server closet;computer laboratory"),
-        "judge": _words("administrative offices;basement storage room;circulation back office"),
+        "tune": _words("administrative offices;basement storage room;circulation back office"),
     },
     "items": {
         "train": _words(
             "one desktop computer at public station 7, with its storage devices;paper sign-up sheets of the computer room;"
             "a blue backpack left in the lost property cupboard and its contents;a server that holds the wireless access logs"
         ),
-        "judge": _words(
+        "tune": _words(
             "the digital video recorder of the lobby cameras;two external hard drives marked with yellow tape;"
             "the workstation used for patron reservations;a locked cash box and the papers within it"
         ),
@@ -136,7 +136,7 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
             "wireless network logs that show connections of one device;records of the use of meeting room B;"
             "computer reservation logs of public station 7"
         ),
-        "judge": _words(
+        "tune": _words(
             "registration data for one named cardholder;interlibrary loan requests made during October;"
             "internet session records for station 12;video of the entrance between 2:00 p.m. and 4:00 p.m.;"
             "the list of items borrowed on one account"
@@ -147,7 +147,7 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
             "18 U.S.C. § 1343/wire fraud;18 U.S.C. § 2252A/possession of child pornography;8 U.S.C. § 1326/unlawful re-entry;"
             "21 U.S.C. § 841/distribution of controlled substances"
         ),
-        "judge": _words(
+        "tune": _words(
             "18 U.S.C. § 1030/fraud in connection with computers;18 U.S.C. § 875(c)/interstate threats;"
             "18 U.S.C. § 1546/fraud and misuse of visas;18 U.S.C. § 922(g)/felon in possession of a firearm"
         ),
@@ -156,9 +156,9 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
         "train": _words(
             "MCL 750.360/larceny in a building;MCL 752.796/using a computer to commit a crime;MCL 750.110a/home invasion"
         ),
-        "judge": _words("MCL 750.218/false pretenses;MCL 750.411i/aggravated stalking;MCL 750.535/receiving stolen property"),
+        "tune": _words("MCL 750.218/false pretenses;MCL 750.411i/aggravated stalking;MCL 750.535/receiving stolen property"),
     },
-    "os_prefix": {"train": _words("CV-;2026-;L-"), "judge": _words("CI-;A;No. 26-")},
+    "os_prefix": {"train": _words("CV-;2026-;L-"), "tune": _words("CI-;A;No. 26-")},
 }
 
 SEATS = {
@@ -184,7 +184,7 @@ MICHIGAN_DISTRICTS = {
         "46th/Oakland/Southfield",
         "27th/Wayne/Wyandotte",
     ),
-    "judge": (
+    "tune": (
         "25th/Wayne/Lincoln Park",
         "33rd/Wayne/Woodhaven",
         "19th/Wayne/Dearborn",
@@ -194,7 +194,7 @@ MICHIGAN_DISTRICTS = {
 }
 MICHIGAN_CIRCUITS = {
     "train": ("3rd/Wayne/Detroit", "6th/Oakland/Pontiac", "3rd/Wayne/Detroit", "16th/Macomb/Mount Clemens"),
-    "judge": ("3rd/Wayne/Detroit", "22nd/Washtenaw/Ann Arbor", "38th/Monroe/Monroe", "30th/Ingham/Lansing"),
+    "tune": ("3rd/Wayne/Detroit", "22nd/Washtenaw/Ann Arbor", "38th/Monroe/Monroe", "30th/Ingham/Lansing"),
 }
 OTHER_STATES = {
     "train": (
@@ -202,7 +202,7 @@ OTHER_STATES = {
         "Court of Common Pleas/Lucas/Ohio/Toledo/Ohio Civil Rule 45",
         "Circuit Court of Cook County/Cook/Illinois/Chicago/Illinois Supreme Court Rule 237",
     ),
-    "judge": (
+    "tune": (
         "Superior Court of Arizona/Maricopa/Arizona/Phoenix/Arizona Rule of Civil Procedure 45",
         "Wayne Circuit Court/Wayne/Indiana/Richmond/Indiana Trial Rule 45",
         "Supreme Court of the State of New York/Wayne/New York/Lyons/CPLR 3120",

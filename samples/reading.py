@@ -208,7 +208,7 @@ def text(
     Args:
         instrument: id of the catalogue (A01).
         seed: which paper.
-        split: "train" or "judge".
+        split: one of `SPLITS`.
         variant: a fault by name, None to let the seed choose.
         noise: misread it as from a bad copy.
         on: the day on which the paper is presented.
@@ -255,7 +255,7 @@ def named_lines(instrument: str, seed: int, split: str = "train", *, noise: bool
     Args:
         instrument: id of the catalogue (A01).
         seed: which paper.
-        split: "train" or "judge".
+        split: one of `SPLITS`.
         noise: misread it as from a bad copy.
 
     Raises:

@@ -115,7 +115,7 @@ STYLES: dict[str, tuple[Style, ...]] = {
             spread=(0.1, 0.5),
         ),
     ),
-    "judge": (
+    "tune": (
         Style(
             "plain-sans",
             SANS,

@@ -126,7 +126,7 @@ def write(
         out: the folder.
         seed: which papers; the same seed gives the same files.
         count: how many.
-        split: "train" or "judge".
+        split: one of `SPLITS`.
         captures: names of `CAPTURES`, gone round evenly; none means `USUAL_CAPTURES`.
         instruments: ids of the catalogue (A01 ...); none means all.
 

@@ -40,7 +40,7 @@ def draw_papers(seed: int, count: int, split: str = "train", wanted: Sequence[st
     Args:
         seed: which papers.
         count: how many.
-        split: "train" or "judge".
+        split: one of `SPLITS`.
         wanted: instruments of the catalogue; none means all.
     """
     rng = random.Random(f"drawn/{split}/{seed}")  # noqa: S311 - repeatable, not secret
