@@ -17,6 +17,7 @@ Pool = tuple[str, ...]
 DATE_FORMS: dict[str, Pool] = {
     "train": ("{m} {d}, {y}", "{mm}/{dd}/{y}"),
     "tune": ("{m} {d}, {y}", "{d} {mon} {y}", "{mm}-{dd}-{y}"),
+    "judge": ("{m} {d}, {y}", "{d} {m} {y}", "{mm}-{dd}-{y}", "{mm}/{dd}/{yy}"),
 }
 MONTHS = (
     "January",
@@ -85,6 +86,7 @@ class Cast(dict[str, str]):
             dd=f"{day.day:02}",
             mm=f"{day.month:02}",
             y=day.year,
+            yy=f"{day:%y}",
         )
 
     def day(self, key: str) -> date:
@@ -358,6 +360,7 @@ NAMES: dict[str, str] = {
 DAY_FIELDS = {
     "issued": "issued",
     "issued_dt": "issued",
+    "issued_day": "issued",
     "execute_by": "execute_by",
     "return_date": "return",
 }

@@ -217,6 +217,7 @@ class Filler:
         self.issue_state = _choose(self.rng, form.signed)
         self.part = (self.kind, self.subtype)
         self.is_blank = variant == "blank"
+        self.headings: dict[str, str] = {}
 
     def holds(self, condition: str) -> bool:
         """Return whether a condition holds: the variant's name, the split's, or a chance of the head (kept once drawn)."""
@@ -344,7 +345,7 @@ class Filler:
         """Return the court's heading, nothing where the variant takes it away, its blanks where it is left empty."""
         if self.variant == "no_court":
             return []
-        lines = self.choose(COURTS[key][self.form.split]).split("//")
+        lines = self.headings.setdefault(key, self.choose(COURTS[key][self.form.split])).split("//")
         if self.variant == "blank_court":
             lines = [re.sub(r"\{=?\w+\}", "________", line) for line in lines]
         elif not self.is_blank:
@@ -372,38 +373,62 @@ COURTS = {
     "fed": {
         "train": "**UNITED STATES DISTRICT COURT**//for the//{=district}//{=division}",
         "tune": "<IN THE |>**UNITED STATES DISTRICT COURT**//<FOR THE {=DISTRICT}|{=DISTRICT}>//<{=division}|>",
+        "judge": (
+            "<**UNITED STATES DISTRICT COURT FOR THE {=DISTRICT}**//{=division}|**United States District Court**//{=district}|"
+            "**UNITED STATES DISTRICT COURT**//{=DISTRICT}//{=division}>"
+        ),
     },
     "mi_district": {
         "train": "**STATE OF MICHIGAN**//{=mi_district} JUDICIAL DISTRICT//{=MI_COUNTY} COUNTY",
         "tune": "STATE OF MICHIGAN//IN THE {=mi_district} DISTRICT COURT FOR THE COUNTY OF {=MI_COUNTY}",
+        "judge": (
+            "<**{=mi_district} DISTRICT COURT**//State of Michigan, County of {=mi_county}|"
+            "**MICHIGAN {=mi_district} JUDICIAL DISTRICT COURT**//{=mi_city}, {=mi_county} County>"
+        ),
     },
     "mi_circuit": {
         "train": "**STATE OF MICHIGAN**//{=CIRCUIT} JUDICIAL CIRCUIT//{=CIRCUIT_COUNTY} COUNTY",
         "tune": "STATE OF MICHIGAN//IN THE CIRCUIT COURT FOR THE COUNTY OF {=CIRCUIT_COUNTY}",
+        "judge": (
+            "<**{=circuit} Circuit Court of Michigan**//County of {=circuit_county}|"
+            "**STATE OF MICHIGAN, CIRCUIT COURT**//{=circuit} Circuit - {=circuit_county} County>"
+        ),
     },
     "mi_family": {
         "train": "**STATE OF MICHIGAN**//{=CIRCUIT} JUDICIAL CIRCUIT//FAMILY DIVISION//{=CIRCUIT_COUNTY} COUNTY",
         "tune": "STATE OF MICHIGAN//{=CIRCUIT} CIRCUIT COURT - FAMILY DIVISION//COUNTY OF {=CIRCUIT_COUNTY}",
+        "judge": (
+            "<**{=circuit} Circuit Court of Michigan**//Family Division, {=circuit_county} County|"
+            "**CIRCUIT COURT FOR {=CIRCUIT_COUNTY} COUNTY, MICHIGAN**//Family Division>"
+        ),
     },
     "mi_probate": {
         "train": "**STATE OF MICHIGAN**//PROBATE COURT//COUNTY OF {=CIRCUIT_COUNTY}",
         "tune": "STATE OF MICHIGAN//IN THE PROBATE COURT FOR {=CIRCUIT_COUNTY} COUNTY",
+        "judge": "**{=CIRCUIT_COUNTY} COUNTY PROBATE COURT**//<State of Michigan|Michigan Trial Courts>",
     },
     "other_state": {
         "train": "**{=os_court}**//<County of {=os_county}|{=os_county} County, {=os_state}>//State of {=os_state}",
         "tune": "STATE OF {=os_state}//IN THE {=os_court}//{=os_county} COUNTY",
+        "judge": "**{=os_state}**//{=os_court}//<County of {=os_county}|Venue: {=os_county} County>",
     },
     "tribal": {
         "train": "**{=TRIBE}**//TRIBAL COURT",
         "tune": "IN THE TRIBAL COURT OF THE//{=TRIBE}",
+        "judge": "**{=tribe}**//<Tribal Judiciary|Judicial Branch - Tribal Court>",
     },
     "eoir": {
         "train": "U.S. DEPARTMENT OF JUSTICE//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//**IMMIGRATION COURT**//DETROIT, MICHIGAN",
         "tune": "**UNITED STATES IMMIGRATION COURT**//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//DETROIT, MICHIGAN",
+        "judge": (
+            "<**Detroit Immigration Court**//Executive Office for Immigration Review|"
+            "U.S. Department of Justice, EOIR//**OFFICE OF THE IMMIGRATION JUDGE, DETROIT**>"
+        ),
     },
     "fisc": {
         "train": "**UNITED STATES**//FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
         "tune": "UNITED STATES FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
+        "judge": "**FOREIGN INTELLIGENCE SURVEILLANCE COURT**//<of the United States|United States of America>",
     },
 }
 """Headings of issuing bodies: lines parted by `//`, as each split's makers write them."""
