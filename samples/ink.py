@@ -130,7 +130,62 @@ def _knot(rng: Random, width: float, height: float) -> list[list[Point]]:
     return [points, cross]
 
 
-MAKERS: dict[str, Draft] = {"loops": _loops, "peaks": _peaks, "wave": _wave, "knot": _knot}
+def _script(rng: Random, width: float, height: float) -> list[list[Point]]:
+    """A schoolroom's round hand: two words of small joined letters, some with a stem or a tail, then the dots and the bar."""
+    strokes: list[list[Point]] = []
+    letter = height * rng.uniform(0.2, 0.3)
+    for start, end in ((0.0, rng.uniform(0.34, 0.46)), (0.5, rng.uniform(0.86, 1.0))):
+        x = start * width
+        points = [(x + height * 0.34, -height * 0.85), (x, -height * 0.6), (x + height * 0.1, 0.0), (x + height * 0.45, -letter)]
+        x += height * 0.5
+        while x < end * width:
+            rise = rng.choice((1.0, 1.0, 1.0, 1.15, 3.0, -2.2))
+            points += [
+                (x, -letter * max(rise, 1.0)),
+                (x + letter * 0.1, letter * -min(rise, 0.0)),
+                (x + letter * 0.75, -letter * 0.5),
+            ]
+            x += letter * rng.uniform(0.95, 1.5)
+        strokes.append([*points, (min(end * width, x) + letter, -letter * rng.uniform(0.0, 0.6))])
+    bar = (width * rng.uniform(0.55, 0.7), -height * 0.7)
+    dots = [(width * rng.uniform(0.1, 0.9), -height * rng.uniform(0.55, 0.65)) for _ in range(rng.randint(1, 2))]
+    return [*strokes, *([(x, y), (x + 1.4, y + 0.8)] for x, y in dots), [bar, (bar[0] + height * 0.7, bar[1] - height * 0.06)]]
+
+
+def _monogram(rng: Random, width: float, height: float) -> list[list[Point]]:
+    """Two tall letters drawn through each other, a straight dash with a hook at its end, and often two lines below."""
+    strokes: list[list[Point]] = []
+    tall = height * rng.uniform(0.95, 1.25)
+    for left in (0.1 * height, rng.uniform(0.55, 0.85) * height):
+        bowl = height * rng.uniform(0.45, 0.75)
+        strokes.append(
+            [(left + height * 0.12, -tall), (left + height * 0.05, -tall * 0.5), (left - height * 0.05, height * 0.12)]
+        )
+        strokes.append(
+            [
+                (left - height * 0.15, -tall * rng.uniform(0.7, 0.95)),
+                (left + bowl, -tall * 0.95),
+                (left + bowl * 1.1, -tall * 0.55),
+                (left + height * 0.1, -tall * 0.4),
+                (left + bowl * 1.3, height * rng.uniform(-0.05, 0.1)),
+            ]
+        )
+    start, end = height * rng.uniform(1.5, 1.8), width * rng.uniform(0.8, 1.0)
+    dash = [(start, -height * 0.3), (start + 5.0, -height * 0.05), ((start + end) / 2, -height * rng.uniform(0.1, 0.25))]
+    strokes.append([*dash, (end, -height * 0.15), (end - 4.0, height * rng.uniform(0.1, 0.3))])
+    if rng.random() < 0.5:  # noqa: PLR2004
+        strokes += [[(start * 0.6, height * low), (end * 0.8, height * (low - 0.05))] for low in (0.14, 0.24)]
+    return strokes
+
+
+MAKERS: dict[str, Draft] = {
+    "loops": _loops,
+    "peaks": _peaks,
+    "wave": _wave,
+    "knot": _knot,
+    "script": _script,
+    "monogram": _monogram,
+}
 
 
 def signature(rng: Random, hand: Hand, box: Box, colour: Colour) -> list[Mark]:

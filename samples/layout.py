@@ -10,7 +10,7 @@ from typing import Any
 from samples import ink
 from samples.blocks import NOBODY, Block, Caption, Cells, Columns, Frame, Gap, Para, PartStart, Run, RunKind, Runs, Sign, Stamp
 from samples.marks import Colour, Letters, Path, Piece, Sheet, frame, rule
-from samples.styles import HELVETICA, SANS, SERIF, Style
+from samples.styles import HELVETICA, Style
 from samples.truth import SlotTruth
 from samples.typeset import Setter, width_of
 
@@ -33,6 +33,8 @@ LOOKS: dict[str, tuple[float, str, float, float]] = {
     "letterhead": (1.55, "centre", 0.0, 0.05),
     "letterhead2": (0.9, "centre", 0.0, 0.05),
 }
+FENCES = {"paren": ")", "section": "§"}
+"""What stands between the parties and the number, one on each line, by the caption's look."""
 BOLD_LOOKS = frozenset({"subtitle", "head", "letterhead"})
 
 
@@ -85,7 +87,8 @@ class Layouter:
         style = self.style
         font = style.face.regular if style.title == "plain" else style.face.bold
         size = style.size * (1.15 if style.title == "plain" else 1.32)
-        lines = self.setter.paragraph(runs, width, size=size, align="centre", font=font)
+        align = "left" if style.title == "left" else "centre"
+        lines = self.setter.paragraph(runs, width, size=size, align=align, font=font)
         block = _stack(lines)
         if style.title == "box":
             block = block.moved(0, 5)
@@ -111,11 +114,13 @@ class Layouter:
         inset = 6 if look == "box" else 0
         block = Piece(height)
         _put(block, left.moved(inset, 4))
-        _put(block, right.moved(half + 14, 4 + (height - 8 - right.height) * (0.45 if look == "paren" else 0.0)))
-        if look == "paren":
+        _put(block, right.moved(half + 14, 4 + (height - 8 - right.height) * (0.45 if look in FENCES else 0.0)))
+        if look in FENCES:
             step = size * 1.1
             font = self.style.face.regular
-            block.marks += [Letters(half - 4, y * step + size, ")", font, size) for y in range(max(3, int(height / step)))]
+            block.marks += [
+                Letters(half - 4, y * step + size, FENCES[look], font, size) for y in range(max(3, int(height / step)))
+            ]
         if look == "box":
             block.marks += [frame((0, 0, width, height)), Path(((half, 0), (half, height)), 0.7)]
         if look == "ruled":
@@ -193,10 +198,15 @@ class Layouter:
             label_width = min(room * 0.42, max((self._wide(piece) for piece in label), default=0.0)) + 5
             stacked = _stack(label)
             _put(block, stacked.moved(x0, top - stacked.height + 3))
-        box = (x0 + label_width, top - self.line * 1.45, x0 + room, top)
+        if self.style.label == "over":
+            over = self._under(block, sign.label, x0 + 3, 1.5, room - 6, small)
+            top += over
+            block.marks.append(frame((x0, 0, x0 + room, top), 0.6))
+        edge = 2.0 if self.style.label == "over" else 0.0
+        box = (x0 + label_width + edge, top - self.line * 1.45, x0 + room - edge, top)
         block.marks.append(rule(box[0], box[2], top, 0.6))
         y = top + 1.5
-        if self.style.label != "beside":
+        if self.style.label not in {"beside", "over"}:
             is_bare = self.style.label == "paren" and sign.label and not sign.label[0].text.startswith("(")
             runs = (Run(RunKind.PRINT, "("), *sign.label, Run(RunKind.PRINT, ")")) if is_bare else sign.label
             y = self._under(block, runs, box[0], y, box[2] - box[0], small)
@@ -245,9 +255,7 @@ class Layouter:
         return self.hands[key]
 
     def _electronic(self, block: Piece, name: str, box: tuple[float, float, float, float]) -> None:
-        words = self.rng.choice((f"/s/ {name}", f"/s/ {name}", f"s/ {name}", f"Electronically signed by {name}"))
-        if self.style.face in {SANS, SERIF}:
-            words = self.rng.choice((f"/s/ {name}", f"/s/{name}", f"s/{name}"))
+        words = self.rng.choice(self.style.electronic).format(name=name)
         size = min(self.style.size, (box[2] - box[0] - 8) / max(width_of(words, self.style.face.regular, 1.0), 1.0))
         runs = (Run(RunKind.PRINT, words),)
         lines = self.setter.paragraph(runs, box[2] - box[0] + 40, size=size)
@@ -386,6 +394,6 @@ def _number(sheets: list[Sheet], style: Style, layouter: Layouter) -> None:
     if not style.number or len(sheets) == 1:
         return
     for index, sheet in enumerate(sheets):
-        runs = (Run(RunKind.PRINT, f"Page {index + 1} of {len(sheets)}" if style.face is SERIF else f"- {index + 1} -"),)
+        runs = (Run(RunKind.PRINT, style.number.format(page=index + 1, pages=len(sheets))),)
         for piece in layouter.setter.paragraph(runs, sheet.width, size=style.size * 0.8, align="centre"):
             sheet.marks += piece.moved(0, sheet.height - 34).marks
