@@ -152,24 +152,39 @@ def _script(rng: Random, width: float, height: float) -> list[list[Point]]:
     return [*strokes, *([(x, y), (x + 1.4, y + 0.8)] for x, y in dots), [bar, (bar[0] + height * 0.7, bar[1] - height * 0.06)]]
 
 
+def _capital(rng: Random, left: float, height: float) -> list[list[Point]]:
+    """Return one tall letter: a stem with a bowl, an arch, a ring, or a hook below the line."""
+    tall, wide, shape = (
+        height * rng.uniform(0.95, 1.25),
+        height * rng.uniform(0.45, 0.8),
+        rng.choice(("bowl", "arch", "ring", "hook")),
+    )
+    if shape == "bowl":
+        stem = [(left + height * 0.12, -tall), (left + height * 0.05, -tall * 0.5), (left - height * 0.05, height * 0.12)]
+        bowl = [(left - height * 0.15, -tall * 0.8), (left + wide, -tall * 0.95), (left + wide * 1.1, -tall * 0.55)]
+        return [stem, [*bowl, (left + height * 0.1, -tall * 0.4), (left + wide * 1.3, height * rng.uniform(-0.05, 0.1))]]
+    if shape == "arch":
+        legs = [(left - wide * 0.2, height * 0.1), (left + wide * 0.35, -tall), (left + wide * 0.6, -tall * 0.35)]
+        bar = [(left - wide * 0.2, -tall * 0.35), (left + wide * 1.2, -tall * rng.uniform(0.3, 0.5))]
+        return [[*legs, (left + wide * 0.8, -tall * 0.9), (left + wide * 1.15, height * 0.05)], bar]
+    if shape == "ring":
+        start = rng.uniform(-1.4, -0.4)
+        turns = (start - step * 0.6 for step in range(rng.randint(9, 12)))
+        return [[(left + wide * (0.5 + 0.6 * cos(turn)), -tall * 0.5 + tall * 0.52 * sin(turn)) for turn in turns]]
+    return [
+        [
+            (left - wide * 0.3, -tall * 0.75),
+            (left + wide * 0.8, -tall),
+            (left + wide * 0.55, height * 0.25),
+            (left - wide * 0.1, height * 0.3),
+            (left + wide * 1.2, -tall * 0.3),
+        ]
+    ]
+
+
 def _monogram(rng: Random, width: float, height: float) -> list[list[Point]]:
     """Two tall letters drawn through each other, a straight dash with a hook at its end, and often two lines below."""
-    strokes: list[list[Point]] = []
-    tall = height * rng.uniform(0.95, 1.25)
-    for left in (0.1 * height, rng.uniform(0.55, 0.85) * height):
-        bowl = height * rng.uniform(0.45, 0.75)
-        strokes.append(
-            [(left + height * 0.12, -tall), (left + height * 0.05, -tall * 0.5), (left - height * 0.05, height * 0.12)]
-        )
-        strokes.append(
-            [
-                (left - height * 0.15, -tall * rng.uniform(0.7, 0.95)),
-                (left + bowl, -tall * 0.95),
-                (left + bowl * 1.1, -tall * 0.55),
-                (left + height * 0.1, -tall * 0.4),
-                (left + bowl * 1.3, height * rng.uniform(-0.05, 0.1)),
-            ]
-        )
+    strokes = [*_capital(rng, 0.1 * height, height), *_capital(rng, rng.uniform(0.55, 0.9) * height, height)]
     start, end = height * rng.uniform(1.5, 1.8), width * rng.uniform(0.8, 1.0)
     dash = [(start, -height * 0.3), (start + 5.0, -height * 0.05), ((start + end) / 2, -height * rng.uniform(0.1, 0.25))]
     strokes.append([*dash, (end, -height * 0.15), (end - 4.0, height * rng.uniform(0.1, 0.3))])
