@@ -156,8 +156,8 @@ SIDE_MATTERS = frozenset(
 """What may be raised on a paper of no court without being a mistake."""
 JUDICIAL_KINDS = frozenset({"judicial_subpoena", "judicial_warrant", "court_order"})
 
-MICHIGAN_LAW, FEDERAL_LAW = ("MCL ",), ("Fed. R.", "Federal Rule", "100 miles")
-"""Words by which a notice belongs to one system of courts; the other system's papers do not carry it."""
+MICHIGAN_LAW, FEDERAL_LAW = ("MCL ", "MCR "), ("Fed. R.", "Federal Rule", "100 miles")
+"""Words by which a notice belongs to one system of courts; other courts' papers do not carry it."""
 
 TOKENS = re.compile(
     r"""
@@ -575,7 +575,7 @@ def make_content(instrument: str, seed: int, split: str, variant: str | None, on
 
 def _small_print(filler: Filler) -> list[Block]:
     """Return what such papers carry at their foot: notices and quoted rules that decide nothing, and often mislead."""
-    foreign = MICHIGAN_LAW if "district" in filler.cast else FEDERAL_LAW
+    foreign = _foreign_law(filler.cast)
     notices = [line for line in small_print(filler.form.split)[filler.form.kind] if not any(word in line for word in foreign)]
     count = filler.rng.choice((0, 1, 1, 2, 3))
     if not count:
@@ -583,6 +583,12 @@ def _small_print(filler: Filler) -> list[Block]:
     chosen = filler.rng.sample(notices, min(count, len(notices)))
     look = filler.rng.choice(("small", "small", "body"))
     return [Gap("rule"), *(Para(filler.runs(notice), look) for notice in chosen)]
+
+
+def _foreign_law(cast: Cast) -> tuple[str, ...]:
+    """Return the words of the laws by which the court of these values does not work."""
+    is_michigan = "mi_district" in cast or "circuit" in cast
+    return (() if is_michigan else MICHIGAN_LAW) + (() if "district" in cast else FEDERAL_LAW)
 
 
 def _settle_flags(filler: Filler) -> None:
