@@ -15,8 +15,8 @@ AS_OF = date(2026, 11, 23)
 """The day for which dates are drawn (nothing here asks the machine's clock)."""
 
 SPLITS = ("train", "tune", "judge")
-"""No two share a form, a wording, a name, a type face or a pen. The readers learn from "train"; errors on "tune" are looked at when
-rules are mended; nobody who mends a rule looks at "judge": figures come from it alone."""
+"""No two share a form, a wording, a name, a type face or a pen. The readers learn from "train"; errors on "tune" are looked at
+when rules are mended; nobody who mends a rule looks at "judge": figures come from it alone."""
 
 ALWAYS_CHECKED = frozenset(
     {
