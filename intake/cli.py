@@ -180,7 +180,9 @@ def _tell_progress(folder: Path, done: int, total: int) -> None:
 @main.command()
 @click.option("--seed", type=int, default=9001, show_default=True, help="Which pages are drawn.")
 @click.option("--count", type=click.IntRange(1, 10_000), default=3, show_default=True, help="Papers drawn for each capture.")
-@click.option("--split", type=click.Choice(["train", "tune", "judge"]), default="judge", show_default=True, help="Whose forms and type.")
+@click.option(
+    "--split", type=click.Choice(["train", "tune", "judge"]), default="judge", show_default=True, help="Whose forms and type."
+)
 @click.option("--capture", default="", help="Which captures, such as clean,fax,photo; all where left out.")
 @click.option("--subject", default="", help="What to measure, of recall,ink,cost,memory; all where left out.")
 @click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Time these papers instead.")
