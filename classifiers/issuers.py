@@ -72,6 +72,7 @@ _BY_FORM: tuple[tuple[str, IssuerFamily], ...] = (
     ("DC-", F.OTHER_STATE_COURT),
     ("GF-", F.OTHER_STATE_COURT),
     ("SCCA/", F.OTHER_STATE_COURT),
+    ("SCCA ", F.OTHER_STATE_COURT),
     ("JDF ", F.OTHER_STATE_COURT),
     ("JD-", F.OTHER_STATE_COURT),
 )

@@ -167,8 +167,8 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
         (
             "D06",
             lambda p: p.says(
-                r"personal protection order|order of protection|protective order.{0,40}domestic"
-                r"|domestic violence restraining|restraining order"
+                r"protection order|order (?:of|for) protection|protective order.{0,40}domestic"
+                r"|(?:temporary|emergency|civil) protective order|restraining order"
             ),
         ),
         ("B10", lambda p: p.says(r"protective custody") and p.says(r"mental|preadmission|screening unit")),
@@ -209,6 +209,7 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
         ("F03", lambda p: p.says(r"national security letter|18 u\.?s\.?c\.? ?§? ?2709|nsl-")),
         ("F01", lambda p: p.says(r"drug enforcement administration")),
         ("F02", lambda p: p.says(r"internal revenue")),
+        ("G06", lambda p: "coroner" in p.head or "medical examiner" in p.head),
         ("F04", lambda p: p.family in {F.DOJ_AGENCY, F.OTHER_FEDERAL_AGENCY}),
         ("G05", lambda p: p.family is F.LEGISLATURE),
         ("G06", lambda p: p.says(r"medical examiner|coroner|fire marshal")),
@@ -243,8 +244,9 @@ _RULES: dict[Kind, tuple[tuple[str, Test], ...]] = {
                 and (p.says(r"freedom of information act") or p.cites("MCL 15.23", "MCL 15.24", "5 USC 552"))
             ),
         ),
-        ("H11", lambda p: p.word is T.CONSENT),
+        ("H11", lambda p: p.word is T.CONSENT or "receipt for property" in p.head),
         ("H01", lambda p: p.word in {T.APPLICATION, T.AFFIDAVIT} and p.says(r"(?:search|seizure|tracking|arrest) warrant")),
+        ("H13", lambda p: p.family is _FEDERAL and "appearance bond" in p.head),
         ("H02", lambda p: p.word in {T.INDICTMENT, T.COMPLAINT} and p.findings.source.is_court),
         (
             "H03",

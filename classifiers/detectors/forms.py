@@ -33,8 +33,8 @@ _EDITION = Pattern(
 2024", "Form 100-00061 - Subpoena (03/2022)", "CF-MH 3001, Feb 05 (Rev.)"."""
 
 _SYSTEMS: tuple[tuple[str, Pattern], ...] = (
-    # federal courts: "AO 93 (Rev. 11/13)", "A0 88B"
-    ("AO {}", Pattern(rf"(?<![\w-])(?:AO|A0|AQ)\s?-?\s?({_D}{{2,3}}(?:[A-F])?)(?![\w/])")),
+    # federal courts: "AO 93 (Rev. 11/13)", "A0 88B"; an alien's file is "A000 555 019"
+    ("AO {}", Pattern(rf"(?<![\w-])(?:AO|A0|AQ)\s?-?\s?(?![0Oo])({_D}{{2,3}}(?:[A-F])?)(?![\w/])")),
     ("Prob {}", Pattern(r"(?<![\w-])(?:PROB|Prob)\s?-?\s?(1[0-9][A-D]?|[0-9]{1,2}[A-D])(?![\w/])")),
     # bankruptcy courts: "B2570 (Form 2570 - Subpoena ...) (12/15)", "B 254", "B 206"
     ("B {}", Pattern(r"(?<![\w-])B\s?((?:2[0-9]{2}|[234][0-9]{3})[A-Z]?)(?=\s+\((?:Official\s+|Director.?s\s+)?Form)")),
@@ -92,6 +92,10 @@ _OTHERS = re.compile(
     r"|are)\s+(?:\w+\s+)?(?:judicial\s+council\s+|approved\s+)?(?:form\s+|forms\s+)?\(?$"
 )
 """Words before a number that is another form's: "use form MC 21", "attach form FL-150"."""
+_GOES_ON = re.compile(
+    r",?\s+(?:was|were|is|are|has|have|had|may|must|shall|will|should|which|that|before|when|if|unless)\s+[a-z]"
+)
+"""Words behind a number that a sentence speaks of: "a warrant, Form I-200, was issued"."""
 
 
 @cache
@@ -139,7 +143,8 @@ def _numbers(page: Page, line: Line, systems: Iterable[tuple[str, Pattern]]) -> 
     for pattern, system in systems:
         for found in system.finditer(line.text):
             opens = not fold(line.text[: found.start()]).strip(" (*-") or found.end() == len(line.text)
-            if _OTHERS.search(line.text[: found.start()]) or not (at_edge or (opens and len(line.words) <= _SHORT)):
+            is_told = _OTHERS.search(line.text[: found.start()]) or _GOES_ON.match(line.text, found.end())
+            if is_told or not (at_edge or (opens and len(line.words) <= _SHORT)):
                 continue
             yield _written(pattern, found), found.start(), found.end()
 

@@ -63,6 +63,7 @@ HEADS: dict[str, TitleWord] = {
     "appearance": T.OTHER,
     "bond": T.OTHER,
     "report": T.OTHER,
+    "record": T.OTHER,
     "checklist": T.INFORMATION,
     "worksheet": T.INFORMATION,
     "sheet": T.INFORMATION,
@@ -189,7 +190,7 @@ _NOT_TITLE = re.compile(
     r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|(?:plaintiff|defendant)s?(?!['’])|petitioners?\ and|street|avenue|ave
         |realty|plumbing)\b\.?
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
-    | ^(?:see|via|name|date|address|to|from|type|re|attorney
+    | ^(?:see|via|name|date|address|to|from|type|re|attorney|distribution|disposition
         |court(?!\ (?:order|subpoena|warrant|judgment)\b)|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
     | ^the\ (?:court|judge)\b | \bcourt\ (?:orders|finds)\b | /\ s\ / | \bcopy\b | \binformation\b\W*(?::|_)
         | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
@@ -352,6 +353,9 @@ _NEVER = frozenset(
         "election",
         "commission",
         "police",
+        "records",
+        "recorder",
+        "recorded",
     )
 )
 _PLURALS = {

@@ -183,7 +183,11 @@ def _blocks(page: Page, index: int) -> Iterable[tuple[int, ...]]:
     below = _run(page, index, step=1)
     above = _run(page, index, step=-1)
     whole = (*reversed(above), index, *below)
-    blocks = [(index, *below[: _MOST_LINES - 1]), (index,)]
+    blocks = [
+        (index, *below[: _MOST_LINES - 1]),
+        *([(index, below[0])] if below and _dangles(page.lines[index]) else []),
+        (index,),
+    ]
     return dict.fromkeys([whole, *blocks] if len(whole) <= _MOST_LINES else blocks)
 
 
@@ -217,7 +221,8 @@ def _goes_on(one: Line, other: Line) -> bool:
     aligned = abs(upper.x0 - lower.x0) < _FLUSH_PT or abs(upper.centre[0] - lower.centre[0]) < max(
         14.0, 0.12 * max(upper.width, lower.width)
     )
-    return (aligned or breaks_off) and (_is_in_capitals(one) == _is_in_capitals(other) or _own_text(above).rstrip().endswith(":"))
+    is_set_alike = _is_in_capitals(one) == _is_in_capitals(other) or _own_text(above).rstrip().endswith(":")
+    return (aligned or breaks_off) and (is_set_alike or (breaks_off and not any(map(str.isalpha, below.text))))
 
 
 @once

@@ -21,6 +21,7 @@ def _forms(text: str) -> list[str]:
         ("Revised 09/2021, CN 10012", "CN 10012"),
         ("AOC-335.2 Rev. 6-21", "AOC-335.2"),
         ("SCCA/518 (Rev. 8/2003)", "SCCA/518"),
+        ("SCCA 254 (05/2015)", "SCCA 254"),
         ("Superior-34 (revised July 2022)", "Superior-34"),
         ("1017GEJ Approved March 25, 2024", "1017GEJ"),
         ("Form 100-00061 - Subpoena (03/2022)", "100-00061"),
@@ -46,6 +47,8 @@ def test_a_number_with_its_edition_is_a_forms(text: str, form: str) -> None:
         "CR 45; RCr 7.02",
         "Room 415 Rev",
         "State 155 Rev. 1/20",
+        "File No: A000 555 019",
+        "A warrant of arrest, Form I-200, was issued",
     ],
 )
 def test_a_cases_number_or_a_rules_is_no_forms(text: str) -> None:

@@ -77,6 +77,31 @@ def test_a_speck_that_stretches_one_word_does_not_part_a_title() -> None:
     assert principal(Page(1, 612, 792, lines_from_words(tuple(words)))).word is TitleWord.PETITION
 
 
+@pytest.mark.parametrize("text", ["Disposition: Warrant of Arrest/Notice to Appear", "LIBRARY RECORDS"])
+def test_what_is_filled_in_names_no_paper(text: str) -> None:
+    """A record says what became of somebody ("Disposition: ...") beside its blanks' labels."""
+    assert name_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "word"),
+    [
+        ("Notice of Deposition and Request for", "Subpoena", TitleWord.NOTICE),
+        ("WARRANT FOR INSPECTION UNDER THE OCCUPATIONAL SAFETY AND HEALTH ACT OF", "1970", TitleWord.INSPECTION_WARRANT),
+    ],
+)
+def test_a_title_that_breaks_off_goes_on_below(first: str, second: str, word: TitleWord) -> None:
+    """A long title ends on a line of its own, whatever else of its cell stands under that."""
+    of = page(
+        (first, 72.0, 100.0, 8.0),
+        (second, 72.0, 110.0, 8.0),
+        ("(Rule 45)", 72.0, 120.0, 8.0),
+        ("Case Number", 72.0, 130.0, 8.0),
+        *BODY,
+    )
+    assert principal(of).word is word
+
+
 @pytest.mark.parametrize(
     ("closing", "word"),
     [("RETURN OF SERVICE", TitleWord.SUBPOENA), ("PROOF OF SERVICE", TitleWord.SUBPOENA), ("AFFIDAVIT", TitleWord.AFFIDAVIT)],
@@ -151,6 +176,7 @@ def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> 
         ("ORDER THAT GRANTS MOTION", TitleWord.ORDER),
         ("SUMMONS TO WITNESS", TitleWord.SUBPOENA),
         ("SUMMONS ON COMPLAINT", TitleWord.SUMMONS),
+        ("Record of Deportable/Inadmissible Alien", TitleWord.OTHER),
         ("SEARCH WARRANT", TitleWord.SEARCH_WARRANT),
         ("WARRANT FOR SEIZURE OF TAX RECORDS", TitleWord.SEIZURE_WARRANT),
     ],
