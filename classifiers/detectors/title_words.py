@@ -190,12 +190,13 @@ _NOT_TITLE = re.compile(
     r"""(?xi) \b(?:llc|inc|corp|ltd|l\.l\.c|company|v|vs|(?:plaintiff|defendant)s?(?!['’])|petitioners?\ and|street|avenue|ave
         |realty|plumbing)\b\.?
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
+    | ^(?:mke|nam|off|ori|oca|mis|wno|msg\ key)\ ?[/:]
     | ^(?:see|via|name|date|address|to|from|type|re|attorney|distribution|disposition
         |court(?!\ (?:order|subpoena|warrant|judgment)\b)|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
     | ^the\ (?:court|judge)\b | \bcourt\ (?:orders|finds)\b | /\ s\ / | \bcopy\b | \binformation\b\W*(?::|_)
         | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
 )
-"""Parties, labels of blanks, and distribution lines ("2nd copy - Return") are no titles."""
+"""Parties, labels of blanks, the fields of an NCIC reply, and distribution lines ("2nd copy - Return") are no titles."""
 
 _BRACKET = Pattern(r"\([^()]*\)")
 """A form's number set in brackets behind the name: "Call-in letter (Form G-56)"."""

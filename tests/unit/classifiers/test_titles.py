@@ -77,9 +77,11 @@ def test_a_speck_that_stretches_one_word_does_not_part_a_title() -> None:
     assert principal(Page(1, 612, 792, lines_from_words(tuple(words)))).word is TitleWord.PETITION
 
 
-@pytest.mark.parametrize("text", ["Disposition: Warrant of Arrest/Notice to Appear", "LIBRARY RECORDS"])
+@pytest.mark.parametrize(
+    "text", ["Disposition: Warrant of Arrest/Notice to Appear", "LIBRARY RECORDS", "MKE/ADMINISTRATIVE WARRANT OF REMOVAL - ICE"]
+)
 def test_what_is_filled_in_names_no_paper(text: str) -> None:
-    """A record says what became of somebody ("Disposition: ...") beside its blanks' labels."""
+    """Beside a blank's label stands what is filled in, behind a police computer's code its reply."""
     assert name_of(text) is None
 
 
