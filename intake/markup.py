@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 import lxml.html
 from lxml import etree
@@ -21,6 +24,7 @@ _HEADINGS = {"h1": 16.0, "h2": 14.0, "h3": 12.0}
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
+    r"|(?:left|right|top|bottom|margin|margin-left|margin-top)\s*:\s*-\d{3,}"
     r"|font-size\s*:\s*[01](?:\.\d+)?\s*(?:px|pt|em|%|;|$)|(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|$)|text-indent\s*:\s*-\d{3}",
     re.IGNORECASE,
 )
@@ -38,7 +42,8 @@ def html_paragraphs(markup: str) -> Iterator[tuple[Text, ...]]:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return
     line: list[Text] = []
-    for piece in _pieces(root, Look(size_pt=10.0), is_hidden=False):
+    rules = _rules(root)
+    for piece in _pieces(root, rules, Look(size_pt=10.0), is_hidden=False):
         if piece is not None:
             line.append(piece)
         elif any(one.text.strip() for one in line):
@@ -48,11 +53,45 @@ def html_paragraphs(markup: str) -> Iterator[tuple[Text, ...]]:
         yield tuple(line)
 
 
-def _pieces(element: Any, look: Look, *, is_hidden: bool) -> Iterator[Text | None]:
+def _rules(root: Any) -> dict[str, str]:
+    """Return what a text's style sheets say of classes, ids and kinds of element, by selector.
+
+    Selectors of several steps, and rules for some screens alone (@media), are passed over.
+    """
+    rules: dict[str, str] = {}
+    above: list[str] = []
+    said = ""
+    for piece in re.split("([{}])", _uncommented(" ".join(one.text or "" for one in root.iter("style"))[:_LONGEST_SHEET])):
+        if piece == "{":
+            above.append(said)
+        elif piece == "}":
+            selectors = above.pop().rpartition(";")[2] if above else ""
+            if not above and "@" not in selectors:
+                rules |= {name: f"{rules.get(name, '')};{said}" for name in map(str.strip, selectors.split(","))}
+        said = piece.strip("{}")
+    return rules
+
+
+_LONGEST_SHEET = 100_000
+
+
+def _uncommented(sheet: str) -> str:
+    first, *others = sheet.replace("<!--", " ").replace("-->", " ").split("/*")
+    return first + " ".join(other.partition("*/")[2] for other in others)
+
+
+def _style(element: Any, rules: dict[str, str]) -> str:
+    """Return what is stated of an element: by itself, then by the style sheets."""
+    classes = (element.get("class") or "").split()
+    names = [f"#{element.get('id')}", *(f".{one}" for one in classes), *(f"{element.tag}.{one}" for one in classes), element.tag]
+    return ";".join(filter(None, (element.get("style"), *(rules.get(name) for name in names))))
+
+
+def _pieces(element: Any, rules: dict[str, str], look: Look, *, is_hidden: bool) -> Iterator[Text | None]:
     """Give the text inside an element; None ends a line."""
     if not isinstance(element.tag, str) or element.tag in _UNSHOWN:
         return
-    style = element.get("style") or ""
+    style = _style(element, rules)
     is_hidden = is_hidden or element.get("hidden") is not None or bool(_HIDING.search(style))
     look = _looked(element, style, look)
     is_block = element.tag in _BLOCKS
@@ -62,7 +101,7 @@ def _pieces(element: Any, look: Look, *, is_hidden: bool) -> Iterator[Text | Non
         yield Text("• ", look, is_hidden)
     yield from _words(element.text, look, is_hidden=is_hidden)
     for child in element:
-        yield from _pieces(child, look, is_hidden=is_hidden)
+        yield from _pieces(child, rules, look, is_hidden=is_hidden)
         yield from _words(child.tail, look, is_hidden=is_hidden)
     if element.tag in {"td", "th"}:
         yield Text(GAP, look, is_hidden)
@@ -86,6 +125,19 @@ def _looked(element: Any, style: str, look: Look) -> Look:
     ground = _GROUND.search(style)
     colour = _hex(letters[1] if letters else element.get("color")) or look.colour
     return replace(look, colour=colour, ground=_hex(ground[1] if ground else element.get("bgcolor")) or look.ground)
+
+
+def pictures_in(markup: str) -> Iterator[bytes]:
+    """Give the pictures that an HTML text holds in itself, in order."""
+    for found in _PICTURE.finditer(markup):
+        try:
+            yield base64.b64decode(re.sub(r"\s", "", unquote(found[1])))
+        except (binascii.Error, ValueError):
+            continue
+
+
+_PICTURE = re.compile(r"src\s*=\s*[\"']?\s*data:image/[-+.\w]+;base64,([^\"'>]+)", re.IGNORECASE)
+"""A picture written out in the place of its address (RFC 2397)."""
 
 
 def _hex(text: str | None) -> str | None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from intake.markup import html_paragraphs
+from intake.markup import html_paragraphs, pictures_in
 from intake.paper import plain_name
 from intake.typeset import Look, Setting, Sheets, Text, paragraph, write
 
@@ -62,9 +62,14 @@ def take_apart(message: EmailMessage) -> Opened:
     for part in _shown_parts(message, 0):
         if _is_text(part):
             texts.append(part)
+            if part.get_content_type() == "text/html":
+                enclosures += [Enclosure(_PICTURE_NAME, picture, is_inline=True) for picture in pictures_in(_letters(part))]
         elif part.get_content_type() not in _SEALS:
             enclosures.append(_enclosure(part))
     return Opened(message, tuple(texts), tuple(enclosures))
+
+
+_PICTURE_NAME = "picture in the text"
 
 
 def _shown_parts(part: EmailMessage, depth: int) -> Iterator[EmailMessage]:
@@ -116,7 +121,7 @@ def _enclosure(part: EmailMessage) -> Enclosure:
     if isinstance(message, EmailMessage):
         return Enclosure(_file_name(part) or _header(message, "Subject") or "message", message)
     is_inline = part.get_content_disposition() != "attachment" and part.get("Content-ID") is not None
-    return Enclosure(_file_name(part) or part.get_content_type(), _decoded(part), is_inline)
+    return Enclosure(_file_name(part) or f"unnamed {part.get_content_subtype()}", _decoded(part), is_inline)
 
 
 def _decoded(part: EmailMessage) -> bytes:

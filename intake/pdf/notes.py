@@ -51,6 +51,8 @@ def flattened(document: Any, index: int, groups: Groups, layers: Layers) -> tupl
         layers: of the file.
     """
     page = document[index]
+    if not all(page.get_size()):  # a crop box beside the sheet crops nothing
+        page.set_cropbox(*page.get_mediabox())
     if not pdfium.FPDFPage_GetAnnotCount(page):
         return page, _NO_NOTES
     with closing(page):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import time
 from datetime import date
 from email.message import EmailMessage
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 import samples
 from classifiers.classify import classify
 from classifiers.kinds import Kind
 from classifiers.transcript import Transcript
+from intake.markup import html_paragraphs
 from intake.paper import EML, receive
 from intake.reader import read_paper
 from intake.settings import Settings
@@ -90,6 +93,57 @@ def test_the_text_of_a_web_mail_is_what_a_person_sees() -> None:
     (page,) = read(mail("", html=html)).pages
     assert page.text.splitlines()[-2:] == ["Hello", "Please call us."]
     assert {one.claimed for one in page.mismatches} == {"SO ORDERED", "Chief Judge"}
+
+
+STYLES = """<style><!-- .ad {display:none} @import url(https://tracker.example/a.css); /* .seen {display: none} */
+.pre, p.gone { display: none } #away {position:absolute; left:-9999px} .pale {color: #ffffff}
+@media screen and (max-width: 600px) { .wide { display: none !important } .seen { display:none } }
+table {width: 100%} --></style>"""
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_seen"),
+    [
+        ('<div class="pre">SO ORDERED</div>', False),
+        ('<div class="ad">SO ORDERED</div>', False),
+        ('<p class="big gone">SO ORDERED</p>', False),
+        ('<div class="gone">SO ORDERED</div>', True),
+        ('<div id="away">SO ORDERED</div>', False),
+        ('<p class="pale">SO ORDERED</p>', False),
+        ('<p class="seen">SO ORDERED</p>', True),
+        ('<p class="wide">SO ORDERED</p>', True),
+        ('<p style="margin-left:-2000px">SO ORDERED</p>', False),
+        ('<p style="margin-left:-20px">SO ORDERED</p>', True),
+    ],
+)
+def test_style_sheets_hide_words_too(markup: str, *, is_seen: bool) -> None:
+    """Words that a mail's style sheet hides, paints white or moves off are not seen; one for telephones hides none."""
+    (page,) = read(mail("", html=f"<html><head>{STYLES}</head><body><p>Please call.</p>{markup}</body></html>")).pages
+    assert ("SO ORDERED" in page.text) is is_seen
+    assert [one.claimed for one in page.mismatches] == ([] if is_seen else ["SO ORDERED"])
+
+
+def test_a_style_sheet_made_to_take_long_takes_none() -> None:
+    """Braces, comments and rules without end are read once over."""
+    for part in ("/*", "@a{", "{", "}", "a", "@", ".a{b}", "x,"):
+        started = time.perf_counter()
+        assert not list(html_paragraphs(f"<style>{part * 100_000}</style>"))
+        assert time.perf_counter() - started < 5
+
+
+def test_a_page_that_a_mails_text_holds_in_itself_is_read() -> None:
+    """A picture written into the text in the place of its address is shown by mail programs: a page is read, a logo is named."""
+    sheet = Image.new("L", (850, 1100), 255)
+    ImageDraw.Draw(sheet).text((100, 100), "SUBPOENA", 0, font=ImageFont.load_default(size=40))
+    shown = []
+    for image in (sheet, Image.new("L", (200, 80), 255)):
+        buffer = io.BytesIO()
+        image.save(buffer, "PNG", dpi=(100, 100))
+        shown.append(f'<img alt="x" src="data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}">')
+    transcript = read(mail("", html=f"<p>See below</p>{''.join(shown)}<img src='data:image/png;base64,A'>"))
+    assert [page.is_message for page in transcript.pages] == [False, True]
+    assert transcript.pages[0].text == "SUBPOENA"
+    assert transcript.untrusted_attachments == ("picture in the text",) * 2
 
 
 def test_a_logo_in_the_text_of_a_mail_is_no_page() -> None:

@@ -277,6 +277,15 @@ def test_what_the_crop_box_cuts_off_is_not_on_the_page() -> None:
     assert page.lines[0].box.x0 == pytest.approx(36, abs=2)
 
 
+def test_a_crop_box_beside_the_sheet_crops_nothing() -> None:
+    """A page whose crop box has no part of the sheet is shown whole, and keeps no other page from being read."""
+    with pikepdf.open(io.BytesIO(pdf("One", "Two", "Three"))) as document:
+        document.pages[1].CropBox = [700, 900, 800, 1000]
+        pages = read(saved(document)).pages
+    assert [page.text for page in pages] == ["One", "Two", "Three"]
+    assert (pages[1].width_pt, pages[1].height_pt) == (612, 792)
+
+
 def test_an_annotation_is_read_as_shown() -> None:
     """A note laid over the page covers what is under it and is read itself."""
     with pikepdf.open(io.BytesIO(pdf("UNITED STATES DISTRICT COURT\nPlease let us in"))) as document:
