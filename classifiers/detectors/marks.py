@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -191,6 +191,18 @@ def bind_inks(page: Page, places: Sequence[Box], labels: Sequence[Box] = ()) -> 
         if id(ink) not in taken and free and not any(_fits(ink, place) for place in places):
             bound[min(free, key=lambda index: _distance(ink, labels[index]))] = ink
     return bound
+
+
+def without_head_stamps(page: Page) -> Page:
+    """Return a first page without the stamps over its first row of text: a clerk files there, and nobody signs."""
+    first = min((line.box.top for line in page.lines if len(line.words) >= _BODY_WORDS), default=None)
+    if page.number != 1 or first is None:
+        return page
+    return replace(page, inks=tuple(ink for ink in page.inks if ink.kind is not InkKind.STAMP or ink.box.bottom > first))
+
+
+_BODY_WORDS = 10
+"""Words of a row of text; a court's name in a caption has fewer."""
 
 
 def is_loose_hand(ink: Ink) -> bool:

@@ -30,6 +30,8 @@ _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
 _SIGNING_RULE_PT = 80.0
 """A shorter rule before a word is the blank of a sentence or a date."""
+_WIDEST_RULE_PT = 330.0
+"""A longer one parts the page."""
 _BAR_NUMBER = re.compile(rf"(?i)^\(?(?:{BAR_LABEL}|bar|p-?\d{{4,6}})\)?\s*(?:\(?P-?\d{{4,6}}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
@@ -153,10 +155,15 @@ class Layout:
         near = [
             rule if rule.x0 >= label.x1 - _BELOW_RULE_PT else Box(label.x1, rule.top, rule.x1, rule.bottom)
             for rule in self.rules
-            if (-_BELOW_RULE_PT <= rule.x0 - label.x1 <= _ASIDE_PT or _runs_on(rule, label))
+            if (-_BELOW_RULE_PT <= rule.x0 - label.x1 <= _ASIDE_PT or (_runs_on(rule, label) and not self._hangs(label)))
             and label.centre[1] <= rule.bottom <= label.bottom + _ROW_PT
         ]
         return min(near, key=lambda rule: rule.x0, default=None)
+
+    def _hangs(self, label: Box) -> bool:
+        """Return whether a label stands right under a rule, which then is its own."""
+        over = self.rule_over(label)
+        return over is not None and label.top - over.bottom <= _ON_RULE_PT
 
     def rule_before(self, label: Box) -> Box | None:
         """Return the rule that ends right before a label on its row ("________ District Judge"), None when there is none."""
@@ -240,7 +247,8 @@ class Layout:
 
 def _runs_on(rule: Box, label: Box) -> bool:
     """Return whether a rule begins within a label and goes on behind it for as long as a signature needs."""
-    return label.x0 + _ROW_PT < rule.x0 < label.x1 and rule.x1 - label.x1 >= _SIGNING_RULE_PT
+    begins_in = label.x0 - _BELOW_RULE_PT <= rule.x0 < label.x1
+    return begins_in and rule.x1 - label.x1 >= _SIGNING_RULE_PT and rule.width <= _WIDEST_RULE_PT
 
 
 def _is_sure(line: Line) -> bool:

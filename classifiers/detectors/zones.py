@@ -97,7 +97,7 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
         # titles: "SEARCH WARRANT", "ORDER", "ORDER GRANTING ...", "SUBPOENA TO TESTIFY", "WARRANT FOR ARREST OF ALIEN"
         Pattern(
             r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:warrant|order|subpoena|judgment|writ|summons|decree|opinion)
-            (?:\s*(?:for|of|to|and|granting|denying|on|re|regarding|directing|compelling|,|\(|/|-|–)\s* .{0,70})?"""
+            (?:\s*(?:for|of|to|and|under|[a-z]{3,}ing|on|re|,|\(|/|-|–)\s* .{0,70})?"""
         ),
     ),
 )
@@ -183,7 +183,7 @@ class Zones:
     tops: tuple[float, ...]
     opened: tuple[Zone, ...]
     jurats: tuple[Box, ...]
-    commands: tuple[float, ...]
+    commands: tuple[Box, ...]
 
     def at(self, top: float) -> Zone:
         """Return the zone that a line at this height stands in."""
@@ -192,16 +192,26 @@ class Zones:
     def commands_above(self, box: Box) -> bool:
         """Return whether words of command stand in the same zone above a place."""
         begins = self.tops[bisect_right(self.tops, box.top) - 1]
-        return any(begins <= command <= box.top for command in self.commands)
+        return any(begins <= command.top <= box.top for command in self.commands)
 
     def is_sworn(self, box: Box) -> bool:
-        """Return whether a place belongs to a jurat: the words stand above it or on its row, and nothing commands between."""
+        """Return whether a place belongs to a jurat: the words stand above it or on its row, and nothing commands between.
+
+        Where an affidavit stands beside its warrant, what is commanded in a place's own column leaves the other's jurat to that.
+        """
         for jurat in self.jurats:
             above = box.top - jurat.bottom
             near = -2 * jurat.height <= above <= _JURAT_REACH_PT and jurat.x0 <= box.x1 and box.x0 - jurat.x1 <= _JURAT_ASIDE_PT
-            if near and not any(jurat.bottom < command < box.top for command in self.commands):
+            if near and not any(_comes_between(command, jurat, box) for command in self.commands):
                 return True
         return False
+
+
+def _comes_between(command: Box, jurat: Box, place: Box) -> bool:
+    """Return whether words of command part a place from a jurat: they stand below it, or over the place in another column."""
+    is_over = command.top < place.top
+    is_beside = jurat.x1 < min(command.x0, place.x0) and command.x0 < place.x1
+    return is_over and (jurat.bottom < command.top or is_beside)
 
 
 _JURAT_REACH_PT = 95.0
@@ -217,7 +227,7 @@ def zones_of(paper: Transcript) -> tuple[Zones, ...]:
     for page in paper.pages:
         tops, opened = [float("-inf")], [current]
         jurats: list[Box] = []
-        commands: list[float] = []
+        commands: list[Box] = []
         openers = [(zone, pattern) for zone, pattern in _OPENERS if pattern.may_match(page.text)]
         for line in page.lines:
             zone = _opened(line.text, openers)
@@ -227,7 +237,7 @@ def zones_of(paper: Transcript) -> tuple[Zones, ...]:
             if SWORN.search(line.text):
                 jurats.append(line.box)
             elif OPERATIVE.search(line.text):
-                commands.append(line.box.top)
+                commands.append(line.box)
         order = sorted(range(len(tops)), key=tops.__getitem__)
         tops, opened = [tops[i] for i in order], [opened[i] for i in order]
         current = opened[-1] if opened[-1] in {Zone.APPLICATION, Zone.SERVICE} else Zone.INSTRUMENT

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from classifiers.detectors.labels import Label
-from classifiers.detectors.marks import ElectronicMark, bind_inks, digital_in, electronic_marks, reach, state_of
+from classifiers.detectors.marks import (
+    ElectronicMark,
+    bind_inks,
+    digital_in,
+    electronic_marks,
+    reach,
+    state_of,
+    without_head_stamps,
+)
 from classifiers.detectors.places import Layout
 from classifiers.detectors.signatures.candidates import MARK_REACH_PT, SENTENCE_WORDS, Candidate, candidates_of
 from classifiers.detectors.signatures.cells import in_cells
@@ -37,7 +45,7 @@ def detect(transcript: Transcript) -> tuple[SignatureSlot, ...]:
     zones = zones_of(transcript)
     paper = signed_paper(transcript.pages, zones)
     slots: list[tuple[SignatureSlot, bool]] = []
-    for page, page_zones in zip(map(in_cells, transcript.pages), zones, strict=True):
+    for page, page_zones in zip(map(in_cells, map(without_head_stamps, transcript.pages)), zones, strict=True):
         layout = Layout(page)
         marks = electronic_marks(page)
         candidates = without_choices(page, joined(candidates_of(page, layout, marks), layout))

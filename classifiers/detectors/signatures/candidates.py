@@ -43,6 +43,8 @@ SURE_WORD = 0.6
 _DATE_LABEL = Pattern(r"(?i)\(?dated?\b(?!\s+of\s+birth).{0,40}$")
 _TITLE_LABEL = Pattern(r"(?i)^\(?(?:official\s+)?title\b.{0,40}$")
 """What stands over "(Title)" is the title of whoever signed further up."""
+_NAME_LABEL = Pattern(r"(?i)\((?:print(?:ed)?|typed?|name)\b[^)]*$")
+"""'(Printed Name and Title of Authorized Immigration' goes on in the next row, with an office that signs nothing there."""
 _DATE_ROW_PT = 22.0
 _FREE_PT = 12.0
 MARK_REACH_PT = 42.0
@@ -132,10 +134,11 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
         return False
     if label.is_court_word:
         return True
-    if label.needs_rule and not (has_rule and place.width >= _SIGNING_RULE_PT and not _words_on(page, place)):
-        return False
     wide = Box(place.x0, label.span.box.top - MARK_REACH_PT, place.x1, label.span.box.bottom)
-    marked = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks) or bool(bind_inks(page, [place], [label.span.box]))
+    is_typed = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks)
+    if label.needs_rule and not (has_rule and place.width >= _SIGNING_RULE_PT and (is_typed or not _words_on(page, place))):
+        return False
+    marked = is_typed or bool(bind_inks(page, [place], [label.span.box]))
     if label.rule_side == "right" and not has_rule:  # "Judge:" in a caption or a notice of hearing, unless "/s/ Jane Roe" follows
         return any(mark.name is not None and _follows(mark.span.box, label.span.box) for mark in marks)
     has_body = any(len(line.words) >= SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
@@ -181,8 +184,10 @@ def _closes(layout: Layout, label: Label, place: Box, *, has_body: bool) -> bool
 
 
 def _is_said_of_another(page: Page, layout: Layout, label: Label) -> bool:
-    """Return whether an office stands after "PRESENT:" or over "(Title)": it is that of a person named elsewhere."""
+    """Return whether an office stands after "PRESENT:", over "(Title)" or at a name label's end: a person's named elsewhere."""
     before = page.text[max(0, label.span.start - 60) : label.span.start]
+    if any(_NAME_LABEL.search(line.text) for line in layout.above(label.span.box, _ON_BASE_PT)[:1]):
+        return True
     under = layout.below(label.span.box, _FREE_PT)[:1]
     return _PRESENT.search(before) is not None or any(_TITLE_LABEL.match(line.text) for line in under)
 

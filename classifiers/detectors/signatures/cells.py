@@ -15,7 +15,7 @@ from itertools import pairwise
 from statistics import median
 
 from classifiers.detectors.labels import is_label
-from classifiers.detectors.signers import office_within
+from classifiers.detectors.signers import office, office_within
 from classifiers.transcript import Box, InkKind, Line, Page, Word
 
 _LEAST_GAP, _OVER_USUAL = 0.8, 2.2
@@ -49,7 +49,8 @@ def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
         for rule in rules
         if box.x0 < rule.x0 < box.x1 <= rule.x1 and box.top <= rule.bottom and rule.top <= box.bottom + box.height
     ]
-    for at in range(1, len(line.words) if near else 0):
+    is_one = bool(near) and office(line.text) is not None  # a rule that begins too early, under "Judge / Clerk / Attorney"
+    for at in range(1, len(line.words) if near and not is_one else 0):
         label, rest = line.words[:at], line.words[at:]
         if any(_begins_between(rule, label[-1].box, rest[0].box) for rule in near):
             return (Line(label), Line(rest)) if _is_office(" ".join(word.text for word in label)) else (line,)

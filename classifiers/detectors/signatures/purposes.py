@@ -53,11 +53,15 @@ _BY_LABEL: tuple[tuple[SlotPurpose, Pattern], ...] = (
 _REVIEWERS = frozenset({R.PROSECUTOR, R.AGENCY_OFFICIAL, R.LAW_OFFICER})
 _ASKED = frozenset({R.PARTY, R.LIBRARY, R.UNKNOWN})
 """Who may be asked to consent; an officer's name on a consent is the witness's."""
-_REVIEWING = Pattern(r"(?i)prosecuting\s+official|reviewed|approv|supervisor")
+_REVIEWING = Pattern(r"(?i)prosecuting\s+official|reviewed|approv|authori[sz]ed\s+by|supervisor")
 _OUTSIDE = frozenset({R.PROSECUTOR, R.ATTORNEY, R.REFEREE})
 """Who comes before a court or prepares its decisions, and decides nothing for it."""
 _FOR_ANOTHER = Pattern(r"(?i)\b(?:approv|review|authoriz|prepar|present|submit|draft|recommend|agree|stipulat|request)\w*")
 """Words over a signature that leave the deciding to somebody else."""
+_BOUND = Pattern(
+    r"(?i)\b(?:defendant|respondent|accused|probationer|parolee|releasee|supervisee|surety)\b(?=\S*\s+signature\b|.{0,2}$)"
+)
+"""Who is bound by an order: "Defendant's signature" under conditions of release, "Signature of surety"."""
 _LETTER_END = Pattern(r"(?i)\b(?:sincerely|very\s+truly|regards|respectfully,|respectfully\s+yours)")
 _ASKS = Pattern(r"(?i)\b(?:request(?:s|ed|ing)?|please|ask(?:s|ed|ing)?|demand|preserve)\b")
 _CLOSING_PT = 90.0
@@ -108,9 +112,15 @@ def _by_zone(candidate: Candidate, zones: Zones, paper: SignedPaper) -> SlotPurp
         return P.ISSUE if is_issuing and not is_filing else P.OTHER
     if role is R.WITNESS or (zone is Zone.CONSENT and role not in _ASKED):
         return P.OTHER
-    if role is R.LIBRARY:
-        return P.RECEIPT if zone is Zone.RECEIPT else P.CONSENT
+    if role is R.LIBRARY or _is_bound(candidate, zone, paper):
+        return P.CONSENT if role is R.LIBRARY and zone is not Zone.RECEIPT else P.RECEIPT
     return _BY_ZONE.get(zone, P.APPLY if role is R.PARTY else None)
+
+
+def _is_bound(candidate: Candidate, zone: Zone, paper: SignedPaper) -> bool:
+    """Return whether somebody signs that they know what an order binds them to."""
+    is_order = zone is Zone.INSTRUMENT and paper.is_issued_form and not paper.is_subpoena
+    return is_order and _BOUND.search(candidate.label.span.quote) is not None
 
 
 def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurpose:

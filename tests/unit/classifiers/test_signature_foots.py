@@ -110,3 +110,71 @@ def test_letters_of_a_seal_hide_no_head() -> None:
     assert [one[0] for one in _places(*rows, (306, 300, NAME, "(Special Agent in Charge)"), rules=(line,))] == [
         "immigration_officer"
     ]
+
+
+@pytest.mark.parametrize("over", ["Judge/Magistrate", "Ada Quill, District Judge"])
+def test_an_affidavit_beside_its_warrant_keeps_its_jurat_to_itself(over: str) -> None:
+    """The judge signs twice on a sheet of two columns: under what was sworn, and under what is commanded."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 14, "AFFIDAVIT"),
+        (330, 60, 14, "SEARCH WARRANT"),
+        (60, 90, 9, "The affiant says that records of a theft"),
+        (330, 90, 9, "You are commanded to search the place"),
+        (60, 102, 9, "are kept at the library named beside this."),
+        (330, 102, 9, "and to seize the records named in it."),
+        (60, 270, 9, "Sworn to before me on November 19, 2026"),
+        (60, 310, NAME, "Judge/Magistrate"),
+        (330, 300, NAME, over),
+    )
+    hands = (Ink(InkKind.STROKE, Box(70, 286, 190, 306)), Ink(InkKind.STROKE, Box(340, 276, 460, 296)))
+    rules = (Box(60, 307, 240, 308), Box(330, 297, 520, 298))
+    found = sorted(one[:3] for one in _places(*rows, inks=hands, rules=rules))
+    assert found == [("judge", "issue", "ink"), ("judge", "jurat", "ink")]
+
+
+def test_a_jurat_over_one_column_is_the_whole_pages() -> None:
+    """Without words of command in its column a judge's line near a jurat swears in, wherever it stands."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 14, "APPLICATION FOR A SEARCH WARRANT"),
+        (60, 90, 9, "I, the applicant, state under oath that records of a theft are kept at the library named here."),
+        (60, 270, 9, "Sworn to before me and signed in my presence"),
+        (330, 310, NAME, "Judge's signature"),
+    )
+    hand = Ink(InkKind.STROKE, Box(340, 286, 460, 306))
+    assert [one[:3] for one in _places(*rows, inks=(hand,), rules=(Box(330, 307, 520, 308),))] == [("judge", "jurat", "ink")]
+
+
+def test_several_offices_on_a_line_that_begins_under_the_last_stay_one_label() -> None:
+    """A rule that was drawn from under the label cuts no office off it."""
+    rows: tuple[Row, ...] = ((60, 80, 14, "SUBPOENA"), COMMAND, (310, 336, SMALL, "Judge / Court clerk / Attorney"))
+    hand = Ink(InkKind.STROKE, Box(440, 322, 540, 340))
+    found = _places(*rows, (430, 346, NAME, "Ada Quill, Court Clerk"), inks=(hand,), rules=(Box(385, 340, 564, 342),))
+    assert found == [("clerk", "issue", "ink", "Ada Quill")]
+
+
+def test_a_stamp_over_the_text_signs_nothing() -> None:
+    """A clerk stamps the head of an order where the judge is named, and nobody signs before what is signed."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 11, "IN RE SUBPOENA NO. 12"),
+        (320, 60, 11, "Ada Quill, District Judge"),
+        (60, 80, 14, "ORDER"),
+        COMMAND,
+        (306, 300, NAME, "United States District Judge"),
+    )
+    stamp = Ink(InkKind.STAMP, Box(360, 54, 440, 74))
+    found = _places(*rows, inks=(stamp,), rules=(Box(320, 58, 440, 59), Box(306, 297, 520, 298)))
+    assert [one[:3] for one in found] == [("judge", "issue", "blank")]
+
+
+def test_a_typed_signature_stands_on_the_line_of_whoever_signs_for_a_party() -> None:
+    """What is typed on a line with "/s/" is a signature, and no print that the line underlines."""
+    rows: tuple[Row, ...] = (
+        (60, 80, 14, "ORDER"),
+        (60, 120, 11, "IT IS ORDERED that the records which are described in the motion be kept until the hearing."),
+        (306, 300, NAME, "Circuit Judge"),
+        (60, 330, 9, "We stipulate to the entry of this order:"),
+        (64, 360, 10, "/s/ Cal Moor (P54321)"),
+        (60, 374, SMALL, "(For plaintiff)"),
+    )
+    found = _places(*rows, rules=(Box(306, 297, 520, 298), Box(60, 370, 297, 372)))
+    assert [one[:3] for one in found] == [("judge", "issue", "blank"), ("attorney", "approve", "electronic")]

@@ -191,6 +191,18 @@ def test_offices_that_issue_nothing_for_a_court(label: str) -> None:
             id="a patron lets others see the records",
         ),
         pytest.param(
+            "ORDER SETTING CONDITIONS OF RELEASE\nIT IS ORDERED that release is subject to the conditions that follow.",
+            (HAND, LINE, "Judge's signature", "", "", HAND, LINE, "Defendant's signature"),
+            [("judge", "issue", "ink"), ("party", "receipt", "ink")],
+            id="who is bound by an order",
+        ),
+        pytest.param(
+            "CRIMINAL COMPLAINT\nThe complaining witness says on oath that the accused took what is described in this paper.",
+            (HAND, LINE, "Authorized by assistant prosecuting attorney"),
+            [("prosecutor", "approve", "ink")],
+            id="a prosecutor authorizes a complaint",
+        ),
+        pytest.param(
             "SUMMONS AND COMPLAINT\nYou are hereby notified that a civil action has been begun against you in this court.",
             (HAND, LINE, "(Clerk)", "", "", HAND, LINE, "Attorney for Plaintiff"),
             [("attorney", "apply", "ink"), ("clerk", "issue", "ink")],
@@ -252,6 +264,7 @@ def test_wordings(head: str, rows: tuple[str, ...], due: list[tuple[str, str, st
         ("FOR THE DISTRICT COURT", LINE),
         (LINE, "For the Court"),
         ("For the Judge", ""),
+        (HAND, LINE, "(Signature)", "Ada Quill", LINE, "(Printed name and title of the court's", "Clerk)"),
     ],
 )
 def test_words_that_only_name_somebody(rows: tuple[str, ...]) -> None:
