@@ -55,7 +55,8 @@ def word_runs(glyphs: Glyphs, widest_gap: float = 1 / 3) -> tuple[tuple[int, ...
     if not len(shown):
         return ()
     blanks = np.cumsum(is_blank)[shown]
-    ends = (np.diff(blanks) > 0) | _end_words(glyphs.loose[shown], glyphs.baseline[shown], widest_gap)
+    loose, baseline = _levelled(glyphs)
+    ends = (np.diff(blanks) > 0) | _end_words(loose[shown], baseline[shown], widest_gap)
     return tuple(tuple(run.tolist()) for run in np.split(shown, np.flatnonzero(ends) + 1))
 
 
@@ -67,6 +68,20 @@ def _are_blank(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     """Return which characters are white space, or nothing that is drawn."""
     blank = [code for code in set(codes.tolist()) if code <= 0x20 or code in _BLANKS or chr(code).isspace()]  # noqa: PLR2004
     return np.isin(codes, blank)
+
+
+def _levelled(glyphs: Glyphs) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return the boxes and baselines of letters as if the page were turned so that most of its lines run to the right."""
+    angles = glyphs.angle_deg[glyphs.codes > 0x20]  # noqa: PLR2004 -- the blank and what comes before it
+    quarters = np.bincount(np.round(angles / 90).astype(int) % 4, minlength=4).argmax()
+    (x0, top, x1, bottom), (x, y) = glyphs.loose.T, glyphs.origin.T
+    edges, baseline = (
+        ((x0, top, x1, bottom), y),
+        ((-bottom, x0, -top, x1), x),
+        ((-x1, -bottom, -x0, -top), -y),
+        ((top, -x1, bottom, -x0), -x),
+    )[quarters]
+    return np.column_stack(edges), baseline
 
 
 def _end_words(loose: npt.NDArray[np.float64], baseline: npt.NDArray[np.float64], widest_gap: float) -> npt.NDArray[np.bool_]:

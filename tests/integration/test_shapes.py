@@ -191,6 +191,44 @@ def test_letters_that_lie_on_their_side_are_read_as_a_person_reads_them(
     assert classify(Transcript((page,)), today=TODAY).kind is Kind.JUDICIAL_SUBPOENA
 
 
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_hidden_words_are_told_as_words_however_the_page_is_shown(rotate: int) -> None:
+    """What nobody sees on a page that lies on its side is told whole, where the upright page would have it."""
+    with pikepdf.open(io.BytesIO(pdf(SUBPOENA))) as document:
+        document.pages[0].contents_add(b"BT 1 g /F1 12 Tf 72 300 Td (Signature of Magistrate Judge) Tj ET")
+        document.pages[0].Rotate = rotate
+        (mismatch,) = read(saved(document)).pages[0].mismatches
+    assert (mismatch.claimed, mismatch.seen) == ("Signature of Magistrate Judge", "")
+    assert (mismatch.box.x0, mismatch.box.top) == pytest.approx((72, 482), abs=3)
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_false_layer_is_told_however_the_scan_is_shown(rotate: int) -> None:
+    """A scan's own layer that says other words than its picture is told, on a page that lies on its side too."""
+    paper = Image.new("L", (1700, 2200), 250)
+    pen, font = ImageDraw.Draw(paper), ImageFont.load_default(size=36)
+    buffer = io.BytesIO()
+    sheet = Canvas(buffer, pagesize=(612, 792))
+    for row, line in enumerate(SUBPOENA.splitlines()):
+        pen.text((200, 200 + 90 * row), line, 10, font=font)
+    sheet.drawImage(ImageReader(paper), 0, 0, 612, 792)
+    layer = sheet.beginText()
+    layer.setTextRenderMode(3)
+    layer.setFont("Helvetica", 12)
+    for row, line in enumerate(SUBPOENA.splitlines()):
+        layer.setTextOrigin(72, 792 - (200 + 90 * row + 32) * 0.36)
+        layer.textOut("Bureau of Prison Farms" if row == 1 else line)
+    sheet.drawText(layer)
+    sheet.save()
+    with pikepdf.open(buffer) as document:
+        document.pages[0].Rotate = rotate
+        page = read(saved(document)).pages[0]
+    assert "Eastern District of Michigan" in page.text
+    (mismatch,) = page.mismatches
+    assert "Bureau" in mismatch.claimed
+    assert mismatch.box.top == pytest.approx(0.36 * 290, abs=8)
+
+
 @pytest.mark.parametrize(
     ("way", "rotate", "size"),
     [(IDENTITY, 0, (612, 792)), (UPSIDE_DOWN, 180, (612, 792)), ((0, 1, -1, 0, 792, 0), 90, (792, 612))],
