@@ -32,6 +32,14 @@ def _fresh_server() -> Iterator[None]:
     SERVER.stop()
 
 
+@pytest.fixture
+def _without_engines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Have readers on a machine where no Tesseract can be held ready: they start one for each page."""
+    (tmp_path / "tesserocr.py").write_text('raise ImportError("not on this machine")\n', encoding="utf-8")
+    usual = SERVER._environment
+    monkeypatch.setattr(SERVER, "_environment", lambda: {**usual(), "PYTHONPATH": f"{tmp_path}:{usual()['PYTHONPATH']}"})
+
+
 def wait_for(is_so: Callable[[], bool], seconds: float = 20.0) -> None:
     deadline = time.monotonic() + seconds
     while not is_so():
@@ -75,6 +83,7 @@ def test_a_server_killed_while_it_reads_is_no_verdict_on_the_paper() -> None:
         read_file(PAPER, Settings(), lambda _: os.kill(pid, signal.SIGKILL))
 
 
+@pytest.mark.usefixtures("_without_engines")
 def test_what_a_killed_servers_copy_started_ends_with_it() -> None:
     """No Tesseract reads on in the background for a reader that is gone."""
     data = next(iter(sorted(PAPERS.glob("*scan*")))).read_bytes()
@@ -111,6 +120,7 @@ def descendants(pid: int, name: str) -> list[int]:
     return [one for one in started if is_there(one) and Path(f"/proc/{one}/comm").read_text().strip() == name]
 
 
+@pytest.mark.usefixtures("_without_engines")
 def test_a_reader_past_its_deadline_is_killed_with_all_it_started() -> None:
     """Nothing of a paper that takes too long goes on in the background, a Tesseract that would never end included."""
     data = next(iter(sorted(PAPERS.glob("*scan*")))).read_bytes()
