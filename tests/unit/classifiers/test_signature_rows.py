@@ -426,3 +426,25 @@ def test_dirt_on_the_line_fills_it_with_nothing() -> None:
     rows = ((306, 301, SMALL, "Attorney at Law —"), (400, 314, BODY, "Jane Roe"))
     (slot,) = signatures.detect(Transcript((_page("LETTER", rows, is_signed=True),)))
     assert (slot.role.value, slot.state.value) == ("attorney", "ink")
+
+
+BY_ITS_SIDE: tuple[Row, ...] = (
+    (60, 120, BODY, "AFFIDAVIT"),
+    (330, 120, BODY, "SEARCH WARRANT"),
+    (60, 150, SMALL, "Ian Falk says that the thing is there"),
+    (330, 150, SMALL, "In the name of the People of the State"),
+    (330, 162, SMALL, "you are commanded to search and to seize"),
+    (60, 300, SMALL, "Sworn to before me on November 20, 2026"),
+    (370, 301, SMALL, "Judge"),
+    (60, 340, SMALL, "Judge"),
+)
+
+
+@pytest.mark.parametrize(("hand", "purpose"), [(HAND, "issue"), (Box(110, 325, 200, 350), "jurat")], ids=["right", "left"])
+def test_a_warrant_beside_its_affidavit_is_issued_in_its_own_column(hand: Box, purpose: str) -> None:
+    """The judge who swears in the officer on the left has not signed the warrant on the right, nor the other way round."""
+    page = Page(1, 612, 792, lines_from_words(_words(BY_ITS_SIDE)), rules=(Rule(LINE), Rule(Box(85, 348, 240, 349))))
+    slots = signatures.detect(Transcript((replace(page, inks=(Ink(InkKind.STROKE, hand),)),)))
+    assert {(slot.purpose.value, slot.state.value) for slot in slots} == {
+        (one, "ink" if one == purpose else "blank") for one in ("issue", "jurat")
+    }
