@@ -115,6 +115,9 @@ OPERATIVE = Pattern(
 )
 """Words that command: below them a judge's line issues again."""
 
+_ISSUED = Pattern(r"(?i)^\W*(?:date\s+(?:and\s+time\s+)?(?:of\s+)?issued?|issued\s+(?:on|this))\b")
+"""How the row begins that tells when a paper is issued: below it nobody swears any more."""
+
 LONGEST_TITLE = 18
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""
 
@@ -184,6 +187,7 @@ class Zones:
     opened: tuple[Zone, ...]
     jurats: tuple[Box, ...]
     commands: tuple[Box, ...]
+    issues: tuple[Box, ...]
 
     def at(self, top: float) -> Zone:
         """Return the zone that a line at this height stands in."""
@@ -198,18 +202,20 @@ class Zones:
         """Return whether a place belongs to a jurat: the words stand above it or on its row, and nothing commands between.
 
         Where an affidavit stands beside its warrant, what is commanded in a place's own column leaves the other's jurat to that.
+        The day of issue ends a jurat too.
         """
         for jurat in self.jurats:
             above = box.top - jurat.bottom
             near = -2 * jurat.height <= above <= _JURAT_REACH_PT and jurat.x0 <= box.x1 and box.x0 - jurat.x1 <= _JURAT_ASIDE_PT
-            if near and not any(_comes_between(command, jurat, box) for command in self.commands):
+            ends = (*self.commands, *self.issues)
+            if near and not any(_comes_between(end, jurat, box) for end in ends):
                 return True
         return False
 
 
 def _comes_between(command: Box, jurat: Box, place: Box) -> bool:
     """Return whether words of command part a place from a jurat: they stand below it, or over the place in another column."""
-    is_over = command.top < place.top
+    is_over = command.top <= place.top
     is_beside = jurat.x1 < min(command.x0, place.x0) and command.x0 < place.x1
     return is_over and (jurat.bottom < command.top or is_beside)
 
@@ -228,6 +234,7 @@ def zones_of(paper: Transcript) -> tuple[Zones, ...]:
         tops, opened = [float("-inf")], [current]
         jurats: list[Box] = []
         commands: list[Box] = []
+        issues: list[Box] = []
         openers = [(zone, pattern) for zone, pattern in _OPENERS if pattern.may_match(page.text)]
         for line in page.lines:
             zone = _opened(line.text, openers)
@@ -238,8 +245,10 @@ def zones_of(paper: Transcript) -> tuple[Zones, ...]:
                 jurats.append(line.box)
             elif OPERATIVE.search(line.text):
                 commands.append(line.box)
+            elif _ISSUED.search(line.text):
+                issues.append(line.box)
         order = sorted(range(len(tops)), key=tops.__getitem__)
         tops, opened = [tops[i] for i in order], [opened[i] for i in order]
         current = opened[-1] if opened[-1] in {Zone.APPLICATION, Zone.SERVICE} else Zone.INSTRUMENT
-        result.append(Zones(tuple(tops), tuple(opened), tuple(jurats), tuple(commands)))
+        result.append(Zones(tuple(tops), tuple(opened), tuple(jurats), tuple(commands), tuple(issues)))
     return tuple(result)

@@ -448,3 +448,20 @@ def test_a_warrant_beside_its_affidavit_is_issued_in_its_own_column(hand: Box, p
     assert {(slot.purpose.value, slot.state.value) for slot in slots} == {
         (one, "ink" if one == purpose else "blank") for one in ("issue", "jurat")
     }
+
+
+@pytest.mark.parametrize(
+    ("row", "purpose"),
+    [("Date of issue: 11-22-2026", "issue"), ("Issued on November 22, 2026", "issue"), ("Date: 11-22-2026", "jurat")],
+)
+def test_under_the_day_of_issue_nobody_swears_any_more(row: str, purpose: str) -> None:
+    """One judge's line swears the affiant in, and the line under the day of issue is the warrant's, close as it stands."""
+    rows = (
+        (60, 240, SMALL, "Sworn to and subscribed before me on November 22, 2026"),
+        (60, 262, SMALL, "Judge/Magistrate"),
+        (60, 301, SMALL, row),
+        (370, 301, SMALL, "Judge"),
+    )
+    page = _page("SEARCH WARRANT", rows, is_signed=True)
+    slots = signatures.detect(Transcript((replace(page, rules=(*page.rules, Rule(Box(130, 268, 280, 269)))),)))
+    assert [slot.purpose.value for slot in slots] == ["jurat", purpose]
