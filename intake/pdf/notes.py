@@ -132,9 +132,13 @@ def _has_look(note: Any) -> bool:
 
 def _draw_missing(page: Any) -> None:
     """Have pdfium make the pictures of annotations that have none, as viewers do: drawing a page with them makes them."""
-    if not all(_has_look(note) or pdfium.FPDFAnnot_GetSubtype(note) in _WITHOUT_LOOK for _, note in _each(page)):
+    missing = [at for at, note in _each(page) if not (pdfium.FPDFAnnot_GetSubtype(note) in _WITHOUT_LOOK or _has_look(note))]
+    if 0 < len(missing) <= _MOST_MADE:
         page.render(scale=_ANY_SIZE / max(page.get_size()), may_draw_forms=False)
 
+
+_MOST_MADE = 300
+"""Pictures that are made for a page; thousands would take all the memory that reading may have."""
 
 _WITHOUT_LOOK = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_TEXT})
 """Of these pdfium needs to make no picture here: it draws a field by its form, and the others are not drawn."""

@@ -169,6 +169,21 @@ def turned(degrees: int) -> Callable[[pikepdf.Pdf], None]:
     return turn
 
 
+def crowded(count: int, **keys: object) -> Callable[[pikepdf.Pdf], None]:
+    """Put so many annotations without a look, all in a layer that is switched off as often, on a page."""
+
+    def crowd(document: pikepdf.Pdf) -> None:
+        layer = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="L"))
+        config = pikepdf.Dictionary(OFF=pikepdf.Array([layer] * count))
+        document.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=config)
+        note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, F=4, Rect=[9, 9, 90, 30], **keys)
+        if not keys:
+            note.OC = layer
+        document.pages[0].Annots = pikepdf.Array([document.make_indirect(note) for _ in range(count)])
+
+    return crowd
+
+
 def scripted(document: pikepdf.Pdf) -> None:
     document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="while(true){}")
 
@@ -411,6 +426,8 @@ FILES: dict[str, tuple[bytes, str]] = {
     "picture that unfolds to 900 million dots": (image_bomb(), "too_large"),
     "form that draws itself": (self_drawing(), "1 pages"),
     "script that never ends": (changed(GOOD, scripted), "1 pages"),
+    "page of 4,000 words typed over it": (changed(GOOD, crowded(4000, Contents="x", DA="/Helv 9 Tf 0 g")), "1 pages"),
+    "page of 1,000 notes in a layer": (changed(GOOD, crowded(1000)), "1 pages"),
     "attachment named as a path": (changed(GOOD, attached), "1 pages"),
     "page turned by 90": (changed(GOOD, turned(90)), "1 pages"),
     "page turned by 45": (changed(GOOD, turned(45)), "1 pages"),
