@@ -49,12 +49,20 @@ def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
         for rule in rules
         if box.x0 < rule.x0 < box.x1 <= rule.x1 and box.top <= rule.bottom and rule.top <= box.bottom + box.height
     ]
-    is_one = bool(near) and office(line.text) is not None  # a rule that begins too early, under "Judge / Clerk / Attorney"
-    for at in range(1, len(line.words) if near and not is_one else 0):
-        label, rest = line.words[:at], line.words[at:]
-        if any(_begins_between(rule, label[-1].box, rest[0].box) for rule in near):
-            return (Line(label), Line(rest)) if _is_office(" ".join(word.text for word in label)) else (line,)
+    for at in range(1, len(line.words) if near else 0):
+        left, right = line.words[at - 1], line.words[at]
+        if any(_begins_between(rule, left.box, right.box) for rule in near):
+            label, rest = _cut_behind_offices(line, at)
+            return (Line(label), Line(rest)) if rest and _is_office(" ".join(word.text for word in label)) else (line,)
     return (line,)
+
+
+def _cut_behind_offices(line: Line, at: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Cut a line at a word, or behind the last of the offices that its label names: a rule may begin under "Judge or Clerk"."""
+    words = line.words
+    whole = (end for end in range(len(words), at, -1) if office(" ".join(word.text for word in words[:end])) is not None)
+    end = next(whole, at)
+    return words[:end], words[end:]
 
 
 def _is_office(text: str) -> bool:

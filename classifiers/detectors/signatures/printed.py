@@ -100,7 +100,7 @@ def with_printed(candidate: Candidate, layout: Layout) -> Candidate:
     rows = tuple(_rows(layout, wide))
     known = replace(candidate, has_bar_number=any(_BAR_NUMBER.search(line.text) for line in rows[:2]))
     if candidate.label.says_sign and candidate.name is None:
-        return _with_office(_with_rows(known, rows), layout, wide)
+        return _with_office(_with_column_title(_with_rows(known, rows), layout), layout, wide)
     return known if candidate.name is not None else _with_name_beside(known, layout, wide)
 
 
@@ -152,6 +152,24 @@ def _with_rows(candidate: Candidate, rows: tuple[Line, ...]) -> Candidate:
         if not stack.take(line):
             break
     return replace(candidate, name=stack.name, title=stack.title)
+
+
+def _with_column_title(candidate: Candidate, layout: Layout) -> Candidate:
+    """Read the title that a foot of columns asks for beside the signature: "Clerk of Court" over "Title of Issuing Officer"."""
+    row = candidate.label.span.box
+    for line in layout.printed if candidate.title is None else ():
+        asked = _TITLE_OF.match(line.text)
+        is_near = abs(line.box.top - row.top) <= _FOOT_PT and line.box.overlap(row) == 0
+        if asked is not None and is_near and office(asked["office"]) is candidate.role:
+            over = next(iter(layout.above(line.box, _ROW_GAP_PT)), None)
+            if over is not None and office_within(bare(over.text)) is not None:
+                return replace(candidate, title=bare(over.text))
+    return candidate
+
+
+_TITLE_OF = Pattern(r"(?i)^\(?(?:official\s+)?title\s+of\s+(?:the\s+)?(?P<office>[^()]{4,40})\)?$")
+_FOOT_PT = 45.0
+"""Height of the foot in which the columns for a signature, a name and a title stand."""
 
 
 def _with_office(candidate: Candidate, layout: Layout, label: Box) -> Candidate:

@@ -132,6 +132,15 @@ def test_an_affidavit_beside_its_warrant_keeps_its_jurat_to_itself(over: str) ->
     assert found == [("judge", "issue", "ink"), ("judge", "jurat", "ink")]
 
 
+def test_two_offices_before_a_rule_and_a_name_stay_together() -> None:
+    """What the rule parts from the label is the name on its row, not the second of two offices."""
+    rows: tuple[Row, ...] = ((60, 80, 14, "SEARCH WARRANT"), COMMAND, (60, 300, SMALL, "Judge or Magistrate"))
+    hand = Ink(InkKind.STROKE, Box(140, 284, 250, 302))
+    rule = Box(95, 304, 297, 305)
+    (found,) = _places(*rows, (136, 303, SMALL, "Ada Quill, District Judge"), inks=(hand,), rules=(rule,))
+    assert found == ("judge", "issue", "ink", "Ada Quill")
+
+
 def test_a_jurat_over_one_column_is_the_whole_pages() -> None:
     """Without words of command in its column a judge's line near a jurat swears in, wherever it stands."""
     rows: tuple[Row, ...] = (
@@ -150,6 +159,31 @@ def test_several_offices_on_a_line_that_begins_under_the_last_stay_one_label() -
     hand = Ink(InkKind.STROKE, Box(440, 322, 540, 340))
     found = _places(*rows, (430, 346, NAME, "Ada Quill, Court Clerk"), inks=(hand,), rules=(Box(385, 340, 564, 342),))
     assert found == [("clerk", "issue", "ink", "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "due"),
+    [
+        ("U.S. District Judge", "Title of Issuing Officer", "judge"),
+        ("Deputy Clerk", "(Title of issuing officer)", "clerk"),
+        ("Clerk of Court", "Title of Issuing Officer", "clerk"),
+        ("Special Agent", "Title of arresting officer", "judge_or_clerk"),
+        ("Detroit, Michigan", "Title of Issuing Officer", "judge_or_clerk"),
+    ],
+)
+def test_a_title_in_the_column_beside_the_signature(title: str, below: str, due: str) -> None:
+    """A foot of columns asks for the title of whoever signs beside the line; another officer's title is not theirs."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 11, "UNITED STATES DISTRICT COURT"),
+        (60, 80, 14, "WARRANT FOR ARREST"),
+        COMMAND,
+        (60, 300, SMALL, "Signature of Issuing Officer"),
+        (330, 286, NAME, title),
+        (330, 300, SMALL, below),
+    )
+    hand = Ink(InkKind.STROKE, Box(70, 276, 190, 296))
+    (found, *_) = _places(*rows, inks=(hand,), rules=(Box(60, 297, 280, 298), Box(330, 298, 420, 299)))
+    assert found[:3] == (due, "issue", "ink")
 
 
 def test_a_stamp_over_the_text_signs_nothing() -> None:
