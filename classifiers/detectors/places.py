@@ -247,7 +247,7 @@ class Layout:
 
 def _runs_on(rule: Box, label: Box) -> bool:
     """Return whether a rule begins within a label and goes on behind it for as long as a signature needs."""
-    begins_in = label.x0 - _BELOW_RULE_PT <= rule.x0 < label.x1
+    begins_in = label.x0 - _BELOW_RULE_PT <= rule.x0 < label.x1 and rule.bottom < label.bottom  # what is filled in stands on it
     return begins_in and rule.x1 - label.x1 >= _SIGNING_RULE_PT and rule.width <= _WIDEST_RULE_PT
 
 

@@ -132,6 +132,20 @@ def test_an_affidavit_beside_its_warrant_keeps_its_jurat_to_itself(over: str) ->
     assert found == [("judge", "issue", "ink"), ("judge", "jurat", "ink")]
 
 
+def test_the_second_row_of_a_title_on_the_line_for_it_is_no_place_to_sign() -> None:
+    """What is filled in stands on its line; a label's line runs on from its foot."""
+    rows: tuple[Row, ...] = (
+        (60, 80, 14, "SEARCH WARRANT"),
+        COMMAND,
+        (306, 331, SMALL, "Judge's signature"),
+        (306, 345, NAME, "Ada Quill United States Magistrate"),
+        (306, 358, 8, "Judge"),
+    )
+    hand = Ink(InkKind.STROKE, Box(319, 306, 481, 327))
+    found = _places(*rows, inks=(hand,), rules=(Box(306, 327, 549, 328), Box(306, 366, 549, 367)))
+    assert [one[:3] for one in found] == [("judge", "issue", "ink")]
+
+
 def test_two_offices_before_a_rule_and_a_name_stay_together() -> None:
     """What the rule parts from the label is the name on its row, not the second of two offices."""
     rows: tuple[Row, ...] = ((60, 80, 14, "SEARCH WARRANT"), COMMAND, (60, 300, SMALL, "Judge or Magistrate"))
