@@ -126,7 +126,7 @@ DEFAULT_STATE = {
     "other": "blank",
 }
 ISSUE_STATES = {"unsigned": "blank", "jurat_only": "blank", "proposed": "blank", "wrong_line": "ink", "clerk_signed": "ink"}
-"""What the variant puts on the issuing line, whatever the form says."""
+"""What the variant puts on the issuing line, where the form says nothing: an enclosed order stays signed."""
 SHARED_LINES = (
     (re.compile(r"(?i)judge\s*/.*clerk\s*/\s*attorney|judge,\s*clerk\s+or\s+attorney"), "judge_clerk_or_attorney"),
     (re.compile(r"(?i)judge\s*/.*clerk|issuing\s+officer's\s+signature$|signature\s+of\s+issuing\s+officer"), "judge_or_clerk"),
@@ -324,10 +324,10 @@ class Filler:
             return "blank"
         if wanted.startswith(("?", "!")):
             return self._state(purpose, "") if self.holds(wanted) else "blank"
-        if purpose == "issue" and self.variant in ISSUE_STATES:
-            return ISSUE_STATES[self.variant]
         if wanted:
             return wanted
+        if purpose == "issue" and self.variant in ISSUE_STATES:
+            return ISSUE_STATES[self.variant]
         if purpose == "serve" and self.variant == "executed":
             return "ink"
         return self.issue_state if purpose == "issue" else DEFAULT_STATE[purpose]
