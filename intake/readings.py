@@ -115,11 +115,31 @@ def unprinted(raw: RawPage, words: tuple[Word, ...]) -> tuple[Mismatch, ...]:
         return ()
     scale = raw.picture.shape[1] / raw.width_pt
     lost = tuple(word for word in words if _part_of(apart, word.box, scale) > _LOST)
-    return tuple(
-        replace(one, claimed="", seen=one.claimed)
-        for one in (_joined_up(run) for run in _neighbours(lost))
-        if _is_claim(one.claimed)
-    )
+    told = (run for block in _blocks(_neighbours(lost)) if not _is_for_the_screen(block) for run in block)
+    return tuple(replace(one, claimed="", seen=one.claimed) for one in map(_joined_up, told) if _is_claim(one.claimed))
+
+
+def _blocks(runs: Iterable[list[Word]]) -> list[list[list[Word]]]:
+    """Group runs of words that follow close on each other down the page."""
+    blocks: list[list[list[Word]]] = []
+    for run in sorted(runs, key=lambda run: run[0].box.top):
+        before = blocks[-1][-1][0].box if blocks else None
+        if before and run[0].box.top - before.bottom < before.height:
+            blocks[-1].append(run)
+        else:
+            blocks.append([run])
+    return blocks
+
+
+def _is_for_the_screen(block: list[list[Word]]) -> bool:
+    """Whether some lines only tell how to handle a form on a screen; forms print without them."""
+    return sum(map(len, block)) <= _FEW_WORDS and any(_HANDLING.search(_text(run)) for run in block)
+
+
+_HANDLING = re.compile(r"(?i)\b(?:press|click|button|(?:clear|reset|save|print)\s+(?:this|the)\s+form|code\s+look\s?up)\b")
+"""'please press the Clear This Form button' on California's forms, '(USPS ZIP Code Lookup)' on the federal immigration ones."""
+
+_FEW_WORDS = 24
 
 
 def _joined_up(run: list[Word]) -> Mismatch:

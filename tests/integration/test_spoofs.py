@@ -408,7 +408,7 @@ def test_a_group_without_a_value_claims_nothing() -> None:
     assert [(one.claimed, one.seen) for one in off.mismatches] == [("not ticked", "ticked")]
 
 
-def layered(*, is_on: bool, usage: tuple[str, str] | None = None) -> pikepdf.Pdf:
+def layered(*, is_on: bool, usage: tuple[str, str] | None = None, said: str = FALSE) -> pikepdf.Pdf:
     """Return a paper with a sentence in a layer of its own; `usage` gives its states on the screen and in print."""
     pdf = drawn(nothing)
     states = dict(zip(("View", "Print"), usage or (), strict=False))
@@ -430,7 +430,7 @@ def layered(*, is_on: bool, usage: tuple[str, str] | None = None) -> pikepdf.Pdf
     page = pdf.pages[0]
     page.Resources.Properties = pikepdf.Dictionary(Layer=layer)
     face = next(iter(page.Resources.Font.keys()))
-    page.contents_add(f"/OC /Layer BDC BT {face} 11 Tf 72 500 Td ({FALSE}) Tj ET EMC".encode())
+    page.contents_add(f"/OC /Layer BDC BT {face} 11 Tf 72 500 Td ({said}) Tj ET EMC".encode())
     return pdf
 
 
@@ -450,6 +450,14 @@ def test_a_layer_that_prints_and_does_not_show(usage: tuple[str, str], claimed: 
     page = read(layered(is_on=True, usage=usage))
     assert (FALSE in page.text) is bool(seen)
     assert (claimed, seen) in {(one.claimed, one.seen) for one in page.mismatches}
+
+
+@pytest.mark.parametrize("said", ["Please press the Clear This Form button after printing.", "(USPS ZIP Code Lookup)"])
+def test_a_layer_that_tells_how_to_handle_a_form_is_no_difference(said: str) -> None:
+    """Official forms print without their instructions for the screen; so few words, and nothing else, may be lost so."""
+    assert not read(layered(is_on=True, usage=("ON", "OFF"), said=said)).mismatches
+    long = f"Press here. {FALSE} " * 6
+    assert read(layered(is_on=True, usage=("ON", "OFF"), said=long)).mismatches
 
 
 def test_words_outside_the_crop_box() -> None:
