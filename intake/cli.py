@@ -48,6 +48,13 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 _as_of = click.option("--as-of", "today", callback=_day, metavar="YYYY-MM-DD", help="Judge dates against this day, not today.")
 _as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 _jobs = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files read side by side.")
+_split = click.option(
+    "--split",
+    type=click.Choice(["train", "tune", "judge"]),
+    default="judge",
+    show_default=True,
+    help="Whose forms, names, type and pens.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -128,7 +135,7 @@ def _line(told: dict[str, Any]) -> str:
 @click.option("--keep-readings", type=click.Path(file_okay=False, path_type=Path), help="Keep what was read in this folder.")
 @click.option("--drawn", type=click.IntRange(1, 100_000), help="Draw so many papers instead, each in every capture.")
 @click.option("--seed", type=int, default=9001, show_default=True, help="Which papers are drawn.")
-@click.option("--split", type=click.Choice(["train", "tune", "judge"]), default="judge", show_default=True)
+@_split
 @click.option("--capture", default="pdf,scan,fax,photo", show_default=True, help="The captures of drawn papers.")
 def evaluate(  # noqa: PLR0913 - the options of one command
     folder: Path | None,
@@ -180,9 +187,7 @@ def _tell_progress(folder: Path, done: int, total: int) -> None:
 @main.command()
 @click.option("--seed", type=int, default=9001, show_default=True, help="Which pages are drawn.")
 @click.option("--count", type=click.IntRange(1, 10_000), default=3, show_default=True, help="Papers drawn for each capture.")
-@click.option(
-    "--split", type=click.Choice(["train", "tune", "judge"]), default="judge", show_default=True, help="Whose forms and type."
-)
+@_split
 @click.option("--capture", default="", help="Which captures, such as clean,fax,photo; all where left out.")
 @click.option("--subject", default="", help="What to measure, of recall,ink,cost,memory; all where left out.")
 @click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Time these papers instead.")
@@ -215,7 +220,7 @@ def _listed(text: str) -> tuple[str, ...]:
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--count", type=click.IntRange(1, 100_000), default=40, show_default=True)
-@click.option("--split", type=click.Choice(["train", "tune", "judge"]), default="judge", show_default=True)
+@_split
 @click.option("--capture", default="", help="Which captures, such as clean,scan,fax,photo; all where left out.")
 @click.option("--instruments", default="", help="Which instruments of the catalogue, such as A01,E01; all where left out.")
 def samples(out: Path, *, seed: int, count: int, split: str, capture: str, instruments: str) -> None:

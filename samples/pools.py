@@ -1,4 +1,4 @@
-"""Pools: the invented names and the real places from which papers are filled, apart for training and for judging."""
+"""Pools: the invented names and the real places from which papers are filled, each split's its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Styles: how a maker of papers sets type; training and judging have different makers."""
+"""Styles: how a maker of papers sets type; each split has makers of its own."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def run_bench(
         settings: limits of reading.
         seed: of the drawn papers.
         count: papers for each capture.
-        split: whose forms, names and type: "judge" for figures to tell, "train" to look at while mending.
+        split: whose forms, names and type: "judge" for figures to tell, "tune" to look at while mending.
         captures: only these; all where empty.
         subjects: only these of `SUBJECTS`; all where empty.
 

@@ -55,6 +55,14 @@ def test_the_splits_draw_other_papers(tmp_path: Path) -> None:
     assert len(set(drawn.values())) == len(drawn)
 
 
+@pytest.mark.parametrize("command", ["evaluate", "bench", "samples"])
+def test_each_command_that_draws_papers_draws_those_of_any_split(command: str) -> None:
+    """No split is left out of a command's choices; figures come from the one that nobody looks at."""
+    split = next(one for one in main.commands[command].params if one.name == "split")
+    assert tuple(split.type.to_info_dict()["choices"]) == samples.SPLITS
+    assert split.default == "judge"
+
+
 def test_nothing_divided_by_nothing_is_no_figure() -> None:
     """A ratio to something that was not measured is not told."""
     assert ratio(1.0, 4.0) == 0.25
