@@ -64,8 +64,12 @@ def whole_days(page: Page) -> Iterator[Day]:
             yield replace(found, hour=_hour_after(text, match.end()) or _hour_under(page, span))
 
 
-_TORN = re.compile(r"(?<![\w/.-])\d{1,2}[ /.-]?\d{2,3}[/.-](?:19|20)\d{2}(?![^\W_]|[/-])")
-"""What is left of a day in figures whose strokes were read as figures: "11221-2026"."""
+_TORN = re.compile(
+    r"""(?x) (?<![\w/.-]) (?:0[1-9]|1[0-2]) [17 /.-]? (?:0[1-9]|[12]\d|3[01]) [17]? [/.-] (?:19|20)\d{2} (?![^\W_]|[/-])"""
+)
+"""What is left of a day in figures whose strokes faded or were read as figures: "11221-2026"."""
+_NUMBERED = re.compile(r"(?:(?i:\b(?:nos?|number|case|cause|docket|file|index))|#|\b[A-Z]{2,4})[\s.:]{0,3}$")
+"""What stands before a number of cases, which may be built alike: "No. 1122-2026", "CV 1122-2026"."""
 
 
 def torn_days(page: Page, known: Sequence[Span]) -> Iterator[Day]:
@@ -77,8 +81,12 @@ def torn_days(page: Page, known: Sequence[Span]) -> Iterator[Day]:
     """
     for match in _TORN.finditer(page.text):
         span = page.span(match.start(), match.end())
-        if not any(one.start < span.end and span.start < one.end for one in known):
+        is_number = _NUMBERED.search(page.text[max(match.start() - _NUMBERED_REACH, 0) : match.start()]) is not None
+        if not (is_number or any(one.start < span.end and span.start < one.end for one in known)):
             yield Day(span, None)
+
+
+_NUMBERED_REACH = 12
 
 
 _BROKEN = re.compile(

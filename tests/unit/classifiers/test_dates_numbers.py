@@ -172,6 +172,15 @@ def test_a_day_that_cannot_be_told_is_not_missing() -> None:
     assert (found.role.value, found.day, found.is_blank, found.is_impossible) == ("issued", None, False, False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Index No. 12345/2026", "Index No.: 1122/2026", "Case number 1122-2026", "CR 412-2026", "CV 1122-2026", "Order 8412/2026"],
+)
+def test_a_number_of_a_case_is_no_torn_day(text: str) -> None:
+    """A number before a year is not taken for a day that cannot be told, which would hide that the day of issue is missing."""
+    assert all(one.is_blank for one in days(f"{text}\nDate issued:"))
+
+
 def test_a_seven_that_may_be_a_one() -> None:
     """Figures that were read unsurely are not relied on (T72)."""
     words = (Word("Dated:", Box(36.0, 300.0, 70.0, 310.0)), Word("11/07/2026", Box(76.0, 300.0, 140.0, 310.0), confidence=0.4))
