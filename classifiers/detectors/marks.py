@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import OSA
-
 from classifiers.detectors.labels import CAPITALISED, NAME
 from classifiers.detectors.office_words import typed_signs
 from classifiers.detectors.signers import office
-from classifiers.detectors.slips import fold
+from classifiers.detectors.typed_names import typed_again
 from classifiers.evidence import SignatureState
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature, Span
@@ -333,41 +331,3 @@ def state_of(
         return typed
     is_open = typed is not None or is_unreadable(page, place) or loose_hand_at(place, loose) or _holds_unread(page, place)
     return SignatureState.UNREADABLE if is_open else SignatureState.BLANK
-
-
-def typed_again(page: Page, place: Box) -> SignatureState | None:
-    """Return what a name is that is typed on a place and printed under it once more; None where no name is.
-
-    It is a typed signature where something is left of its "/s/" ("5/1990 Roe", "sNJane Roe"); else that may have been lost.
-    """
-    near = Box(place.x0 - _REACH_PT[0], place.bottom, place.x1, place.bottom + _PRINTED_UNDER_PT)
-    typed = [word for word in page.words if _stands_on(word.box, place)]
-    under = [word.text for word in page.words if near.overlap(word.box) > word.box.width * word.box.height / 2]
-    if not typed or not any(_is_same_name(typed[-1].text, one) for one in under):
-        return None
-    is_marked = any(_WORN_SLASH.match(one.text) or any(_is_marked(one.text, given) for given in under) for one in typed)
-    return SignatureState.ELECTRONIC if is_marked else SignatureState.UNREADABLE
-
-
-def _stands_on(word: Box, place: Box) -> bool:
-    x, y = word.centre
-    return (
-        place.x0 - _REACH_PT[0] <= x <= place.x1 and place.top <= y <= place.bottom and place.bottom - word.bottom <= _ON_BASE_PT
-    )
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    first, second = (fold(text.strip(".,;:_()")) for text in (one, other))
-    is_name = len(second) >= _LEAST_NAME and second.isalpha() and other[:1].isupper()
-    return is_name and OSA.normalized_similarity(first, second) >= _ALIKE
-
-
-def _is_marked(word: str, given: str) -> bool:
-    """Return whether a word is a given name with what a worn copy makes of the "/s/" before it."""
-    return len(given) >= _LEAST_NAME and word != given and word.endswith(given) and len(word) - len(given) <= len("/s/")
-
-
-_WORN_SLASH = re.compile(r"[/|\\(]?\s?[sS5$§8]\s?[/|\\]")
-_PRINTED_UNDER_PT, _ON_BASE_PT = 20.0, 7.0
-_LEAST_NAME, _ALIKE = 3, 0.8
-"""Letters of a name that tells, and how alike two readings of one are."""

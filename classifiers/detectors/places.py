@@ -30,8 +30,8 @@ _HALF_WIDTH_PT = 95.0
 _MIN_RULE_PT = 40.0
 _SIGNING_RULE_PT = 80.0
 """A shorter rule before a word is the blank of a sentence or a date."""
-_WIDEST_RULE_PT = 330.0
-"""A longer one parts the page."""
+WIDEST_RULE_PT = 330.0
+"""A longer rule that no other label shares parts the page, and is no line to sign on."""
 _BAR_NUMBER = re.compile(rf"(?i)^\(?(?:{BAR_LABEL}|bar|p-?\d{{4,6}})\)?\s*(?:\(?P-?\d{{4,6}}\)?)?$")
 """A hand runs on over "Bar no.", which shares the judge's line on Michigan forms."""
 _BESIDE_PT = 18.0
@@ -248,7 +248,7 @@ class Layout:
 def _runs_on(rule: Box, label: Box) -> bool:
     """Return whether a rule begins within a label and goes on behind it for as long as a signature needs."""
     begins_in = label.x0 - _BELOW_RULE_PT <= rule.x0 < label.x1 and rule.bottom < label.bottom  # what is filled in stands on it
-    return begins_in and rule.x1 - label.x1 >= _SIGNING_RULE_PT and rule.width <= _WIDEST_RULE_PT
+    return begins_in and rule.x1 - label.x1 >= _SIGNING_RULE_PT and rule.width <= WIDEST_RULE_PT
 
 
 def _is_sure(line: Line) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classifiers.detectors.labels import NAME, Label, is_label, labels_of, says_sign
-from classifiers.detectors.marks import ElectronicMark, bind_inks, reach, typed_again
-from classifiers.detectors.places import Layout, is_rule_word
+from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
+from classifiers.detectors.places import WIDEST_RULE_PT, Layout, is_rule_word
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT
+from classifiers.detectors.typed_names import typed_again
 from classifiers.evidence import SignerRole
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Page
@@ -51,8 +52,6 @@ MARK_REACH_PT = 42.0
 _ON_BASE_PT = 4.0
 _UNDER_PT = 8.0
 _SIGNING_RULE_PT = 100.0
-_WIDEST_RULE_PT = 330.0
-"""A longer rule that no other label shares parts the page, and is no line to sign on."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
 ) -> bool:
     """Return whether a bare office ("Judge", "HON. JANE ROE") is a place to sign and not a name in a caption or a table."""
     is_party = label.role is R.PARTY
-    has_rule = has_rule and place.width <= _WIDEST_RULE_PT
+    has_rule = has_rule and place.width <= WIDEST_RULE_PT
     if label.role not in _BARE_ALLOWED and not is_party:
         return False
     if _is_said_of_another(page, layout, label):
