@@ -15,9 +15,11 @@ import structlog
 from pydantic import TypeAdapter
 
 from classifiers.classify import classify
+from classifiers.kinds import JUDICIAL, Kind
 from classifiers.policy import Policy, policy
 from classifiers.routing import Routing, route
 from classifiers.transcript import Page, Transcript
+from classifiers.verdict import Verdict
 from classifiers.visit import Library, Visit
 from intake import assessment, passwords
 from intake.docket.records import LibraryRecord, PaperRecord, PaperStatus
@@ -173,16 +175,28 @@ def _reporter(paper_id: str, docket: Docket, around: Circumstances) -> Callable[
     def report(progress: Progress) -> None:
         is_partial = progress.pages_total is None or progress.pages_total > 1
         if progress.first_page is not None and is_partial and not told:
-            told.update(_provisional(progress.first_page, around))
+            told.update(first_answer(progress.first_page, around))
         docket.report_progress(paper_id, progress.stage, progress.pages_done, progress.pages_total, told or None)
 
     return report
 
 
-def _provisional(page: Page, around: Circumstances) -> dict[str, Any]:
+def first_answer(page: Page, around: Circumstances) -> dict[str, Any]:
+    """Return what a first page says before all of it is read: kind, headline, explanation; nothing where it is too early to tell.
+
+    A middle that is not read yet, or a later page, may take from a paper what its top and foot claim, or tell what they do not.
+    """
     routing = assess(Transcript((page,)), around)
-    kind = routing.verdict.kind.value if routing.verdict else None
-    return {"kind": kind, "headline": routing.card.headline, "explanation": routing.card.explanation}
+    verdict = routing.verdict
+    if verdict is None or verdict.kind is Kind.UNDETERMINED or (verdict.kind in JUDICIAL and not _is_proved_early(verdict)):
+        return {}
+    return {"kind": verdict.kind.value, "headline": routing.card.headline, "explanation": routing.card.explanation}
+
+
+def _is_proved_early(verdict: Verdict) -> bool:
+    """Return whether top and foot together prove a court's paper: it is signed where it is issued, and both readers agree."""
+    signed = verdict.issuing_slot is not None and verdict.issuing_slot.state.is_signed
+    return signed and not verdict.lead.is_contested
 
 
 def _finish(record: PaperRecord, reading: Reading, around: Circumstances, docket: Docket, store: Store) -> None:
