@@ -30,8 +30,8 @@ _HIDING = re.compile(
 )
 """What hides text in mails: preheaders, and words that only a program is to read."""
 
-_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,6}|[a-z]+)", re.IGNORECASE)
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-f]{3,6}|[a-z]+)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,6}|[a-z]{1,30})", re.IGNORECASE)
+_GROUND = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-f]{3,6}|[a-z]{1,30})", re.IGNORECASE)
 _NAMED = {"white": "FFFFFF", "black": "000000", "red": "FF0000", "blue": "0000FF", "navy": "000080", "yellow": "FFFF00"}
 
 
@@ -54,7 +54,7 @@ def html_paragraphs(markup: str) -> Iterator[tuple[Text, ...]]:
 
 
 def _rules(root: Any) -> dict[str, str]:
-    """Return what a text's style sheets say of classes, ids and kinds of element, by selector.
+    """Return what a text's style sheets say, of what is looked at, of classes, ids and kinds of element, by selector.
 
     Selectors of several steps, and rules for some screens alone (@media), are passed over.
     """
@@ -67,9 +67,15 @@ def _rules(root: Any) -> dict[str, str]:
         elif piece == "}":
             selectors = above.pop().rpartition(";")[2] if above else ""
             if not above and "@" not in selectors:
-                rules |= {name: f"{rules.get(name, '')};{said}" for name in map(str.strip, selectors.split(","))}
+                told = _telling(said)
+                rules |= {name: _telling(f"{rules.get(name, '')};{told}") for name in map(str.strip, selectors.split(","))}
         said = piece.strip("{}")
     return rules
+
+
+def _telling(said: str) -> str:
+    """Return what of some statements is looked at: the first that hides, that colours letters, that colours their ground."""
+    return ";".join(found[0] for pattern in (_HIDING, _COLOUR, _GROUND) if (found := pattern.search(said)))
 
 
 _LONGEST_SHEET = 100_000
