@@ -5,25 +5,15 @@ from __future__ import annotations
 import pytest
 
 from classifiers.detectors import signatures
-from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, Word, lines_from_words
-
-Row = tuple[float, float, float, str]
-"""Left edge, top, height of the type, words; a letter is half as wide as its type is high."""
+from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, lines_from_words
+from tests.unit.classifiers.papers.rows import Row, words_in
 
 COMMAND: Row = (60, 120, 11, "You are commanded to produce the records that are described here to the office named above.")
 SMALL, NAME = 7.0, 11.0
 
 
 def _places(*rows: Row, inks: tuple[Ink, ...] = (), rules: tuple[Box, ...] = ()) -> list[tuple[str, str, str, str | None]]:
-    words: list[Word] = []
-    for x, top, height, text in rows:
-        at = 0
-        for piece in text.split():
-            at = text.index(piece, at)
-            left = x + at * height / 2
-            words.append(Word(piece, Box(left, top, left + len(piece) * height / 2, top + height)))
-            at += len(piece)
-    page = Page(1, 612, 792, lines_from_words(tuple(words)), inks=inks, rules=tuple(map(Rule, rules)))
+    page = Page(1, 612, 792, lines_from_words(words_in(rows)), inks=inks, rules=tuple(map(Rule, rules)))
     found = signatures.detect(Transcript((page,)))
     return [(one.role.value, one.purpose.value, one.state.value, one.name) for one in found]
 
@@ -112,26 +102,6 @@ def test_letters_of_a_seal_hide_no_head() -> None:
     ]
 
 
-@pytest.mark.parametrize("over", ["Judge/Magistrate", "Ada Quill, District Judge"])
-def test_an_affidavit_beside_its_warrant_keeps_its_jurat_to_itself(over: str) -> None:
-    """The judge signs twice on a sheet of two columns: under what was sworn, and under what is commanded."""
-    rows: tuple[Row, ...] = (
-        (60, 60, 14, "AFFIDAVIT"),
-        (330, 60, 14, "SEARCH WARRANT"),
-        (60, 90, 9, "The affiant says that records of a theft"),
-        (330, 90, 9, "You are commanded to search the place"),
-        (60, 102, 9, "are kept at the library named beside this."),
-        (330, 102, 9, "and to seize the records named in it."),
-        (60, 270, 9, "Sworn to before me on November 19, 2026"),
-        (60, 310, NAME, "Judge/Magistrate"),
-        (330, 300, NAME, over),
-    )
-    hands = (Ink(InkKind.STROKE, Box(70, 286, 190, 306)), Ink(InkKind.STROKE, Box(340, 276, 460, 296)))
-    rules = (Box(60, 307, 240, 308), Box(330, 297, 520, 298))
-    found = sorted(one[:3] for one in _places(*rows, inks=hands, rules=rules))
-    assert found == [("judge", "issue", "ink"), ("judge", "jurat", "ink")]
-
-
 def test_the_second_row_of_a_title_on_the_line_for_it_is_no_place_to_sign() -> None:
     """What is filled in stands on its line; a label's line runs on from its foot."""
     rows: tuple[Row, ...] = (
@@ -153,18 +123,6 @@ def test_two_offices_before_a_rule_and_a_name_stay_together() -> None:
     rule = Box(95, 304, 297, 305)
     (found,) = _places(*rows, (136, 303, SMALL, "Ada Quill, District Judge"), inks=(hand,), rules=(rule,))
     assert found == ("judge", "issue", "ink", "Ada Quill")
-
-
-def test_a_jurat_over_one_column_is_the_whole_pages() -> None:
-    """Without words of command in its column a judge's line near a jurat swears in, wherever it stands."""
-    rows: tuple[Row, ...] = (
-        (60, 60, 14, "APPLICATION FOR A SEARCH WARRANT"),
-        (60, 90, 9, "I, the applicant, state under oath that records of a theft are kept at the library named here."),
-        (60, 270, 9, "Sworn to before me and signed in my presence"),
-        (330, 310, NAME, "Judge's signature"),
-    )
-    hand = Ink(InkKind.STROKE, Box(340, 286, 460, 306))
-    assert [one[:3] for one in _places(*rows, inks=(hand,), rules=(Box(330, 307, 520, 308),))] == [("judge", "jurat", "ink")]
 
 
 def test_several_offices_on_a_line_that_begins_under_the_last_stay_one_label() -> None:

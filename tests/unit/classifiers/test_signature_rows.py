@@ -8,11 +8,10 @@ import pytest
 
 from classifiers.detectors import signatures
 from classifiers.detectors.office_words import mended, typed_signs
-from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, Word, lines_from_words
+from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, lines_from_words
+from tests.unit.classifiers.papers.rows import Row, words_in
 
 BODY, SMALL = 11.0, 7.5
-Row = tuple[float, float, float, str]
-"""Left edge, top, height of the type, words."""
 
 COMMAND: tuple[Row, ...] = (
     (60, 200, BODY, "YOU ARE COMMANDED to search the place described above and to seize the property that is described here."),
@@ -21,21 +20,8 @@ HAND = Box(405, 288, 520, 312)
 LINE = Box(400, 309, 550, 310)
 
 
-def _words(rows: tuple[Row, ...]) -> tuple[Word, ...]:
-    """Set rows of words; a letter is half as wide as its type is high, two or more spaces are a gap so wide."""
-    words: list[Word] = []
-    for x, top, height, text in rows:
-        at = 0
-        for piece in text.split():
-            at = text.index(piece, at)
-            left = x + at * height / 2
-            words.append(Word(piece, Box(left, top, left + len(piece) * height / 2, top + height)))
-            at += len(piece)
-    return tuple(words)
-
-
 def _page(title: str, rows: tuple[Row, ...], *, is_signed: bool) -> Page:
-    lines = lines_from_words(_words(((200, 60, 14, title), *COMMAND, *rows)))
+    lines = lines_from_words(words_in(((200, 60, 14, title), *COMMAND, *rows)))
     inks = (Ink(InkKind.STROKE, HAND),) if is_signed else ()
     return Page(1, 612, 792, lines, inks=inks, rules=(Rule(LINE),))
 
@@ -167,7 +153,7 @@ def test_counsel_issues_nothing_else(text: str) -> None:
 def test_rows_of_small_print_beside_larger_print_stay_apart() -> None:
     """Words that stand under one another are never read as one line, whatever stands beside both."""
     rows = ((60, 301, BODY, "Date: November"), (170, 297, SMALL, "Judge"), (170, 306, SMALL, "no."))
-    texts = [line.text for line in lines_from_words(_words(rows))]
+    texts = [line.text for line in lines_from_words(words_in(rows))]
     assert not any("Judge" in text and "no." in text for text in texts)
     assert sorted(" ".join(texts).split()) == sorted(["Date:", "November", "Judge", "no."])
 
@@ -429,42 +415,3 @@ def test_dirt_on_the_line_fills_it_with_nothing() -> None:
     rows = ((306, 301, SMALL, "Attorney at Law —"), (400, 314, BODY, "Jane Roe"))
     (slot,) = signatures.detect(Transcript((_page("LETTER", rows, is_signed=True),)))
     assert (slot.role.value, slot.state.value) == ("attorney", "ink")
-
-
-BY_ITS_SIDE: tuple[Row, ...] = (
-    (60, 120, BODY, "AFFIDAVIT"),
-    (330, 120, BODY, "SEARCH WARRANT"),
-    (60, 150, SMALL, "Ian Falk says that the thing is there"),
-    (330, 150, SMALL, "In the name of the People of the State"),
-    (330, 162, SMALL, "you are commanded to search and to seize"),
-    (60, 300, SMALL, "Sworn to before me on November 20, 2026"),
-    (370, 301, SMALL, "Judge"),
-    (60, 340, SMALL, "Judge"),
-)
-
-
-@pytest.mark.parametrize(("hand", "purpose"), [(HAND, "issue"), (Box(110, 325, 200, 350), "jurat")], ids=["right", "left"])
-def test_a_warrant_beside_its_affidavit_is_issued_in_its_own_column(hand: Box, purpose: str) -> None:
-    """The judge who swears in the officer on the left has not signed the warrant on the right, nor the other way round."""
-    page = Page(1, 612, 792, lines_from_words(_words(BY_ITS_SIDE)), rules=(Rule(LINE), Rule(Box(85, 348, 240, 349))))
-    slots = signatures.detect(Transcript((replace(page, inks=(Ink(InkKind.STROKE, hand),)),)))
-    assert {(slot.purpose.value, slot.state.value) for slot in slots} == {
-        (one, "ink" if one == purpose else "blank") for one in ("issue", "jurat")
-    }
-
-
-@pytest.mark.parametrize(
-    ("row", "purpose"),
-    [("Date of issue: 11-22-2026", "issue"), ("Issued on November 22, 2026", "issue"), ("Date: 11-22-2026", "jurat")],
-)
-def test_under_the_day_of_issue_nobody_swears_any_more(row: str, purpose: str) -> None:
-    """One judge's line swears the affiant in, and the line under the day of issue is the warrant's, close as it stands."""
-    rows = (
-        (60, 240, SMALL, "Sworn to and subscribed before me on November 22, 2026"),
-        (60, 262, SMALL, "Judge/Magistrate"),
-        (60, 301, SMALL, row),
-        (370, 301, SMALL, "Judge"),
-    )
-    page = _page("SEARCH WARRANT", rows, is_signed=True)
-    slots = signatures.detect(Transcript((replace(page, rules=(*page.rules, Rule(Box(130, 268, 280, 269)))),)))
-    assert [slot.purpose.value for slot in slots] == ["jurat", purpose]
