@@ -39,6 +39,8 @@ _LEAST_RULE_PT = 80.0
 """A shorter rule is the blank of a sentence or a day's."""
 _BEFORE_RULE_PT = 3.0
 """How far the ends of words and rules, as seen, lie from where they are."""
+_LONGEST_LABEL = 14
+"""Words of a label at most."""
 
 
 def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
@@ -49,7 +51,7 @@ def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
         for rule in rules
         if box.x0 < rule.x0 < box.x1 <= rule.x1 and box.top <= rule.bottom and rule.top <= box.bottom + box.height
     ]
-    for at in range(1, len(line.words) if near else 0):
+    for at in range(1, min(len(line.words), _LONGEST_LABEL) if near else 0):
         left, right = line.words[at - 1], line.words[at]
         if any(_begins_between(rule, left.box, right.box) for rule in near):
             label, rest = _cut_behind_offices(line, at)
@@ -60,7 +62,8 @@ def _at_rule(line: Line, rules: Sequence[Box]) -> tuple[Line, ...]:
 def _cut_behind_offices(line: Line, at: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Cut a line at a word, or behind the last of the offices that its label names: a rule may begin under "Judge or Clerk"."""
     words = line.words
-    whole = (end for end in range(len(words), at, -1) if office(" ".join(word.text for word in words[:end])) is not None)
+    last = min(len(words), _LONGEST_LABEL)
+    whole = (end for end in range(last, at, -1) if office(" ".join(word.text for word in words[:end])) is not None)
     end = next(whole, at)
     return words[:end], words[end:]
 

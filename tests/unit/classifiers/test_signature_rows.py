@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
 
 from classifiers.detectors import signatures
 from classifiers.detectors.office_words import mended, typed_signs
-from classifiers.transcript import Box, Ink, InkKind, Page, Rule, Transcript, lines_from_words
+from classifiers.detectors.signatures.cells import in_cells
+from classifiers.transcript import Box, Ink, InkKind, Line, Page, Rule, Transcript, Word, lines_from_words
 from tests.unit.classifiers.papers.rows import Row, words_in
 
 BODY, SMALL = 11.0, 7.5
@@ -415,3 +417,12 @@ def test_dirt_on_the_line_fills_it_with_nothing() -> None:
     rows = ((306, 301, SMALL, "Attorney at Law —"), (400, 314, BODY, "Jane Roe"))
     (slot,) = signatures.detect(Transcript((_page("LETTER", rows, is_signed=True),)))
     assert (slot.role.value, slot.state.value) == ("attorney", "ink")
+
+
+def test_a_row_without_end_over_many_lines_takes_no_time() -> None:
+    """A label has few words; a page that is made of one row is cut at no more places than a label may end at."""
+    row = tuple(Word("judge", Box(10 + at / 5, 300, 10.1 + at / 5, 310)) for at in range(3_000))
+    page = Page(1, 612, 792, (Line(row),), rules=tuple(Rule(Box(300 + at / 10, 311, 612, 312)) for at in range(200)))
+    started = time.process_time()
+    assert in_cells(page).text == page.text
+    assert time.process_time() - started < 1
