@@ -10,94 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from classifiers.detectors.label_words import NAME, PUNCTUATION, Meaning, is_worth_a_look, meaning_of, trim
 from classifiers.detectors.office_words import mended, typed_signs
-from classifiers.detectors.principals import signer_for
-from classifiers.detectors.signers import office, office_within, shared
+from classifiers.detectors.signers import office, office_within
 from classifiers.evidence import SignerRole
-from classifiers.patterns import Pattern, small
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, Span, enclose
-
-_NO_NAME = (
-    r"(?!(?i:(?:[\w.'’-]+\s+){0,4}(?:of|on|for|and|the|to|in|court|service|notice|return|order|warrant|state|county|section"
-    r"|date|name|title|page|form|no\.?|signature|number)\b))"
-)
-CAPITALISED = r"[A-Z](?:[^\W\d_]|[.'’-])*"
-NAME = _NO_NAME + CAPITALISED + rf"(?:\s+{CAPITALISED}){{1,4}}"
-"""A person's name as printed: two to five words with capitals ("JANE Q. ROE", "Jane O'Roe")."""
 
 _RULED = re.compile(r"[_.\u2026]{3,}|(?:_\s?){3,}|-{5,}|\u25ba")
 """What a form prints to write on: underscores, leaders; also the arrow before a signature's line."""
 
-_BEFORE = Pattern(
-    r"(?i)^(?:[\s(\[*X✓:]*(?:(?:issue\s+)?date(?:d|\s+and\s+time)?(?:\s+(?:signed|issued|of\s+issue))?|time|by(?!\s+(?:the\s+(?:court|judge)|order)\b)|signed(?!\s*\()|seal|\(seal\)|from)\b[\s:.,/)\]]*)+(?=\S)"
-)
-BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
-"""'Bar no.', which a worn copy makes "8or n0."."""
-_AFTER = re.compile(
-    rf"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|by(?=\s*$)|{BAR_LABEL}|p-?\s?\d{{4,6}}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
-)
-_BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
-"""'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
-_TRIM = ' \t()[]{}.,:;*"“”«»~°•|/–—-_'
-
-_OFFICE_SIGNATURE = Pattern(
-    r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line|\s+and\s+title\s*\(indicate\b.*)?$"
-)
-"""'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before), 'Issuing
-person's signature and title (indicate if attorney for plaintiff ...)'."""
-_SIGNATURE_OF = Pattern(
-    r"(?i)^(?:digital\s+|electronic\s+|written\s+|name\s+and\s+)?(?:signature|signed|sign)(?:\s+and\s+(?:title|date|printed\s+name))?(?:\s+(?:of|by):?\s+(?:the\s+)?(?P<office>[^:;]{4,70})|\s*\((?P<any>[^:;()]{4,110}))$"
-)
-"""'Signature of Clerk or Deputy Clerk', '(SIGNATURE OF PERSON ISSUING SUBPOENA)', 'Signed by Judge or Magistrate',
-'SIGNATURE (Trial Counsel, Summary Court-Martial, ...)'."""
-_BARE_SIGNATURE = Pattern(r"(?i)^(?:authorized\s+|your\s+|owner['’]?s\s+|\(?)?(?:signature|signed|sign\s+here|sign\s+name|/s/)$")
-_NO_OFFICE = Pattern(r"(?i)\b(?:whereof|my\s+hand|the$|this|without|no$|your$)\b")
-"""'IN TESTIMONY WHEREOF the signature': a sentence, and no label."""
-_CLOSING = re.compile(
-    rf"^(?:(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)?|HON(?:ORABLE|\.)?)\s+)?(?P<name>{NAME})(?:\s*\(?P-?\d{{5}}\)?)?\s*,\s*(?P<title>.{{4,80}})$"
-)
-"""'Jane Roe, Circuit Judge', 'HON. JANE ROE, U.S. Magistrate Judge'."""
-_OFFICE_FIRST = re.compile(
-    r"^(?P<title>[^,:;]{4,40}),\s+(?!(?i:.*\b(?:court|united|states?|county|district|circuit|division|city|town|police|department)\b))"
-    rf"(?P<name>{NAME})$"
-)
-"""'JUDGE, Jane Q. Roe', 'Circuit Court Clerk, Jane Roe'."""
-_HONOURED = Pattern(
-    rf"^(?:[Tt]he\s+|THE\s+)?(?:[Hh]on(?:orable|\.)|HON(?:ORABLE|\.))\s+(?:[Jj]udge\s+|JUDGE\s+)?(?P<name>{NAME})(?:\s*[(,]?\s*P-?\d{{5}}\)?|,\s*(?:[A-Z][a-z]?\.\s?){{2,5}})?$"
-)
-"""'Hon. Jane Roe', with a bar number or the initials of a judge's office ("P.J.F.P.") behind."""
-_RECEIVED = Pattern(
-    r"(?i)^(?:(?:received|acknowledged|accepted|consented\s+to)(?:\s+for\s+the\s+library)?\s+by(?:\s*\([^)]{3,40}\)?)?"
-    r"|(?:signature\s+)?(?:for|on\s+behalf\s+of)\s+the\s+(?:public\s+)?library)$"
-)
-"""'Received by (employer representative)', 'Acknowledged by (occupant)', 'For the library': for whoever takes the paper."""
-_KIND_AND_OFFICE = Pattern(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
-"""'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
-_KIND_IN_BRACKETS = Pattern(
-    r"(?i)^(?:signature|signed|sign(?:\s+here)?)\s*\((?:of\s+|by\s+)?(?:the\s+)?(?P<office>[^():;]{3,60})\)?$"
-)
-"""'Signed (person in charge of premises)', 'Signature (clerk)': the bracket says who."""
-_POSSESSIVE = Pattern(r"['’`´]s?$")
-"""'Petitioner's (name)', 'Defendant's (address)': what is cut off the end tells that nobody signs there."""
-_BY_THE_COURT = Pattern(
-    r"(?i)^(?:by\s+the\s+(?:court|judge)|(?:it\s+is\s+)?so\s+ordered|by\s+order\s+of\s+the\s+court)(?:\s+(?:this|on)\b.*)?$"
-)
-_LABEL_WORDS = """
-    sign slgn immi torney magistrate officer director justice referee governor official commissioner agent notary
-    affiant applicant declarant complain sheriff marshal detective sergeant register prosecut server /s/ supervisor
-    chair examiner administrator deputy assistant commander president arbitrator coordinator manager paralegal juris
-    private coroner secretary superintendent chancellor trooper interpreter counsel witness library consent ddo fod ausa
-    inspector surrogate party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
-    person debtor custodian alien specialist technician representative beneficiary trustee execut collection
-    patron holder borrower guardian subscriber occupant auditor friend
-    """
-_WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
-_MISREAD_WORTH_A_LOOK = Pattern(
-    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b|^\W{0,3}for\s"
-)
-"""What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 _MAX_WORDS = 14
 
 
@@ -124,104 +47,6 @@ class Label:
     """The label with what was cut off it ("Bar no.", "and date"): a rule beside it begins after all of that."""
 
 
-@dataclass(frozen=True)
-class _Read:
-    role: SignerRole
-    says_sign: bool
-    name: str | None = None
-    title: str | None = None
-    is_court_word: bool = False
-    needs_rule: bool = False
-
-
-@lru_cache(maxsize=1024)
-def _read(text: str) -> _Read | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
-    """Return what a label's bare words mean, OCR's slips put right."""
-    text = mended(text)
-    if _UNFINISHED.search(text):
-        return None
-    if _BY_THE_COURT.match(text):
-        return _Read(SignerRole.JUDGE, says_sign=False, is_court_word=True)
-    if _BARE_SIGNATURE.match(text):
-        return _Read(SignerRole.UNKNOWN, says_sign=True, needs_rule=text.islower())  # or the last word of a sentence
-    if (said := _read_signature(text)) is not None or _POSSESSIVE.search(text):
-        return said
-    if (role := office(text)) is not None:  # in small letters it is a word of a sentence, or a label read badly at its rule
-        return _Read(role, says_sign=False, title=text, needs_rule=not (text[0].isupper() or text[0] == "/"))
-    if (role := signer_for(text)) is not None:
-        return _Read(role, says_sign=False, title=text, needs_rule=True)
-    if (found := _CLOSING.match(text)) and (role := office(title := _SPECKS.sub("", found["title"]))) is not None:
-        return _Read(role, says_sign=False, name=found["name"], title=title)
-    if (found := _OFFICE_FIRST.match(text)) and (role := office(found["title"])) is not None:
-        return _Read(role, says_sign=False, name=found["name"], title=found["title"])
-    if found := _HONOURED.match(text):
-        return _Read(SignerRole.JUDGE, says_sign=False, name=found["name"])
-    return _read_loosely(text)
-
-
-def _read_signature(text: str) -> _Read | None:
-    """Read a label that says itself that somebody signs: "Judge's signature", "Witness: officer", "Received by (employer)"."""
-    for pattern in (_SIGNATURE_OF, _OFFICE_SIGNATURE):
-        if (found := pattern.match(text)) and not _NO_OFFICE.search(found[found.lastgroup or 0]):
-            phrase = found[found.lastgroup or 0]
-            signer = office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase)
-            or_counsel = shared(frozenset({signer, SignerRole.ATTORNEY})) if _IF_ATTORNEY.search(text) else None
-            return _Read(or_counsel or signer, says_sign=True)
-    if (found := _KIND_IN_BRACKETS.match(text)) and (role := office(found["office"])) is not None:
-        return _Read(role, says_sign=True)
-    if (found := _KIND_AND_OFFICE.match(text)) and (role := office(found["office"])) is not None:
-        return _Read(role, says_sign=True)
-    return _Read(SignerRole.LIBRARY, says_sign=True) if _RECEIVED.match(text) else None
-
-
-_IF_ATTORNEY = Pattern(r"(?i)\bindicate\s+if\s+attorney\b")
-
-
-def _read_loosely(text: str) -> _Read | None:
-    """Read a short label of a make not known: it names an office, and says signature or will have to stand at a rule."""
-    if _OFFICE_OF.match(text):
-        return _Read(office(text.split(",", maxsplit=1)[0]) or SignerRole.UNKNOWN, says_sign=False, title=text, needs_rule=True)
-    words = text.split()
-    if len(words) > _MOST_LOOSE_WORDS or not text[0].isupper() or "," in text or _SENTENCE.search(text):
-        return None
-    role = office_within(text)
-    if role is None:
-        return None
-    return (
-        _Read(role, says_sign=True) if _SAYS_SIGNATURE.search(text) else _Read(role, says_sign=False, title=text, needs_rule=True)
-    )
-
-
-_UNFINISHED = Pattern(r"(?i)\w\s+(?:to|and|of|the|a|an|in|that|which|who|with)$")
-"""A sentence goes on behind it: "Officer, an officer of the Internal Revenue Service, to give testimony and to"."""
-_SPECKS = re.compile(r"(?:\s+[^\w\s]*\d?[^\w\s]*|\s+0+)+$")
-"""What OCR makes of dirt behind a title: "Deputy Clerk 00"."""
-_OFFICE_OF = Pattern(
-    r"^(?:(?:Chief|Presiding|Senior)\s+)?(?:Judge|Justice|Magistrate|(?:Deputy\s+)?Clerk),\s+(?:(?:[A-Z][\w.’']*|of|the|for)(?:\s+|$)){2,}$"
-)
-"""'Judge, United States Foreign', the rest of the court's name being lost on the copy."""
-_MOST_LOOSE_WORDS = 8
-_SAYS_SIGNATURE = Pattern(r"(?i)\bsignature\b|\bsign(?:ed)?\s+(?:here|by)\b")
-_SENTENCE = re.compile(
-    r"(?i)\b(?:is|are|was|were|be|has|have|must|shall|will|may|can|the\s+foregoing|copy|copies|telephone|address|names?|number|no\.|phone|case|part|information|first|last|printed|e-?mail|county\s+of|notice|appearance|received|indicate|against|v\.?|vs\.?|to|from)\b|[:;?!]|\.$|,$"
-)
-"""Words of a sentence, a caption or an address, which no label has."""
-
-
-def _nearest_office(phrase: str) -> SignerRole:
-    """Return the office of one of a phrase's alternatives ("Client or Authorized Signatory"), UNKNOWN when none is known."""
-    offices: list[SignerRole] = []
-    for piece in re.split(r"(?i)\s*(?:/|\bor\b|\band\b|[,()])\s*", phrase):
-        found = office(re.sub(r"['’]s?$", "", piece.strip()))
-        if found is not None:
-            offices.append(found)
-    if len(offices) > 1 and (several := shared(frozenset(offices))) is not None:
-        return several
-    if SignerRole.ATTORNEY in offices[1:] and offices[0] is SignerRole.PARTY:  # "Plaintiff/Agent/Attorney"
-        return SignerRole.ATTORNEY
-    return next(iter(offices), None) or office_within(phrase) or SignerRole.UNKNOWN
-
-
 SIGNED_HERE = Pattern(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
 """A typed signature on the label's own row ends the label: 'Circuit Court Judge  s/ Jane Roe'."""
 
@@ -234,31 +59,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     rules = [rule for rule in _RULED.finditer(text) if rule.start() < limit]
     for rule in [*rules, None]:
         end = rule.start() if rule else limit
-        if text[at:end].strip(_TRIM):
+        if text[at:end].strip(PUNCTUATION):
             yield at, end, "right" if rule else ("left" if rules else "")
         at = rule.end() if rule else end
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut the date's label, the bar number's and punctuation off both ends of a stretch."""
-    if number := _BOX_NUMBER.match(text, start, end):
-        start = number.end()
-    piece = text[start:end]
-    if (
-        (before := _BEFORE.match(piece))
-        and re.search(r"\w", piece[before.end() :])
-        and not _AFTER.match(" " + piece[before.end() :])
-    ):
-        start += before.end()
-    while (
-        (after := _AFTER.search(text[start:end])) and after.start() > 0 and re.search(r"\w", text[start : start + after.start()])
-    ):
-        end = start + after.start()
-    while start < end and text[start] in _TRIM:
-        start += 1
-    while end > start and text[end - 1] in _TRIM:
-        end -= 1
-    return start, end
 
 
 def labels_of(page: Page) -> tuple[Label, ...]:
@@ -268,22 +71,13 @@ def labels_of(page: Page) -> tuple[Label, ...]:
     for index, line in enumerate(page.lines):
         if index in taken or len(line.words) > _MAX_WORDS:
             continue
-        alone = list(_labels_in(page, index)) if _is_worth_a_look(line.text) else []
+        alone = list(_labels_in(page, index)) if is_worth_a_look(line.text) else []
         wrapped = _wrapped(page, index)
         if wrapped is not None and _goes_on(alone, wrapped[0]):
             taken.update(wrapped[1])
             alone = [wrapped[0]]
         found.extend(alone)
     return tuple(found)
-
-
-def _is_worth_a_look(text: str) -> bool:
-    """Return whether a text holds a word that labels are made of; most hold none, and are not read further."""
-    plain = small(text)
-    for word in _WORDS_WORTH_A_LOOK:  # a loop, because `any` costs more than most of these look-ups
-        if word in plain:
-            return True
-    return _MISREAD_WORTH_A_LOOK.search(text) is not None
 
 
 def _goes_on(alone: list[Label], wrapped: Label) -> bool:
@@ -306,33 +100,15 @@ def _wrapped(page: Page, index: int) -> tuple[Label, list[int]] | None:
     return None
 
 
-def is_label(text: str) -> bool:
-    """Return whether a whole line marks a place to sign."""
-    return _read_line(text) is not None
-
-
-def says_sign(text: str) -> bool:
-    """Return whether a whole line says itself that somebody signs by it, and does not only name an office."""
-    read = _read_line(text)
-    return read is not None and read.says_sign
-
-
-def _read_line(text: str) -> _Read | None:
-    if not _is_worth_a_look(text):
-        return None
-    begin, stop = _trim(text, 0, len(text))
-    return _read(" ".join(text[begin:stop].split())) if stop > begin else None
-
-
 def _labels_in(page: Page, index: int) -> Iterator[Label]:
     """Yield the labels that stand on one line, between its rules."""
     line, base = page.lines[index], page.line_starts[index]
     for start, end, side in _pieces(line.text):
-        begin, stop = _trim(line.text, start, end)
+        begin, stop = trim(line.text, start, end)
         bare = " ".join(line.text[begin:stop].split())
         deputy = _clerks_deputy(page, index, bare)
         goes_on = line.text[start:begin].strip().startswith(",")  # a sentence that another column or a blank interrupts
-        read = deputy or (_read(bare) if bare and not goes_on else None)
+        read = deputy or (meaning_of(bare) if bare and not goes_on else None)
         if read is None:
             continue
         if read.role is SignerRole.CLERK and _BY.match(line.text[start:begin].strip(" (")):
@@ -343,7 +119,7 @@ def _labels_in(page: Page, index: int) -> Iterator[Label]:
         yield _label(page, index, page.span(base + begin, base + stop), read, side or colon, rule, outer)
 
 
-def _clerks_deputy(page: Page, index: int, text: str) -> _Read | None:
+def _clerks_deputy(page: Page, index: int, text: str) -> Meaning | None:
     """Read "By: ____ Deputy" under a clerk's name: the clerk's deputy; a sheriff's deputy signs under the sheriff's.
 
     "By" before the place says that somebody signs there, whether its line was seen or a hand hides it.
@@ -356,7 +132,7 @@ def _clerks_deputy(page: Page, index: int, text: str) -> _Read | None:
     if not is_clerks:
         return None
     says_by = any(_BY.match(line.text) and -_BY_ROW_PT <= top - line.box.top <= _BY_ROW_PT for line in page.lines)
-    return _Read(SignerRole.CLERK, says_sign=says_by, title=text, needs_rule=not says_by)
+    return Meaning(SignerRole.CLERK, says_sign=says_by, title=text, needs_rule=not says_by)
 
 
 _BY = Pattern(r"(?i)^by\b\W*$")
@@ -368,7 +144,7 @@ _PRINCIPAL_PT = 80.0
 
 
 def _label(
-    page: Page, index: int, span: Span, read: _Read, side: str = "", rule: Span | None = None, outer: Box | None = None
+    page: Page, index: int, span: Span, read: Meaning, side: str = "", rule: Span | None = None, outer: Box | None = None
 ) -> Label:
     return Label(
         page,
@@ -410,14 +186,14 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     """Return the label that lines make together ("Signature of Clerk or / Deputy Clerk"), None when the last adds nothing."""
     lines = [page.lines[index] for index in chain]
     text = " ".join(line.text for line in lines)
-    if not _is_worth_a_look(text) or _is_broken(lines):
+    if not is_worth_a_look(text) or _is_broken(lines):
         return None
-    own = _read(lines[-1].text.strip(_TRIM)) if lines[-1].text.strip(_TRIM) else None
+    own = meaning_of(lines[-1].text.strip(PUNCTUATION)) if lines[-1].text.strip(PUNCTUATION) else None
     if own is not None and own.name is not None:
         return None
-    begin, stop = _trim(text, 0, len(text))
+    begin, stop = trim(text, 0, len(text))
     last = len(text) - len(lines[-1].text)
-    read = _read(" ".join(text[begin:stop].split())) if stop > last + 1 else None
+    read = meaning_of(" ".join(text[begin:stop].split())) if stop > last + 1 else None
     if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word or read.needs_rule or (read.name and not read.title):
         return None
     start = page.line_starts[chain[0]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.detectors.labels import CAPITALISED, NAME
+from classifiers.detectors.label_words import CAPITALISED, NAME
 from classifiers.detectors.office_words import typed_signs
 from classifiers.detectors.signers import office
 from classifiers.detectors.typed_names import typed_again

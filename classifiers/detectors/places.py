@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.detectors.labels import BAR_LABEL, SIGNED_HERE, is_label, says_sign
+from classifiers.detectors.label_words import BAR_LABEL, is_label, says_sign
+from classifiers.detectors.labels import SIGNED_HERE
 from classifiers.detectors.office_words import typed_signs
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, enclose

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.detectors.labels import NAME, Label, is_label, labels_of, says_sign
+from classifiers.detectors.label_words import NAME, is_label, says_sign
+from classifiers.detectors.labels import Label, labels_of
 from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
 from classifiers.detectors.places import WIDEST_RULE_PT, Layout, is_rule_word
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT

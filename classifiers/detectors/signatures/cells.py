@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from classifiers.detectors.labels import is_label
+from classifiers.detectors.label_words import is_label
 from classifiers.detectors.signers import office, office_within
 from classifiers.transcript import Box, InkKind, Line, Page, Word
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from classifiers.detectors.labels import BAR_LABEL, is_label
+from classifiers.detectors.label_words import BAR_LABEL, is_label
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.signatures.candidates import IS_NAME, SENTENCE_WORDS, Candidate
 from classifiers.detectors.signers import office, office_within
