@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from classifiers.claim import Claim, is_edge
+from classifiers.detectors.courts.bringers import is_beside_venue, is_notice
 from classifiers.detectors.courts.letterheads import is_surely_read, names_over, speaks_of_parties
 from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import OPERATIVE, Shape
@@ -98,11 +99,12 @@ def _on_another_form(claim: Claim) -> Words:
 def _named_by_another(claim: Claim) -> Words:
     """Return a body that is no court and heads the paper, above the court or between it and the title.
 
-    Counsel may, armed forces over their court-martial, and the parties of a caption.
+    Counsel may, armed forces over their court-martial, the parties of a caption, and the police beside the fence of its venue.
     """
     beside = {F.LAW_FIRM, F.PROSECUTOR, F.UNKNOWN}
     here = [one for one in claim.findings.seen.of(CourtHeading) if one.span.page == claim.page.number]
     others = [one for one in here if not (one.family.is_court or one.family in beside or claim.may_stand_over(one.quote))]
+    others = [one for one in others if one.family is not F.LOCAL_AGENCY or not is_beside_venue(one.span.box, claim.page)]
     over = [one for one in others if (one.is_heading and _is_over(one.span, claim)) or _is_in_head(one.span, claim)]
     return _beside_court(over, claim)
 
@@ -135,7 +137,7 @@ def _shown(claim: Claim) -> Words:
     if claim.court is None:
         return None
     above = [line for line in claim.page.lines if line.box.bottom <= claim.top + 1]
-    told = [line for line in above if _is_prose(line) and not claim.is_approval(line)]
+    told = [line for line in above if _is_prose(line) and not (claim.is_approval(line) or is_notice(line))]
     is_story = sum(len(line.words) for line in told) >= _STORY_WORDS
     names = [line for line in names_over(claim.page, claim.top) if not claim.may_stand_over(line.text)]
     first = next(iter(told if is_story else names), None)
@@ -224,12 +226,19 @@ def _out_of_order(claim: Claim) -> Words:
     """
     if not claim.clauses or _is_signed_on_top(claim):
         return None
-    heads = [(one.span, head) for one in claim.clauses for head in claim.heads if _at(one.span) < _at(head)]
+    clauses = [one for one in claim.clauses if not _is_noticed(one.span, claim)]
+    heads = [(one.span, head) for one in clauses for head in claim.heads if _at(one.span) < _at(head)]
     first = min(claim.commands or [one.span for one in claim.clauses], key=_at)
     over = [slot.span for slot in claim.places if _at(slot.span) < _at(first)]
     if heads:
         return heads[0]
     return (over[0], first) if over and len(over) == len(claim.places) else None
+
+
+def _is_noticed(span: Span, claim: Claim) -> bool:
+    """Whether words stand in a notice that a form prints about itself: "THIS IS A COURT ORDER" over its caption."""
+    here = [line for line in claim.page.lines if span.page == claim.page.number and line.box.top - 1 <= span.box.centre[1]]
+    return any(is_notice(line) for line in here if span.box.centre[1] <= line.box.bottom + 1)
 
 
 def _is_signed_on_top(claim: Claim) -> bool:

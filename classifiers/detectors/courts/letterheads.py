@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from classifiers.detectors.courts.bringers import is_beside_venue, is_of_caption, names_counsel
 from classifiers.detectors.courts.gazetteer import word_list
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
@@ -91,8 +92,16 @@ def unknown_letterhead(page: Page) -> Iterator[CourtHeading]:
 def names_over(page: Page, top: float) -> Iterator[Line]:
     """Yield the lines above a place on a page that are a name or a headline: neither furniture nor a caption's nor counsel's."""
     above = [line for line in page.lines if line.box.bottom <= top + 1]
-    if not any(_COUNSEL.search(line.text) for line in above):
-        yield from (line for line in above if not _FURNITURE.match(line.text) and _is_name(line, page))
+    if not any(map(names_counsel, above)):
+        names = (line for line in above if not _FURNITURE.match(line.text) and _is_name(line, page))
+        yield from (line for line in names if not _is_explained(line, page))
+
+
+def _is_explained(line: Line, page: Page) -> bool:
+    """Return whether a name is one of a caption's: a person's that its column explains, or the police's beside a venue."""
+    if _has_noun(line):
+        return is_beside_venue(line.box, page) and _COMPANY.search(line.text) is None
+    return is_of_caption(line, page)
 
 
 def is_surely_read(line: Line) -> bool:
@@ -106,8 +115,6 @@ def speaks_of_parties(line: Line) -> bool:
 
 
 _MATTER = Pattern(r"(?i)\bin\s+(?:re|the\s+matter\s+of)\b")
-_COUNSEL = Pattern(r"(?i)\b(?:attorneys?|counsel)\s+for\b|\b(?:s\.?b\.?n|bar\s+(?:no|number|card))\b|\bp\d{5}\b")
-"""What tells that the lines over a caption are counsel's: courts sign orders on the paper that counsel brought."""
 
 
 def _is_name(line: Line, page: Page) -> bool:
