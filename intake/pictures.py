@@ -7,6 +7,8 @@ from typing import Any
 import cv2
 import numpy.typing as npt
 
+from classifiers.transcript import Box
+
 Grey = npt.NDArray[Any]
 """A picture in shades of grey, 8 bits: rows, columns; 0 is black."""
 
@@ -78,3 +80,8 @@ _STRIP_ROWS = 1000
 
 _NO_COLOUR = 12
 """Difference between a dot's colours that nobody sees: what packing as JPEG leaves on grey."""
+
+
+def pixels(box: Box, scale: float) -> tuple[slice, slice]:
+    """Return the rows and columns of a picture, of `scale` pixels a point, that a box in points takes."""
+    return slice(round(box.top * scale), round(box.bottom * scale)), slice(round(box.x0 * scale), round(box.x1 * scale))

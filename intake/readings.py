@@ -1,4 +1,4 @@
-"""Readings: two readings of one page compared, what its file claims and what its picture shows; the picture decides.
+"""Readings: two readings of one page compared, its text layer's words and what its picture shows; the picture decides.
 
 What differs becomes a Mismatch with both readings. A scanner's own layer slips in letters all over a page; a false one
 has whole words, clearly read, that are others.
@@ -7,156 +7,17 @@ has whole words, clearly read, that are others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from classifiers.transcript import Box, FormField, Line, Mismatch, Word, enclose, lines_from_words
+from intake.claims import holds, text_of, unseen
 from intake.images import Sheet
 from intake.layers import Layer
-from intake.pages import NOT_TICKED, TICKED, Claim, RawPage
-
-_LEAST_CLAIM = 3
-"""Letters and digits of a hidden text below which it can mislead nobody."""
-
-
-def unseen(hidden: tuple[Word, ...], fields: tuple[FormField, ...]) -> tuple[Mismatch, ...]:
-    """Return what the text layer claims and nobody can see, neighbouring words as one.
-
-    Print under a form field that covers it, as blank forms have, is the form's own make and no claim; dots and
-    underscores claim nothing.
-    """
-    claims = (word for word in hidden if not any(_holds(field.box, word.box) for field in fields))
-    found = (_joined_up(run) for run in _neighbours(claims))
-    return tuple(one for one in found if _is_claim(one.claimed))
-
-
-def _is_claim(text: str) -> bool:
-    """Return whether hidden words can mislead anybody."""
-    return sum(letter.isalnum() for letter in text) >= _LEAST_CLAIM and _FOR_SCREEN_READERS.fullmatch(text) is None
-
-
-_FOR_SCREEN_READERS = re.compile(r"(?i)for court use only (?:begins?|ends?)")
-"""'For Court Use Only Ends': Michigan's forms have it in dots of type, for people who hear the form."""
-
-
-def _neighbours(words: Iterable[Word]) -> list[list[Word]]:
-    """Group words, in the order of the layer, that stand beside each other on one line."""
-    runs: list[list[Word]] = []
-    for word in words:
-        before = runs[-1][-1].box if runs else None
-        if (
-            before
-            and abs(before.centre[1] - word.box.centre[1]) < word.box.height
-            and word.box.x0 - before.x1 < 2 * word.box.height
-        ):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
-
-
-def _holds(box: Box, other: Box) -> bool:
-    x, y = other.centre
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
-
-
-def _text(words: Iterable[Word]) -> str:
-    return " ".join(word.text for word in words)
-
-
-def unlike_form(claims: tuple[Claim, ...], words: tuple[Word, ...], *, is_read: bool = False) -> tuple[Mismatch, ...]:
-    """Return where the data of a form says something else than its page shows.
-
-    A value may be longer than its field, so what is shown may be a part of it; days and sums are shown in another form
-    than they are kept, so letters alone count.
-
-    Args:
-        claims: of the form.
-        words: of the page.
-        is_read: whether they were read on its picture, with a slip here and there.
-    """
-    is_part = _is_nearly_part if is_read else str.__contains__
-    everything = _letters(_text(words))
-    found: list[Mismatch] = []
-    for claim in claims:
-        if claim.text in {TICKED, NOT_TICKED}:
-            found.append(Mismatch(claim.box, claim.text, NOT_TICKED if claim.text == TICKED else TICKED))
-            continue
-        shown = _text(word for word in words if _holds(claim.box, word.box))
-        said, read = _letters(claim.text), _letters(shown)
-        is_there = is_part(everything if claim.is_hidden else read, said) or (
-            not claim.is_hidden and len(read) >= _LEAST_CLAIM and is_part(said, read)
-        )
-        if len(said) >= _LEAST_CLAIM and not is_there and sorted(said) != sorted(read):
-            found.append(Mismatch(claim.box, claim.text, "" if claim.is_hidden else shown))
-    return tuple(found)
-
-
-def _is_nearly_part(whole: str, part: str) -> bool:
-    return len(part) <= len(whole) + _SLIPS and fuzz.partial_ratio(part, whole) > _NEARLY
-
-
-_SLIPS, _NEARLY = 2, 85.0
-"""Letters more than there are, and likeness, of words that were read with slips: "Immigration" and "Magistrate Judge" have 69."""
-
-
-def unprinted(raw: RawPage, words: tuple[Word, ...]) -> tuple[Mismatch, ...]:
-    """Return the words that the page shows on a screen and would not have in print; what only prints is hidden already."""
-    if raw.printed is None or raw.printed.shape != raw.picture.shape:
-        return ()
-    apart = cv2.absdiff(raw.printed, raw.picture) > _LEAST_CONTRAST
-    if not apart.any():
-        return ()
-    scale = raw.picture.shape[1] / raw.width_pt
-    lost = tuple(word for word in words if _part_of(apart, word.box, scale) > _LOST)
-    told = (run for block in _blocks(_neighbours(lost)) if not _is_for_the_screen(block) for run in block)
-    return tuple(replace(one, claimed="", seen=one.claimed) for one in map(_joined_up, told) if _is_claim(one.claimed))
-
-
-def _blocks(runs: Iterable[list[Word]]) -> list[list[list[Word]]]:
-    """Group runs of words that follow close on each other down the page."""
-    blocks: list[list[list[Word]]] = []
-    for run in sorted(runs, key=lambda run: run[0].box.top):
-        before = blocks[-1][-1][0].box if blocks else None
-        if before and run[0].box.top - before.bottom < before.height:
-            blocks[-1].append(run)
-        else:
-            blocks.append([run])
-    return blocks
-
-
-def _is_for_the_screen(block: list[list[Word]]) -> bool:
-    """Whether some lines only tell how to handle a form on a screen; forms print without them."""
-    return sum(map(len, block)) <= _FEW_WORDS and any(_HANDLING.search(_text(run)) for run in block)
-
-
-_HANDLING = re.compile(r"(?i)\b(?:press|click|button|(?:clear|reset|save|print)\s+(?:this|the)\s+form|code\s+look\s?up)\b")
-"""'please press the Clear This Form button' on California's forms, '(USPS ZIP Code Lookup)' on the federal immigration ones."""
-
-_FEW_WORDS = 24
-
-
-def _joined_up(run: list[Word]) -> Mismatch:
-    return Mismatch(enclose(word.box for word in run), _text(run), "")
-
-
-def _part_of(mask: npt.NDArray[np.bool_], box: Box, scale: float) -> float:
-    zone = mask[max(int(box.top * scale), 0) : int(box.bottom * scale) + 1, max(int(box.x0 * scale), 0) : int(box.x1 * scale) + 1]
-    return float(zone.mean()) if zone.size else 0.0
-
-
-_LEAST_CONTRAST, _LOST = 60, 0.04
-"""Grey levels by which a screen and a printer differ, and the part of a word's box: a letter's strokes fill a tenth of it."""
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalpha())
 
 
 def contradictions(claimed: tuple[Word, ...], seen: tuple[Word, ...]) -> tuple[Mismatch, ...]:
@@ -208,7 +69,7 @@ _LOOKALIKES = str.maketrans("01i5|", "olls" + "l")
 def _differing(line: Line, under: tuple[Word, ...], seen: tuple[Word, ...], alike: float) -> list[Mismatch]:
     """Return the stretches of one line that are other words in the two readings."""
     return [
-        Mismatch(enclose(word.box for word in mine), _text(mine), _text(theirs))
+        Mismatch(enclose(word.box for word in mine), text_of(mine), text_of(theirs))
         for mine, theirs in _stretches(line.words, under)
         if are_different(mine, theirs, alike) and not _stands_near(mine, line, seen)
     ]
@@ -269,7 +130,7 @@ _SHORT = frozenset("aAI&0123456789")
 
 
 def _is_in(word: Word, places: tuple[Box, ...]) -> bool:
-    return any(_holds(place, word.box) or _holds(word.box, place) for place in places)
+    return any(holds(place, word.box) or holds(word.box, place) for place in places)
 
 
 def settled(
@@ -301,11 +162,11 @@ def settled(
         for word in lost:
             words.remove(word)
         words.extend(found)
-        differing.extend(replace(one, seen=_text(found)) for one in unseen(lost, fields))
+        differing.extend(replace(one, seen=text_of(found)) for one in unseen(lost, fields))
     fresh = (
         word
         for word in seen
-        if any(_holds(box, word.box) for box in (unread if word.confidence <= _NO_HAND else unread + pasted))
+        if any(holds(box, word.box) for box in (unread if word.confidence <= _NO_HAND else unread + pasted))
         and word.confidence > _READ
     )
     return Settled((*words, *fresh), tuple(differing))

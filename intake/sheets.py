@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from classifiers.transcript import Box, Checkbox, FormField, InkKind, Mending, Mismatch, Page, PageSource, Word, WordSource
+from intake.claims import told_by_picture, unlike_form, unprinted, unseen
 from intake.codes import find_codes
 from intake.connected import Mask
 from intake.dirt import is_blank
@@ -23,10 +24,10 @@ from intake.legends import legends, with_seals, without_legends
 from intake.looks import Look, first_look, is_poor, look_where_missed, second_look
 from intake.negatives import positive
 from intake.outlines import Outline
-from intake.pages import LETTER_PT, NOT_TICKED, TICKED, Claim, RawPage
-from intake.pictures import Grey, Picture, scaled
+from intake.pages import LETTER_PT, RawPage
+from intake.pictures import Grey, Picture, pixels, scaled
 from intake.quality import confidence, find_faults, hides_ink, unprinted_fault
-from intake.readings import as_shown, boxes_as_shown, contradictions, lines_to_read, settled, unlike_form, unprinted, unseen
+from intake.readings import as_shown, boxes_as_shown, contradictions, lines_to_read, settled
 from intake.rules import Drawn, dark, straight_lines
 from intake.seals import without_seals
 from intake.spreads import halves, sides
@@ -270,15 +271,10 @@ class _Seen:
 def _seen(sheet: Sheet) -> _Seen:
     mask = dark(sheet.grey, sheet.scale)
     for seal in sheet.seals:
-        zone = _pixels(seal, sheet.scale)
+        zone = pixels(seal, sheet.scale)
         mask[zone] = dark(sheet.print[zone], sheet.scale)
     scale = sheet.scale
     return _Seen(mask, straight_lines(mask, scale), find_codes(mask, sheet.grey, scale), squares(mask, sheet.grey, scale))
-
-
-def _pixels(box: Box, scale: float) -> tuple[slice, slice]:
-    """Return the rows and columns of a picture that a box in points takes."""
-    return slice(round(box.top * scale), round(box.bottom * scale)), slice(round(box.x0 * scale), round(box.x1 * scale))
 
 
 @dataclass(frozen=True)
@@ -310,7 +306,7 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         if source is not PageSource.OCR:
             differing += unlike_form(raw.claims, words) + unprinted(raw, words)
         else:
-            differing += unlike_form(_told_by_picture(raw.claims, words, sheet), words, is_read=True)
+            differing += unlike_form(told_by_picture(raw.claims, words, sheet), words, is_read=True)
             differing += contradictions(layer.words, words)
     return Page(
         number=raw.number,
@@ -332,29 +328,6 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),
         mended=sheet.mended,
     )
-
-
-def _told_by_picture(claims: tuple[Claim, ...], words: tuple[Word, ...], sheet: Sheet) -> tuple[Claim, ...]:
-    """Return the claims that a picture can contradict: words that are surely read in their place, or none on bare paper."""
-    return tuple(one for one in claims if one.is_hidden or one.text in {TICKED, NOT_TICKED} or _is_legible(one.box, words, sheet))
-
-
-def _is_legible(box: Box, words: tuple[Word, ...], sheet: Sheet) -> bool:
-    inside = [word for word in words if box.overlap(word.box) > 0]
-    return all(word.confidence > _SURELY for word in inside) if inside else _is_bare(sheet, box)
-
-
-_SURELY = 0.8
-"""Confidence in every word of a place from which they are what stands there."""
-
-
-def _is_bare(sheet: Sheet, box: Box) -> bool:
-    inside = sheet.grey[_pixels(Box(box.x0 + _RIM_PT, box.top + _RIM_PT, box.x1 - _RIM_PT, box.bottom - _RIM_PT), sheet.scale)]
-    return bool(inside.size and np.ptp(inside) < _BARE)
-
-
-_RIM_PT, _BARE = 2.0, 60
-"""Width of a field's own frame, and grey levels that paper varies by."""
 
 
 def _on_page(box: Box, sheet: Sheet) -> Box:
