@@ -118,9 +118,9 @@ def _by_zone(candidate: Candidate, zones: Zones, paper: SignedPaper) -> SlotPurp
 
 
 def _is_bound(candidate: Candidate, zone: Zone, paper: SignedPaper) -> bool:
-    """Return whether somebody signs that they know what an order binds them to."""
+    """Return whether somebody signs that they know what an order binds them to; their counsel only approves its form."""
     is_order = zone is Zone.INSTRUMENT and paper.is_issued_form and not paper.is_subpoena
-    return is_order and _BOUND.search(candidate.label.span.quote) is not None
+    return is_order and candidate.role not in _OUTSIDE and _BOUND.search(candidate.label.span.quote) is not None
 
 
 def _of_others(candidate: Candidate, paper: SignedPaper, page: Page) -> SlotPurpose:
