@@ -12,6 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from classifiers.detectors.slips import tokens
+from classifiers.detectors.title_phrases import PHRASES
 from classifiers.evidence import TitleWord
 from classifiers.patterns import Pattern
 
@@ -201,87 +202,6 @@ _NOT_TITLE = re.compile(
 _BRACKET = Pattern(r"\([^()]*\)")
 """A form's number set in brackets behind the name: "Call-in letter (Form G-56)"."""
 
-_SPECIAL: tuple[tuple[Pattern, TitleWord], ...] = (
-    # leaflets: "Know your rights", "What to do if ICE comes", "How to read a warrant", "Frequently asked questions"
-    (
-        Pattern(
-            r"""(?x) know\ your\ rights | \b(?:what|how)\ (?:to|is|are|do|can|does|should)\b | frequently\ asked
-                | \binstructions?\b (?:\ for|\ to|$) | ^(?:general\ )?instructions
-            | \b(?:fact|information|info|tip|cover)\ sheet\b | self[- ]help | things\ to\ know | wanted\ by
-                | be\ on\ the\ lookout | \bpress\ release | for\ immediate\ release
-            | \bwallet\ card | \bred\ card | do\ i\ need"""
-        ),
-        T.INFORMATION,
-    ),
-    (
-        Pattern(
-            r"^(?:order form|transcript order|purchase order|work order|money order|mail order|order of business"
-            r"|order of the day)"
-        ),
-        T.OTHER,
-    ),
-    # a small claim's order to both sides to come to its trial is its summons
-    (Pattern(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
-    (Pattern(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
-    # what a court's clerk keeps of a case: it lists orders and warrants, and is none
-    (
-        Pattern(
-            r"^(?:register of actions|(?:\w+ )?docket (?:sheet|report|entries|for case)\b|case (?:summary|history|inquiry)\b)"
-        ),
-        T.INFORMATION,
-    ),
-    # a newspaper's headline: "Judge signs warrant for search of marina"
-    (
-        Pattern(
-            r"^(?:[\w.]+ ){1,6}?(?:signs|issues|grants|approves|seeks|denies|rejects|upholds|wins|gets|obtains|serves|blocks"
-            r"|executes|quashes) (?:[\w-]+ ){0,4}(?:warrants?|subpoenas?|orders?|injunctions?)\b"
-        ),
-        T.INFORMATION,
-    ),
-    # a tax collector's warrant and levy take what is owed: no officer is told to arrest or to search
-    (Pattern(r"\bnotice of levy\b|\b(?:tax|distraint) warrant\b|\bwarrant (?:of|for) (?:distraint|collection)\b"), T.NOTICE),
-    # Virginia's civil summons is called a warrant
-    (Pattern(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
-    # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"
-    (Pattern(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
-    # what Georgia and Vermont call a summons holds a debtor's wages with a third person: others' writ of garnishment
-    (
-        Pattern(
-            r"\bsummons (?:of|in|to) (?:\w+ )?(?:garnishment|garnishee|trustee)\b|\b(?:garnishment|garnishee|trustee) summons\b"
-        ),
-        T.WRIT,
-    ),
-    # Massachusetts summons witnesses, Virginia their documents
-    (Pattern(r"\bsummons (?:to|for) (?:a )?witness(?:es)?\b|\bwitness summons\b"), T.SUBPOENA),
-    (Pattern(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
-    (
-        # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)
-        Pattern(
-            r"\bcivil investigative demand|\bdemand for (?:production|documents|information|records)|\bdemand to produce"
-            r"|^written demand$"
-        ),
-        T.DEMAND,
-    ),
-    (Pattern(r"\bwarrant (?:information|check|list|query|hit|entry|log|division|unit)\b"), T.INFORMATION),
-    # to attach a person's body is to arrest him; to attach goods is an order
-    (Pattern(r"\bbody attachment\b|\battachment (?:for|of) (?:the |a )?(?:person|body|witness|defendant)\b"), T.BENCH_WARRANT),
-    (Pattern(r"\border of attachment\b"), T.ORDER),
-    (Pattern(r"^(?:notice to appear|notice of action|notice of inspection)"), T.NOTICE),
-    (Pattern(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
-    # a client's consent to a lawyer, a party's to a magistrate judge: nobody asks the library for it
-    (Pattern(r"\bconsent to (?:(?:be )?represent|(?:a |the )?(?:magistrate|jurisdiction|counsel))"), T.OTHER),
-    (
-        Pattern(
-            r"\bconsent (?:form|and (?:release|waiver|permission))\b"
-            r"|\b(?:agreement|authorization|permission) (?:to|for) (?:a |the )?(?:voluntary )?(?:search|enter|entry|inspect)"
-        ),
-        T.CONSENT,
-    ),
-    (Pattern(r"\bpermission to search|\bconsent to search|\bwaiver of search"), T.CONSENT),
-    (Pattern(r"^(?:law enforcement )?(?:request|permission) (?:for|to)\b"), T.APPLICATION),
-)
-"""Headings that the grammar below would misjudge."""
-
 _SORTS: tuple[tuple[Pattern, TitleWord], ...] = (
     (Pattern(r"removal|deportation"), T.WARRANT_OF_REMOVAL),
     (Pattern(r"\balien|immigration"), T.IMMIGRATION_WARRANT),
@@ -289,7 +209,10 @@ _SORTS: tuple[tuple[Pattern, TitleWord], ...] = (
     (Pattern(r"inspection|inspect|entry"), T.INSPECTION_WARRANT),
     (Pattern(r"tracking|mobile tracking"), T.TRACKING_WARRANT),
     (Pattern(r"search"), T.SEARCH_WARRANT),
-    (Pattern(r"arrest|apprehen|felony|misdemeanor|fugitive|material witness|probable cause"), T.ARREST_WARRANT),
+    (
+        Pattern(r"arrest|apprehen|felony|misdemeanor|fugitive|material witness|probable cause|indictment|complaint|accusation"),
+        T.ARREST_WARRANT,
+    ),
     (Pattern(r"seizure|seize"), T.SEIZURE_WARRANT),
 )
 """Which warrant it is, by the words beside "warrant"."""
@@ -359,7 +282,11 @@ _NEVER = frozenset(
         "recorded",
     )
 )
-_PLURALS = {
+_SAME = {
+    "ewarrant": "warrant",
+    "e-warrant": "warrant",
+    "esubpoena": "subpoena",
+    "e-subpoena": "subpoena",
     "orders": "order",
     "warrants": "warrant",
     "subpoenas": "subpoena",
@@ -367,6 +294,7 @@ _PLURALS = {
     "writs": "writ",
     "attachments": "attachment",
 }
+"""Other spellings of the nouns: of many, and of what is sent by wire."""
 
 
 @lru_cache(maxsize=8192)
@@ -375,7 +303,7 @@ def head(word: str) -> str | None:
 
     A first letter may be lost ("arrant", of small capitals), but not be another.
     """
-    word = _PLURALS.get(word.strip("'-."), word.strip("'-."))
+    word = _SAME.get(word.strip("'-."), word.strip("'-."))
     if word in HEADS:
         return word
     if len(word) < _FORGIVEN or word in _NEVER or not word.replace("'", "").isalpha():
@@ -398,7 +326,7 @@ def name_of(text: str) -> Named | None:
     case = CASE_NAME.search(text)
     words = tokens(text[: case.start()] if case else text)
     plain = " ".join(words)
-    for pattern, word in _SPECIAL:
+    for pattern, word in PHRASES:
         if pattern.search(plain):
             return Named(word)
     if not words or len(words) > _LONGEST or _NOT_TITLE.search(_BRACKET.sub("", plain)) or _SENTENCE.search(plain):

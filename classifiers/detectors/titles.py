@@ -152,13 +152,16 @@ def _candidates(page: Page) -> list[_Candidate]:
 def _is_promising(line: Line) -> bool:
     if len(line.words) > _MOST_WORDS + 6:
         return False
-    return any(head(word) for word in re.findall(r"[a-z']+", fold(joined(line.text)))) or bool(_LEAFLET.search(line.text))
+    return any(head(word) for word in re.findall(r"[a-z']+", fold(joined(line.text)))) or bool(_NOUNLESS.search(line.text))
 
 
-_LEAFLET = Pattern(
+_NOUNLESS = Pattern(
     r"(?i)know your rights|^\W*(?:how|what) |frequently asked|fact sheet|press release|for immediate release|self-help|wanted by"
     r"|^\W*register of actions|^\W*(?:\w+ )?docket (?:sheet|report|entries|for case)|^\W*case (?:summary|history|inquiry)"
+    r"|^\W*(?:command to|rule (?:to show|nisi|absolute)|mandate\W*$|(?:compulsory )?process (?:for|to))"
+    r"|^\W*(?:\w+ )?entry (?:of|\w+ing)\b|^\W*(?:[\w']+ ){1,3}entry\W*$"
 )
+"""Titles without a noun of HEADS: leaflets', a clerk's of his register, and those of courts' papers that are told by a phrase."""
 
 
 def _best_block(page: Page, index: int, usual: float) -> _Candidate | None:
