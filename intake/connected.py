@@ -66,3 +66,42 @@ def connected(mask: Mask) -> Connected:
     _, numbers, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(mask[rows], 8, cv2.CV_32S, cv2.CCL_BBDT)
     stats[:, cv2.CC_STAT_TOP] = rows[np.minimum(stats[:, cv2.CC_STAT_TOP], len(rows) - 1)]
     return Connected(np.asarray(stats, np.int32), np.asarray(numbers, np.int32), rows, mask.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One connected piece of ink: box in pixels, pixels of ink in it."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    area: int
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+        return self.bottom - self.top
+
+    def is_written(self, letter: float) -> bool:
+        """Return whether this was written without lifting the pen: higher than small letters, wider than any letter."""
+        return self.height > 1.4 * letter and self.width > _WIDEST_LETTER * self.height
+
+    @property
+    def fill(self) -> float:
+        """Part of its box that is ink, 0 to 1."""
+        return self.area / max(self.width * self.height, 1)
+
+
+_WIDEST_LETTER = 1.8
+"""Width by height that no letter of any type reaches."""
+
+
+def pieces_of(found: Connected, numbers: npt.NDArray[np.integer[Any]]) -> list[Piece]:
+    """Return some pieces of a mask, by number."""
+    return [Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[numbers].tolist()]

@@ -6,22 +6,17 @@ is taken away; what is left is told apart by shape.
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from classifiers.transcript import Box, Checkbox, Ink, InkKind, Rule, Word, WordSource, enclose
-from intake.connected import Connected, Mask, connected, rows_near
+from intake.connected import Mask, Piece, connected, pieces_of, rows_near
+from intake.misread import DOUBTFUL, SURE, misread_words
 from intake.rules import Drawn
-
-_WIDEST_LETTER = 1.8
-"""Width by height that no letter of any type reaches."""
 
 _USUAL_LETTER_PT = 8.0
 """Height of a capital where no words tell: 11-point type."""
@@ -34,33 +29,6 @@ class Marks:
     inks: tuple[Ink, ...]
     misread: tuple[Word, ...]
     unread: tuple[Box, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One connected piece of ink: box in pixels, pixels of ink in it."""
-
-    x0: int
-    top: int
-    x1: int
-    bottom: int
-    area: int
-
-    @property
-    def width(self) -> int:
-        return self.x1 - self.x0
-
-    @property
-    def height(self) -> int:
-        return self.bottom - self.top
-
-    def is_written(self, letter: float) -> bool:
-        """Return whether this was written without lifting the pen: higher than small letters, wider than any letter."""
-        return self.height > 1.4 * letter and self.width > _WIDEST_LETTER * self.height
-
-    @property
-    def fill(self) -> float:
-        return self.area / max(self.width * self.height, 1)
 
 
 def find_marks(
@@ -84,7 +52,7 @@ def find_marks(
     loose = _without_lines(mask, drawn.mask, scale)
     _blank(loose, [one.box for one in checkboxes], scale, grow=1.0)
     letter = _letter_height(words) * scale
-    misread = _misread(words, loose, drawn.rules, letter, scale)
+    misread = misread_words(words, loose, drawn.rules, letter, scale)
     kept = tuple(word for word in words if word not in misread) if misread else words
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
     named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
@@ -139,11 +107,6 @@ _DRAWN_PART = 0.62
 """Of the height of a text layer's word, which is that of its line of type, the part that letters fill."""
 
 
-def _pieces(found: Connected, numbers: npt.NDArray[np.integer[Any]]) -> list[_Piece]:
-    """Return some pieces of a mask, by number."""
-    return [_Piece(x, y, x + w, y + h, area) for x, y, w, h, area in found.stats[numbers].tolist()]
-
-
 def _is_cut(word: Word, frame: Box) -> bool:
     """Return whether a side of a frame runs through a word that is read without doubt: stems of letters between two lines.
 
@@ -151,7 +114,7 @@ def _is_cut(word: Word, frame: Box) -> bool:
     """
     box, part = word.box, word.box.width / 4
     is_within = frame.top - _CUT_PT <= box.top and box.bottom <= frame.bottom
-    return is_within and word.confidence >= _SURE and any(box.x0 + part < x < box.x1 - part for x in (frame.x0, frame.x1))
+    return is_within and word.confidence >= SURE and any(box.x0 + part < x < box.x1 - part for x in (frame.x0, frame.x1))
 
 
 _CUT_PT = 3.0
@@ -167,7 +130,7 @@ def _named(frames: tuple[Box, ...], words: tuple[Word, ...]) -> Iterator[Box]:
         inside = [
             word
             for word in words
-            if word.confidence >= _DOUBTFUL and frame.overlap(word.box) > 0.7 * word.box.width * word.box.height
+            if word.confidence >= DOUBTFUL and frame.overlap(word.box) > 0.7 * word.box.width * word.box.height
         ]
         if len(inside) not in _NAME_WORDS or not all(word.text[:1].isupper() for word in inside):
             continue
@@ -181,117 +144,6 @@ _FILLED = (0.6, 0.25)
 """Part of a stamp's width and height that its words take."""
 
 
-# Words that are ink
-
-
-def _misread(words: tuple[Word, ...], loose: Mask, rules: Sequence[Rule], letter: float, scale: float) -> tuple[Word, ...]:
-    """Return the words that Tesseract made of pen strokes: unsure or very short ones, on pieces unlike letters around.
-
-    A hand's high letters are read as surely as print where they stand apart on its line: "RRR" before a wave.
-    """
-    ocr = (word for word in words if word.source is WordSource.OCR)
-    high = [(word, _is_high_on_line(word, rules, letter / scale)) for word in ocr]
-    unsure = [(word, is_high) for word, is_high in high if word.confidence < _SURE or _is_short(word) or is_high]
-    if not unsure:
-        return ()
-    ink, sure = connected(loose), _sure_words(words)
-    found: list[Word] = []
-    for word, is_high in unsure:
-        box, least = word.box, letter * (_HIGH if is_high else _GIANT)
-        zone = ink.within(
-            max(round(box.x0 * scale), 0),
-            max(round(box.top * scale), 0),
-            max(round(box.x1 * scale) + 1, 0),
-            max(round(box.bottom * scale) + 1, 0),
-        )
-        numbers, counts = np.unique(zone[zone > 0], return_counts=True)
-        if len(numbers) and _is_stroke_word(word, _pieces(ink, numbers), counts, letter, least, scale, sure):
-            found.append(word)
-    return tuple(found)
-
-
-def _is_short(word: Word) -> bool:
-    return len(word.text) <= _LONGEST_INITIALS
-
-
-def _is_high_on_line(word: Word, rules: Sequence[Rule], letter_pt: float) -> bool:
-    """Return whether a few letters, higher than print, stand on a line to write on that goes on behind them."""
-    box, reach = word.box, word.box.height / 2
-    if len(word.text) > _FEW_LETTERS or box.height <= _HIGH * letter_pt or any(map(str.isdigit, word.text)):
-        return False
-    lines = (rule.box for rule in rules if rule.box.x0 - reach <= box.x0 and box.x1 + box.width <= rule.box.x1)
-    return any(abs(box.bottom - line.bottom) <= reach for line in lines)
-
-
-_FEW_LETTERS, _HIGH = 4, 1.7
-"""Letters of a hand that are read as one word, and their height by the usual letter: a typed name's capitals reach 1.3."""
-
-_LONGEST_INITIALS = 2
-_SURE = 0.9
-"""A word this sure is print, whatever touches it; but initials by hand are read as surely as print is."""
-
-_DOUBTFUL = 0.6
-
-
-def _is_stroke_word(
-    word: Word, pieces: list[_Piece], counts: npt.NDArray[np.intp], letter: float, least: float, scale: float, sure: list[Word]
-) -> bool:
-    high = 1.5 * word.box.height * scale
-    pen = [one.is_written(letter) or (one.height > max(1.75 * letter, high) and one.width > 2 * letter) for one in pieces]
-    giant = [one.height > least for one in pieces]
-    is_giant = counts[giant].sum() > _MOSTLY * counts.sum()
-    if word.confidence < _SURE and counts[pen].sum() > _MOSTLY * counts.sum():
-        return True
-    if _stands_in_line(word, sure, beside_short=not is_giant):
-        return False
-    if word.confidence >= _DOUBTFUL:
-        return bool(is_giant)
-    if word.box.width * scale > _DRAWN_OUT * letter * len(word.text) and word.text.isalnum():
-        return True
-    piece = pieces[int(np.argmax(counts))]
-    joined = len(pieces) < 0.6 * len(word.text) and piece.width > 1.8 * letter
-    is_small_print = piece.height < _TALL_PRINT * letter and piece.width < _WIDE_PRINT * letter * len(word.text)
-    tall = word.box.height * scale > 1.7 * letter
-    return (joined or tall) and not is_small_print
-
-
-_TALL_PRINT, _WIDE_PRINT = 1.25, 1.3
-"""By the usual letter: what the letters of small print, run together on a copy, do not exceed in height, and each in width."""
-
-_DRAWN_OUT = 3.0
-"""So wide by the usual letter no letter is, each of a word's: "SD" read from a long low hand."""
-
-_GIANT = 2.2
-"""A word so much higher than the print of its page, alone in its row, is an initial by hand: "G", "Cp"."""
-
-_MOSTLY = 0.55
-"""Part of the ink in a word's box that must be a pen's: a label's box, read wrongly high, holds the feet of the hand above it."""
-
-
-def _sure_words(words: tuple[Word, ...]) -> list[Word]:
-    """Return the words that others may stand in line with, from the top of the page."""
-    return sorted((word for word in words if word.confidence > _DOUBTFUL), key=lambda word: word.box.centre[1])
-
-
-def _stands_in_line(word: Word, sure: list[Word], *, beside_short: bool) -> bool:
-    """Return whether sure words of the same height stand beside this one, on its line.
-
-    Args:
-        word: which may be one of them.
-        sure: words from the top of the page.
-        beside_short: whether words as short as initials count.
-    """
-    y, height = word.box.centre[1], word.box.height
-    first, last = (bisect(sure, y + reach * height, key=lambda one: one.box.centre[1]) for reach in (-0.4, 0.4))
-    return any(
-        other is not word
-        and (beside_short or not _is_short(other))
-        and min(abs(other.box.x0 - word.box.x1), abs(word.box.x0 - other.box.x1)) < 2 * height
-        and 0.6 < height / max(other.box.height, 1.0) < 1.6  # noqa: PLR2004
-        for other in sure[first:last]
-    )
-
-
 # What the rest is
 
 
@@ -299,8 +151,8 @@ def _stands_in_line(word: Word, sure: list[Word], *, beside_short: bool) -> bool
 class _Blob:
     """Pieces that stand close together, and the box round them in pixels."""
 
-    pieces: tuple[_Piece, ...]
-    whole: _Piece
+    pieces: tuple[Piece, ...]
+    whole: Piece
 
 
 _KINDS = frozenset(kind.value for kind in InkKind)
@@ -324,19 +176,19 @@ def _blobs(loose: Mask, rules: Sequence[Rule], letter: float, scale: float) -> l
         return []
     near = cv2.getStructuringElement(cv2.MORPH_RECT, (max(round(1.3 * letter), 3), max(round(0.7 * letter), 3)))
     numbers = np.flatnonzero(wanted)
-    pieces, kept = _pieces(found, numbers), found.only(wanted)
+    pieces, kept = pieces_of(found, numbers), found.only(wanted)
     spread = cv2.dilate(kept, near)
     for rule in rules:
         _bridge(spread, rule.box, pieces, scale)
     group = np.zeros(len(wanted), np.intp)
     group[found.under(kept)] = connected(spread).under(kept)
-    members: dict[int, list[_Piece]] = {}
+    members: dict[int, list[Piece]] = {}
     for number, piece in zip(group[numbers].tolist(), pieces, strict=True):
         members.setdefault(number, []).append(piece)
     return [_Blob(tuple(some), _whole(some)) for _, some in sorted(members.items())]
 
 
-def _bridge(spread: Mask, rule: Box, pieces: list[_Piece], scale: float) -> None:
+def _bridge(spread: Mask, rule: Box, pieces: list[Piece], scale: float) -> None:
     """Fill the gaps along a rule between pieces that stand on it, where they are no wider than a hand's that a line cut."""
     top, bottom = round((rule.top - _AT_RULE_PT) * scale), round((rule.bottom + _AT_RULE_PT) * scale)
     left, right = rule.x0 * scale, rule.x1 * scale
@@ -352,8 +204,8 @@ _AT_RULE_PT, _CUT_GAP_PT = 2.0, 12.0
 """How near to a rule the pieces end that it cut, and how far apart they stand: the low letters of a hand may go with it whole."""
 
 
-def _whole(pieces: list[_Piece]) -> _Piece:
-    return _Piece(
+def _whole(pieces: list[Piece]) -> Piece:
+    return Piece(
         min(one.x0 for one in pieces),
         min(one.top for one in pieces),
         max(one.x1 for one in pieces),
@@ -409,7 +261,7 @@ _SEAL_PT = (40.0, 190.0)
 """A seal's size; a smaller ring is a printed one round a letter, a larger one a cup's."""
 
 
-def _is_ring(zone: Mask, whole: _Piece) -> bool:
+def _is_ring(zone: Mask, whole: Piece) -> bool:
     """Return whether ink runs all round in a circle, near the edge of the blob and not in its corners."""
     size = max(whole.width, whole.height)
     if size < 20 or min(whole.width, whole.height) < 0.8 * size:  # noqa: PLR2004 -- pixels
@@ -443,7 +295,7 @@ def _is_bars(blob: _Blob) -> bool:
     return len(bars) >= 12 and len(bars) > 0.7 * len(blob.pieces)  # noqa: PLR2004
 
 
-def _is_solid(zone: Mask, whole: _Piece, scale: float) -> bool:
+def _is_solid(zone: Mask, whole: Piece, scale: float) -> bool:
     """Return whether a blob is thicker than a pen's line: a punched hole, a bar, a picture, a logo."""
     inside = cv2.distanceTransform(zone, cv2.DIST_L2, 3)
     thick = float(np.percentile(inside[zone > 0], 90)) / scale if whole.area else 0.0
@@ -486,7 +338,7 @@ def _is_framed(zone: Mask) -> bool:
     return all((side > 0).mean() > 0.8 for side in sides)  # noqa: PLR2004
 
 
-def _in_points(piece: _Piece, scale: float) -> Box:
+def _in_points(piece: Piece, scale: float) -> Box:
     return Box(piece.x0 / scale, piece.top / scale, piece.x1 / scale, piece.bottom / scale)
 
 
