@@ -249,23 +249,30 @@ def _at(span: Span) -> tuple[int, float]:
     return span.page, span.box.top
 
 
+NOTED: dict[str, tuple[str, str]] = {
+    "conflict": ("The body named at the top and the office of the person who signed do not go together.", _ASK),
+    "no_such_court": (
+        "The name at the top is like a court's, but there is no court of that name.",
+        "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
+    ),
+}
+"""Findings that leave it open who issued a paper, a court's or another's, with the doubt and what to do then."""
+
+
+def first_noted(findings: Findings) -> Doubt | None:
+    """Return the doubt of the first of these findings that was made, None when none was."""
+    return next((Doubt(*said, findings.words(code)) for code, said in NOTED.items() if findings.has(code)), None)
+
+
 def _noted(code: str) -> Callable[[Claim], Words]:
     """Return the link that a finding breaks."""
     return lambda claim: claim.findings.words(code) if claim.findings.has(code) else None
 
 
 LINKS: tuple[tuple[Callable[[Claim], Words], str, str], ...] = (
-    (
-        _noted("conflict"),
-        "The body named at the top and the office of the person who signed do not go together.",
-        _ASK,
-    ),
+    (_noted("conflict"), *NOTED["conflict"]),
     (_named_by_another, "A body that is no court is named above the court.", _ASK),
-    (
-        _noted("no_such_court"),
-        "The name at the top is like a court's, but there is no court of that name.",
-        "Scan the top of the page again if its print is poor. The Director asks the court that it resembles.",
-    ),
+    (_noted("no_such_court"), *NOTED["no_such_court"]),
     (_two_courts, "Courts of two systems are named on it as if each had issued it.", _ASK),
     (_on_another_form, "Its form's number is of another paper than its title.", _ASK),
     (_letter, "It has a court's words, but it is written as a letter or a message.", _ASK_FOR_IT),
