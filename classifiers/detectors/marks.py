@@ -192,15 +192,18 @@ def bind_inks(page: Page, places: Sequence[Box], labels: Sequence[Box] = ()) -> 
 
 
 def without_head_stamps(page: Page) -> Page:
-    """Return a first page without the stamps over its first row of text: a clerk files there, and nobody signs."""
+    """Return a first page without the stamps at its head, over its first row of text: a clerk files there, and nobody signs."""
     first = min((line.box.top for line in page.lines if len(line.words) >= _BODY_WORDS), default=None)
     if page.number != 1 or first is None:
         return page
-    return replace(page, inks=tuple(ink for ink in page.inks if ink.kind is not InkKind.STAMP or ink.box.bottom > first))
+    end = min(first, _HEAD * page.height_pt)
+    return replace(page, inks=tuple(ink for ink in page.inks if ink.kind is not InkKind.STAMP or ink.box.bottom > end))
 
 
 _BODY_WORDS = 10
 """Words of a row of text; a court's name in a caption has fewer."""
+_HEAD = 0.35
+"""Part of a page that its head takes at most; a form of short rows has its first long one in the notice at its foot."""
 
 
 def is_loose_hand(ink: Ink) -> bool:

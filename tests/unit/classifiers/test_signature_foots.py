@@ -172,6 +172,19 @@ def test_a_stamp_over_the_text_signs_nothing() -> None:
     assert [one[:3] for one in found] == [("judge", "issue", "blank")]
 
 
+def test_a_stamp_at_the_foot_of_a_form_of_short_rows_signs() -> None:
+    """Where no row of a form is long but the notice under it, the judge's stamp is no filing stamp."""
+    rows: tuple[Row, ...] = (
+        (60, 60, 11, "UNITED STATES DISTRICT COURT"),
+        (60, 80, 14, "SUBPOENA"),
+        (60, 120, 11, "You are commanded to appear"),
+        (306, 400, NAME, "United States District Judge"),
+        (60, 700, SMALL, "A copy of this form is given to each of those who are named in it above."),
+    )
+    stamp = Ink(InkKind.STAMP, Box(310, 372, 440, 396))
+    assert [one[:3] for one in _places(*rows, inks=(stamp,), rules=(Box(306, 397, 520, 398),))] == [("judge", "issue", "stamp")]
+
+
 def test_a_typed_signature_stands_on_the_line_of_whoever_signs_for_a_party() -> None:
     """What is typed on a line with "/s/" is a signature, and no print that the line underlines."""
     rows: tuple[Row, ...] = (
