@@ -434,8 +434,14 @@ def _weighed_command(one: CommandClause, seen: Seen, source: Source, title: Titl
         kind = K.ADMINISTRATIVE_WARRANT
     if "granted" in codes and title is not None and one.command is C.ORDERED:
         kind = _granted_kind(seen, title)
+    if kind is K.JUDICIAL_SUBPOENA and word not in OPERATIVE and _is_ordered(seen):
+        kind = None  # "It is ordered that the library produce ...": whom an order commands makes it no subpoena
     weight = one.weight * (0.15 if asks_first else 1.0 if word is not None else 0.8)
     return replace(one, favours=kind, weight=weight)
+
+
+def _is_ordered(seen: Seen) -> bool:
+    return any(one.command is C.ORDERED for one in seen.of(CommandClause))
 
 
 def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -> Kind | None:
@@ -443,7 +449,7 @@ def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -
     if word in OPERATIVE:
         own = kind_of(word, source)
         fits = (
-            (word in WARRANTS and command in _TO_OFFICERS | {C.ORDERED})
+            word in WARRANTS  # one for a provider's records tells the provider, too
             or (word in {T.SUBPOENA, T.DEMAND} and command in _TO_RECIPIENT | {C.ORDERED})
             or (word in DECISIONS)
         )

@@ -6,6 +6,30 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from classifiers.detectors.command_words import (
+    APPEAR,
+    ARREST,
+    ARRESTED,
+    ASIDE,
+    BODY,
+    COME,
+    COURT,
+    FAR,
+    HOLDER,
+    NEAR,
+    NOW,
+    OBEY,
+    OFFICERS,
+    PAPER,
+    PRODUCE,
+    PRODUCE_THINGS,
+    REASONS,
+    SAME,
+    STRONGLY_TOLD,
+    TELLS,
+    TOLD,
+    YOU,
+)
 from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import folded_page
 from classifiers.evidence import Command, CommandClause
@@ -15,90 +39,120 @@ from classifiers.transcript import Page, Transcript
 C = Command
 
 _TOLD = r"(?:command\w*|order(?:ed|s)|direct(?:ed|s)|require[ds]?|summoned|authori[sz]ed|instructed)"
-_YOU = (
-    r"(?:you|each\s+of\s+you|you\s+and\s+each\s+of\s+you|the\s+above[- ]named\s+(?:person|witness)|the\s+witness|said\s+witness)"
-)
-_IN = r"(?:[^.]|\.(?! [a-z]{3}))"
-"""Any character within a sentence; a full stop in "18 U.S.C. § 2709" ends none."""
-_GAP = rf"{_IN}{{0,140}}?"
-_GAP_OF_THINGS = r"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b)(?:[^.]|\.(?! [a-z]{3}))){0,140}?"
+"""A verb of command in any form: what begins a clause whose deed nobody else would name."""
+_OF_THINGS = rf"(?:(?!\barrest\b|\bcustody\b|\bsearch\b|\bexecute\b){SAME}){{0,140}}?"
 """A command that speaks of an arrest or a search on the way is not one to bring papers."""
-_NEAR = rf"{_IN}{{0,70}}?"
-_HEREBY = r"is\s+hereby\s+(?:commanded|ordered|summoned|required|directed|subpoenaed)"
-"""A command to somebody who is named: "The Example Library, 1 Elm Street, is hereby required to attend"."""
-_NEAR_OF_DEEDS = r"(?:(?!\b(?:appear|arrest|produce|testify|search|seize|attend)\b)(?:[^.]|\.(?! [a-z]{3}))){0,160}?"
+_OF_DEEDS = rf"(?:(?!\b(?:appear|arrest|produce|testify|search|seize|attend)\b){SAME}){{0,160}}?"
 """A command that speaks of another on the way is that other."""
+_TO_OTHER_DEEDS = rf"{_OF_DEEDS} \bto\s+"
+_ORDERED = r"(?:commanded|ordered|directed)"
+_LISTED = r"\s*:?\s*(?:\(?\w{1,2}[.)]\s*)?"
+"""What stands between telling and the first of several deeds: "is commanded: (a) to appear"."""
+_WELL = r"(?:(?:\w+ly|forthwith|then\s+and\s+there|at\s+once|not\s+later\s+than\s+\S+)\s+|,\s*)*"
+"""How a deed is to be done, before it."""
+
+
+_NEVER = r"(?!)"
+
+
+def _told_to(deed: str, gap: str, *, must: str = _NEVER, told: str = TOLD) -> str:
+    """Return the ways in which a court, an agency or their forms tell somebody to do something.
+
+    You are told; one who is named is told; he shall; a body or its paper tells him; it is ordered that he do.
+
+    Args:
+        deed: an expression for what is to be done.
+        gap: what may stand between telling "you" and the deed.
+        must: the deeds that "you must" commands, where everyday sentences say so of others.
+        told: the participles that command "you".
+    """
+    return rf"""\b{YOU}\s+(?:are|is)(?:{NOW}){told}\b {gap} \b{deed}\b
+        | \b{YOU}\s+(?:must|shall)\s+{_WELL}{must}
+        | \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}{ASIDE}{_LISTED}to\s+{_WELL}{deed}\b
+        | \b(?:is|are)\s+hereby\s+{told}\b {gap} \bto\s+{_WELL}{deed}\b
+        | {HOLDER}{ASIDE}\s+
+            (?:(?:is|are)(?:{NOW}){TOLD}{ASIDE}{_LISTED}to|(?:shall|must|(?:is|are)\s+to){ASIDE})\s+{_WELL}{deed}\b
+        | \b(?:{BODY}{ASIDE}|{PAPER}|{COURT}{REASONS})(?:{NOW}){TELLS}\s+(?:that\s+)?you\b {gap} \b{deed}\b
+        | \b(?:{BODY}{ASIDE}\s+hereby|{PAPER}|{COURT}{REASONS}|further)(?:{NOW}){TELLS}\b
+            (?:(?!\bnot\b){SAME}){{1,160}}? \b(?:to|shall)\s+{_WELL}{deed}\b
+        | \b(?:ordered|adjudged|decreed|directed|commanded)\s*,?\s+that\b {FAR} {HOLDER}{ASIDE}\s+(?:do\s+)?{_WELL}{deed}\b"""
+
+
 _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
     # AO 93: "YOU ARE COMMANDED to execute this warrant"; MC 231: "I have issued this warrant ... commanded to search"
     (
         C.OFFICERS_SEARCH,
         "search",
         2.5,
-        rf"""\b(?:{_TOLD}|therefore) \b {_GAP} \b(?:to\s+)?(?:make\s+(?:immediate\s+
+        rf"""\b(?:{_TOLD}|therefore) \b {FAR} \b(?:to\s+)?(?:make\s+(?:immediate\s+
             |diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
-        | \bi\s+(?:do\s+)?hereby\s+command\s+any\s+(?:\w+\s+)?officer\b {_IN}{{0,420}}? \bsearch(?!\s+warrant)\b
+        | \bi\s+(?:do\s+)?hereby\s+command\s+any\s+(?:\w+\s+)?officer\b {SAME}{{0,420}}? \bsearch(?!\s+warrant)\b
         | requests\s+the\s+search\s+of\s+(?:and\s+seizure\s+of\s+)?the\s+following\s+person
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
         | \bsearch\s+warrant\s*,?\s+(?:which\s+)?you\s+are\s+(?:hereby\s+|therefore\s+)?{_TOLD}\s+to\s+execute
-        | (?:peace|police|law\s+enforcement)\s+officers?\b {_NEAR} \bto\s+(?:enter\s+and\s+)?search
+        | (?:peace|police|law\s+enforcement)\s+officers?\b {NEAR} \bto\s+(?:enter\s+and\s+)?search
+        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{_WELL}(?:enter\s+(?:and\s+)?)?search\b
         | i\s+find\s+(?:that\s+)?(?:the\s+)?(?:affidavits?
-            |.{{0,60}}\brecorded\s+testimony)\b {_GAP} \bprobable\s+cause\s+to\s+search""",
+            |.{{0,60}}\brecorded\s+testimony)\b {FAR} \bprobable\s+cause\s+to\s+search""",
     ),
     (
         C.OFFICERS_ARREST,
         "arrest",
         2.5,
-        rf"""\b(?:{_TOLD}|command\s+you)\b {_GAP} \b(?:to\s+)?(?:arrest\b|apprehend\b
+        rf"""\b(?:{_TOLD}|command\s+you)\b {FAR} \b(?:to\s+)?(?:arrest\b|apprehend\b
             |take\s+(?:\w+\s+){{0,6}}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of))
         | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+(?:\w+\s+){{0,4}}arrest | \btake\s+the\s+body\s+of
+        | \b(?:ordered|commanded|directed|adjudged)\s*,?\s+that\b {SAME}{{0,220}}? \bbe{ASIDE}\s+{_WELL}{ARRESTED}\b
+        | \blet\s+(?:[\w-]+\s+){{1,8}}?be\s+{_WELL}{ARRESTED}\b
+        | \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}{ASIDE}\s+to\s+{_WELL}{ARREST}
+        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{_WELL}{ARREST}
         | \b(?:arrest\s+and\s+bring|arrest\s+and\s+take\s+into\s+custody|bring\s+(?:him|her|them|the\s+defendant
             |said\s+\w+)\s+(?:forthwith\s+)?before)\b
-        | \bforthwith\s+(?:to\s+)?(?:arrest|apprehend) | \bis\s+(?:a\s+)?sufficient\s+warrant\b {_GAP} \b(?:detain
+        | \bforthwith\s+(?:to\s+)?(?:arrest|apprehend) | \bis\s+(?:a\s+)?sufficient\s+warrant\b {FAR} \b(?:detain
             |custody|arrest)""",
     ),
-    (C.OFFICERS_SEIZE, "seize", 1.5, rf"\b(?:{_TOLD})\b {_GAP} \b(?:to\s+)?(?:search\s+(?:for\s+)?and\s+)?seize\b"),
+    (C.OFFICERS_SEIZE, "seize", 1.5, rf"\b(?:{_TOLD})\b {FAR} \b(?:to\s+)?(?:search\s+(?:for\s+)?and\s+)?seize\b"),
     (
         C.OFFICERS_INSPECT,
         "inspect",
         2.0,
         rf"""\b(?:officers?|inspectors?|agents?|officials?|department|secretary|director
-            |representatives?)\b {_NEAR} \b{_TOLD}\b {_NEAR} \b(?:inspect|enter)\b
-        | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+(?:enter|inspect)\b | \bto\s+enter\s+(?:and|upon|,)\s+{_NEAR}\binspect""",
+            |representatives?)\b {NEAR} \b{_TOLD}\b {NEAR} \b(?:inspect|enter)\b
+        | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+(?:enter|inspect)\b | \bto\s+enter\s+(?:and|upon|,)\s+{NEAR}\binspect""",
+    ),
+    # a warrant for a provider's records is served and not executed: "You are commanded to serve it by fax or portal"
+    (
+        C.OFFICERS_OTHER,
+        "serve",
+        1.0,
+        rf"""\byou\s+are(?:{NOW}){TOLD}\b {NEAR} \b(?:execute|serve|carry\s+out)\s+(?:and\s+(?:return|execute)\s+)?
+            (?:it\b|the\s+same\b|(?:this|the\s+(?:within|foregoing|attached))\s+(?:\w+\s+){{0,2}}?warrant)""",
     ),
     (
         C.RECIPIENT_APPEAR,
         "appear",
         2.5,
-        rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+)?(?:commanded|ordered|summoned|required|directed
-            |subpoenaed)\b {_NEAR} \b(?:appear|attend|testify|give\s+(?:testimony|evidence)|come)\b
-        | \b{_YOU}\s+must\s+(?:appear|attend\s+court|(?:come|go)\s+to(?:\s+court\b|\s*:)|be\s+in\s+court|testify)
-        | \b{_YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+do\s+the\b {_GAP} \b(?:appear|attend|testify|produce)\b
-        | \b{_YOU}\s+must\s+(?:follow|obey)\s+(?:th(?:e|is)\s+)(?:court\s+orders?|subpoena)\b
-        | \b(?:command(?:s|ed)?|require[ds]?|summon(?:s|ed)?)\s+(?:that\s+)?you\b {_NEAR} \b(?:appear|attend|testify)
+        rf"""{_told_to(APPEAR, NEAR, must=COME)}
+        | \b{YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+do\s+the\b {FAR} \b(?:appear|attend|testify|produce)\b
+        | \b{YOU}\s+must\s+(?:follow|obey)\s+(?:th(?:e|is)\s+)(?:court\s+orders?|subpoena)\b
         | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
             | \bto\s+attend\s+and\s+give\s+testimony
-        | \b{_HEREBY}\b {_GAP} \bto\s+(?:appear|attend|testify)\b
-        | \b{_YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+(?:subpoena\s+and\s+)?summon\b {_IN}{{0,200}}?
+        | \b{YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+(?:subpoena\s+and\s+)?summon\b {SAME}{{0,200}}?
             \b(?:to\s+be\s+and\s+appear|to\s+appear|to\s+testify|make\s+answers?)\b""",
     ),
     (
         C.RECIPIENT_PRODUCE,
         "produce",
         2.5,
-        rf"""\b{_YOU}\s+(?:are|is)\s+(?:each\s+)?(?:hereby\s+|also\s+|further\s+)?(?:commanded|ordered|summoned|required
-            |directed)\b {_GAP_OF_THINGS} \b(?:produce|bring|provide|deliver|furnish|turn\s+over|make\s+available|disclose)
-        | \b{_YOU}\s+must\s+(?:also\s+)?(?:bring|produce|submit\s+(?:\w+\s+){{0,2}}?(?:information|documents|records)\b)
-        | \b(?:we|i)\s+(?:hereby\s+)?(?:direct|order|command|require)\s+you\b {_NEAR} \b(?:produce|submit|provide|furnish)\b
-        | \b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b
-            | \bhereby\s+(?:directed|required)\s+to\s+(?:provide|produce)
-        | \b{_HEREBY}\b {_GAP_OF_THINGS} \bto\s+(?:\w+\s+)?(?:produce|provide|deliver|furnish|turn\s+over|make\s+available)\b""",
+        rf"""{_told_to(PRODUCE, _OF_THINGS, must=PRODUCE_THINGS)}
+        | (?<!\bbe\ )\b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b""",
     ),
     # AO 88B: "to permit entry onto the designated premises"; AO 88A and MC 11 permit inspection and copying of papers
     (
         C.RECIPIENT_PERMIT_ENTRY,
         "permit_entry",
         2.0,
-        rf"""\b{_TOLD}\b {_NEAR} \bpermit\s+(?:\w+\s+){{0,3}}?
+        rf"""\b{_TOLD}\b {NEAR} \bpermit\s+(?:\w+\s+){{0,3}}?
             (?:entry\b|(?:inspection|access)\b (?:(?!document|item|record|material|book|paper)[^.]){{0,60}}?
             \b(?:premises|building|rooms?|land|offices?|facilit(?:y|ies)))""",
     ),
@@ -106,31 +160,37 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         C.ORDERED,
         "ordered",
         2.5,
-        r"""\bit\s+is\s+(?:hereby\s+|therefore\s+|accordingly\s+|so\s+|further\s+|also\s+
-            |,\s*)*(?:the\s+order\s+of\s+th(?:e|is)\s+court|ordered|adjudged|decreed)
+        rf"""\bit\s+(?:hereby\s+)?is\s*(?:hereby|therefore|accordingly|so|further|furthermore|also|thereupon|now|and|\s|,)*
+            (?:(?:on\s+)?this\b {SAME}{{0,80}}? \b)?
+            (?:the\s+(?:order|judgment|ruling|opinion|decision)\s+of\s+th(?:e|is)\s+court|ordered|adjudged|decreed)
         | \bso\s+ordered\b | \bconsidered\s+and\s+ordered\b | \blet\s+(?:a|the)\s+(?:\w+\s+)?warrant\s+issue\b
-        | \bthe\s+(?:court|judge)\s+(?:hereby\s+|therefore\s+|further\s+|also\s+)?(?:orders?|finds?
-            |grants?|denies|has\s+ordered|decides|concludes|adjudges|directs|enters)\b
+        | \bthe\s+(?:court|judge)\s+finds?\b
+        | \b{COURT}{REASONS}(?:{NOW})(?:has\s+)?(?:orders?|ordered|grants?|denies|decides|concludes|adjudges|decrees
+            |directs|enters|rules|commands|compels|enjoins)\b
+        | \b(?:further|hereby)\s+(?:orders|directs|commands|decrees)\b
+        | \bthe\s+clerk(?:\s+of\s+(?:the\s+|this\s+)?court)?\s+(?:is(?:{NOW}){TOLD}|shall|will|is)\s+to\b
+        | \bthe\s+clerk(?:\s+of\s+(?:the\s+|this\s+)?court)?\s+shall\s+(?:\w+ly\s+)?
+            (?:serve|mail|send|file|enter|keep|seal|docket|close|transmit)\b
         | \b(?:ordered|adjudged)\s*(?:,|and)\s*(?:adjudged|decreed|that) | \border(?:ed)?\s+that\b
             | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b
         | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
             |rendered) | \bthe\s+respondent\s+must\s+not\b
-        | \blet\s+(?:the\s+)?(?:\w+\s+){0,8}?show\s+cause\b | \blet\s+(?:a\s+copy|service)\s+of\s+(?:\w+\s+){0,4}?this\s+order\b
+        | \blet\s+(?:the\s+)?(?:\w+\s+){{0,8}}?show\s+cause\b
+        | \blet\s+(?:a\s+copy|service)\s+of\s+(?:\w+\s+){{0,4}}?this\s+order\b
         | \bthe\s+(?:court|judge)\s+has\s+(?:granted|made|issued)\s+(?:the|these)\s+(?:temporary\s+)?orders?\b
         | \bthis\s+is\s+a\s+court\s+order\b | \bchecked\s+boxes\s+are\s+court\s+orders\b
         | \bcourt\s+(?:order|finds|orders)\s*: | \b(?:court|judge)\s+order(?:s|ed)\b | \bcourt\s+(?:makes
             |made)\s+the\s+following\s+(?:orders?|findings)""",
     ),
-    # writs: "YOU ARE COMMANDED to remove all persons", "You are directed to enforce the judgment"
+    # a writ says "YOU ARE COMMANDED to remove all persons", an order "the custodian is ORDERED TO SHOW CAUSE"
     (
         C.ORDERED,
-        "writ",
+        "obey",
         2.5,
-        rf"""\b(?:{_YOU}\s+(?:are|is)\s+(?:\w+\s+){{0,2}}?(?:commanded|ordered|directed)|we\s+command\s+you)\b
-            {_NEAR_OF_DEEDS} \bto\s+(?:levy|satisfy|collect|enforce|remove|evict|restore|put|place|pay|withhold|hold|deduct|attach
-            |cause\s+payment|cause\s+to\s+be\s+(?:made|levied)|complete|answer|make\s+(?:full\s+)?payment|cease|refrain|stay\s+away|release|deliver\s+possession)\b
-        | \b(?:{_YOU}\s+are\s+(?:\w+\s+)?commanded|we\s+command\s+you)\s*,?\s+that\s+of\s+the\s+goods\b
-        | \b{_YOU}\s+are\s+(?:hereby\s+)?(?:prohibited|enjoined|restrained|forbidden)\b""",
+        rf"""{_told_to(OBEY, _TO_OTHER_DEEDS, told=_ORDERED)}
+        | \b(?:{YOU}\s+are\s+(?:\w+\s+)?commanded|we\s+command\s+you)\s*,?\s+that\s+of\s+the\s+goods\b
+        | \b{YOU}\s+(?:are|is)(?:{NOW})(?:prohibited|enjoined|restrained|forbidden)\b
+        | \b(?:is|are)(?:{NOW})(?:enjoined|restrained)\b""",
     ),
     (
         C.REQUESTED,
