@@ -297,6 +297,10 @@ _SAME = {
 """Other spellings of the nouns: of many, and of what is sent by wire."""
 
 
+_BY_WIRE = Pattern(r"^(?:e-?|electronic-?)")
+"""What is put before the name of a paper that was issued by wire: "eWarrant", "e-subpoena"."""
+
+
 @lru_cache(maxsize=8192)
 def head(word: str) -> str | None:
     """Return the noun of HEADS that a word is, one slip forgiven in six letters, two in nine; None when it is none.
@@ -306,6 +310,8 @@ def head(word: str) -> str | None:
     word = _SAME.get(word.strip("'-."), word.strip("'-."))
     if word in HEADS:
         return word
+    if (bare := _BY_WIRE.sub("", word)) in HEADS:
+        return bare
     if len(word) < _FORGIVEN or word in _NEVER or not word.replace("'", "").isalpha():
         return None
     near = process.extractOne(word, _KNOWN, scorer=OSA.distance, score_cutoff=1 if len(word) < _LONG else 2)

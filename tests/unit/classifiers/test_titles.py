@@ -196,3 +196,21 @@ def test_a_speck_after_a_preposition_is_no_mark(title: str) -> None:
     named = name_of(title)
     assert named is not None
     assert named.word is TitleWord.DEMAND
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("eWARRANT", TitleWord.WARRANT),
+        ("E-Search Warrant", TitleWord.SEARCH_WARRANT),
+        ("e-Subpoena duces tecum", TitleWord.SUBPOENA),
+        ("E-ORDER", TitleWord.ORDER),
+        ("eSearch of the catalogue", None),
+        ("Reorder", None),
+        ("E-book list", TitleWord.OTHER),
+    ],
+)
+def test_what_is_issued_by_wire_keeps_its_name(title: str, word: TitleWord | None) -> None:
+    """A small e before its name makes a warrant no other paper."""
+    named = name_of(title)
+    assert (named.word if named else None) is word
