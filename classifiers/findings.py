@@ -195,6 +195,10 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding(
             "agency_arrest", "An agency orders officers to arrest: a warrant by another name.", title.span if title else None
         )
+    if _is_agency_demand(seen, source, title):
+        yield Finding(
+            "agency_demand", "An agency orders records or testimony: a subpoena by another name.", title.span if title else None
+        )
     if source.is_named and source.heading is not None and source.heading.is_real is False:
         yield Finding("no_such_court", "There is no court of the name at the top.", source.heading.span)
     if source.conflict:
@@ -244,6 +248,23 @@ def _is_agency_arrest(seen: Seen, source: Source, title: Title | None) -> bool:
     arrests = any(one.command is C.OFFICERS_ARREST for one in seen.of(CommandClause))
     is_state = source.family in {F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.STATE_EXECUTIVE}
     return is_state and source.is_agency and arrests and title is not None and title.word in DECISIONS
+
+
+def _is_agency_demand(seen: Seen, source: Source, title: Title | None) -> bool:
+    """An agency's "order to produce documents" or "order to file a special report" is a subpoena (15 USC 46(b), MCL 37.2602).
+
+    Immigration's orders are not: what they have somebody bring is his own, at the end of his own case.
+    """
+    if title is None or title.word not in DECISIONS or not source.is_agency or source.family not in _SUMMONERS - {F.DHS}:
+        return False
+    is_told = any(one.command in _TO_RECIPIENT for one in seen.of(CommandClause))
+    return is_told and _OF_DEMANDS.search(fold(title.quote)) is not None
+
+
+_OF_DEMANDS = Pattern(
+    r"order\s+(?:to|for|requiring|directing|compelling|of)\b.{0,40}?\b(?:produc\w+|records|documents|information|papers"
+    r"|furnish\w*|disclos\w+|testi\w+|attend\w*|appear\w*|(?:special|written)\s+reports?|provid\w+)\b"
+)
 
 
 def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
@@ -400,6 +421,8 @@ def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, 
         kind = K.ADMINISTRATIVE_SUBPOENA
     if "agency_arrest" in codes and one.word in DECISIONS:
         kind = K.ADMINISTRATIVE_WARRANT
+    if "agency_demand" in codes and one.word in DECISIONS:
+        kind = K.ADMINISTRATIVE_SUBPOENA
     if codes & {"only_asked", "proposed", "sample"}:
         kind = K.OTHER_NOT_COMPULSORY
     if one is not title:
@@ -432,6 +455,8 @@ def _weighed_command(one: CommandClause, seen: Seen, source: Source, title: Titl
     kind = _kind_of_command(one.command, source, word)
     if "agency_arrest" in codes and one.command in _TO_OFFICERS:
         kind = K.ADMINISTRATIVE_WARRANT
+    if "agency_demand" in codes and one.command in _TO_RECIPIENT:
+        kind = K.ADMINISTRATIVE_SUBPOENA
     if "granted" in codes and title is not None and one.command is C.ORDERED:
         kind = _granted_kind(seen, title)
     if kind is K.JUDICIAL_SUBPOENA and word not in OPERATIVE and _is_ordered(seen):

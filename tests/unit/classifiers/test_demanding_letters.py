@@ -1,4 +1,4 @@
-"""Letters by which agencies demand records: a statute makes them demands, and a court would have to enforce them."""
+"""Letters and orders by which agencies demand records: demands by another name, which a court would have to enforce."""
 
 from __future__ import annotations
 
@@ -77,3 +77,46 @@ def test_a_commanders_order_is_no_courts(form: str) -> None:
     """Of the military's forms only a court-martial's are a court's."""
     verdict = classify(transcript_from_text(PROTECTIVE.format(form=form)), today=date(2026, 11, 24))
     assert verdict.kind is Kind.OTHER_NOT_COMPULSORY
+
+
+ORDER = """{agency}
+
+{title}
+
+TO: Riverbend Public Library, 14 Alder Street, Riverbend, Michigan
+{text}
+November 9, 2026
+/s/ Marlo Quist
+Director, Enforcement Division
+"""
+FTC, LABOR = "FEDERAL TRADE COMMISSION", "STATE OF MICHIGAN\nDEPARTMENT OF LABOR AND ECONOMIC OPPORTUNITY"
+ORDERS = (
+    (FTC, "ORDER TO FILE A SPECIAL REPORT", "You are ordered to furnish a special report within 45 days, 15 U.S.C. § 46(b)."),
+    (LABOR, "ORDER TO FURNISH RECORDS", "The library is hereby directed to deliver its payroll for June to the undersigned."),
+    (LABOR, "ORDER REQUIRING TESTIMONY", "You are commanded to appear before an examiner and testify."),
+    (EPA, "ORDER FOR PRODUCTION OF INFORMATION", "You shall submit the following records to this office within 30 days."),
+)
+
+
+@pytest.mark.parametrize(("agency", "title", "text"), ORDERS)
+def test_an_agencys_order_for_records_is_a_subpoena_by_another_name(agency: str, title: str, text: str) -> None:
+    """What an agency orders somebody to hand over or to tell is an administrative subpoena, whatever it is called."""
+    paper = transcript_from_text(ORDER.format(agency=agency, title=title, text=text))
+    verdict = classify(paper, today=date(2026, 11, 24))
+    assert verdict.kind is Kind.ADMINISTRATIVE_SUBPOENA
+    assert verdict.has_flag("ADMIN_NOT_JUDICIAL")
+
+
+OTHER_ORDERS = (
+    (LABOR, "ORDER TO CEASE AND DESIST", "You are ordered to cease using the boiler until it is repaired."),
+    (LABOR, "DECISION AND ORDER", "It is ordered that the fine be paid within 30 days."),
+    (EPA, "ORDER TO PRODUCE DOCUMENTS", "The hearing on the motion is set for December 1."),
+    ("U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT", "ORDER TO APPEAR", "You must appear at this office on December 1."),
+)
+
+
+@pytest.mark.parametrize(("agency", "title", "text"), OTHER_ORDERS)
+def test_what_else_an_agency_orders_is_no_subpoena(agency: str, title: str, text: str) -> None:
+    """To decide a case, to close a boiler, or to call in whom an agency supervises is to demand nothing of a witness."""
+    paper = transcript_from_text(ORDER.format(agency=agency, title=title, text=text))
+    assert classify(paper, today=date(2026, 11, 24)).kind in {Kind.OTHER_NOT_COMPULSORY, Kind.UNDETERMINED}
