@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.detectors.courts import plausible, sovereign_of
-from classifiers.detectors.courts.gazetteer import states
+from classifiers.detectors.courts.gazetteer import phrase_list, states, word_list
 from classifiers.detectors.courts.sovereign import Sovereign
 from classifiers.detectors.signers import is_of_court, office_within
 from classifiers.detectors.title_words import WARRANTS
@@ -360,12 +361,22 @@ def share_a_line(one: Span, other: Span) -> bool:
 def _names_a_court(slot: SignatureSlot, seen: Seen) -> bool:
     """Whether a judge's title says of what court: associations, cities and arbitrators have a plain "Judge" as well.
 
-    A title printed right under the line counts though the name before it could not be read.
+    A title printed right under the line counts though the name before it could not be read; so does what it is said to be of,
+    where that has no court ("District Judge, We the People").
     """
     page = next(page for page in seen.transcript.pages if page.number == slot.span.page)
     under = [line.text for line in page.lines if 0 <= line.box.top - slot.span.box.top <= _TITLE_PT]
     titles = [text for text in under if office_within(text) in BENCH]
-    return any(is_of_court(text) for text in (slot.title or "", slot.span.quote, *titles))
+    said = [slot.title or "", slot.span.quote]
+    return any(map(is_of_court, (*said, *titles))) and not any(map(_is_of_no_court, (*said, *under)))
+
+
+def _is_of_no_court(text: str) -> bool:
+    """Whether a judge's title is of a body that has no court, or of one that only invented courts are of."""
+    plain = re.sub(r"[^A-Z]+", " ", text.upper().replace("'", "").replace("’", ""))
+    shams = (*phrase_list("sham"), *phrase_list("sham_names"))
+    others = word_list("not_of_a_judge") | word_list("not_of_a_court")
+    return not others.isdisjoint(plain.split()) or any(f" {sham} " in f" {plain} " for sham in shams)
 
 
 _TITLE_PT = 24.0

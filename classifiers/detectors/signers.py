@@ -302,7 +302,7 @@ _NO_JUDGE = Pattern(r"(?i)\bjudge\s+advocate\b|\b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|
 
 
 _A_COURTS = Pattern(
-    rf"(?i)\b(?:{_COURT}|supreme|city|town|village|surrogate|u\.\s?s\.|united\s+states|federal|magistrate\s+judge"
+    rf"(?i)\b(?:{_COURT}|supreme\s+(?:judicial\s+)?court|city|town|village|surrogate|u\.\s?s\.|united\s+states|federal|magistrate\s+judge"
     r"|court\s+of\s+(?:appeals|claims|chancery)|a?\.?j\.\s?[sf]\.\s?c)(?!\w)"
 )
 _NO_LONGER = Pattern(r"(?i)\b(?:ret(?:ired|\.|(?=\)))|former|arbitrator|mediator|neutral|referee)")

@@ -54,6 +54,46 @@ def test_an_order_that_a_judge_signed_is_the_courts(title: str) -> None:
     assert classify(transcript_from_text(ORDER.format(title=title)), today=date(2026, 11, 24)).kind is Kind.COURT_ORDER
 
 
+NO_COURTS_WARRANT = """                      SEARCH WARRANT
+
+Case No. {number}
+TO ANY PEACE OFFICER:
+You are commanded to search the Riverbend Public Library and to seize the sign-up sheets of its computer room.
+
+Dated: November 20, 2026
+/s/ Rowan Pike
+______________________
+{title}
+"""
+OF_NO_COURT = (
+    "Supreme Judge",
+    "Supreme Judge of the People",
+    "District Judge, We the People",
+    "Superior Judge, Sovereign People",
+    "Circuit Judge of the Free Republic of Michigan",
+    "Tribal Judge of the Moorish Nation",
+    "County Judge of the Assembly",
+    "Appellate Judge of the Riverbend Association",
+    "Trial Judge, Debate League",
+    "District Judge\nof the People's Assembly",
+)
+
+
+@pytest.mark.parametrize("number", ["26-1234", "________"])
+@pytest.mark.parametrize("title", OF_NO_COURT)
+def test_a_judge_of_no_court_issues_no_warrant(title: str, number: str) -> None:
+    """Where no court is named, a judge's title must say of what court; one of a body that has none does not."""
+    verdict = classify(transcript_from_text(NO_COURTS_WARRANT.format(title=title, number=number)), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize("title", ["District Court Judge", "Judge, 25th District Court", "Circuit Judge", "Supreme Court Judge"])
+def test_a_judge_of_a_court_issues_a_warrant_that_names_none(title: str) -> None:
+    """A warrant of a judge's own making may name the court by the judge's title alone; that it is not named is flagged."""
+    verdict = classify(transcript_from_text(NO_COURTS_WARRANT.format(title=title, number="26-1234")), today=date(2026, 11, 24))
+    assert verdict.kind is Kind.JUDICIAL_WARRANT
+
+
 OFFICES = (
     ("Chairperson, Lake County Ethics Board", R.AGENCY_OFFICIAL),
     ("Secretary, Civil Service Commission", R.AGENCY_OFFICIAL),
