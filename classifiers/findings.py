@@ -7,16 +7,15 @@ paper's standing (proposed, applied for, a sample) overrides them.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from classifiers.agencies import is_demanding_letter, kind_of_order
 from classifiers.detectors import signatures
 from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import DECISIONS, OPERATIVE, WARRANTS, Shape
 from classifiers.evidence import (
-    Citation,
     Command,
     CommandClause,
     CourtHeading,
@@ -55,6 +54,19 @@ MODEL_SHARE = 0.35
 _TO_OFFICERS = frozenset({C.OFFICERS_SEARCH, C.OFFICERS_ARREST, C.OFFICERS_SEIZE, C.OFFICERS_INSPECT, C.OFFICERS_OTHER})
 _TO_RECIPIENT = frozenset({C.RECIPIENT_APPEAR, C.RECIPIENT_PRODUCE, C.RECIPIENT_PERMIT_ENTRY})
 _ASKS = frozenset({C.REQUESTED, C.SWORN})
+ORDERS: dict[str, tuple[Kind, str, frozenset[Command]]] = {
+    "agency_arrest": (
+        K.ADMINISTRATIVE_WARRANT,
+        "An agency orders officers to arrest: a warrant by another name.",
+        _TO_OFFICERS | {C.ORDERED},
+    ),
+    "agency_demand": (
+        K.ADMINISTRATIVE_SUBPOENA,
+        "An agency orders records or testimony: a subpoena by another name.",
+        _TO_RECIPIENT | {C.ORDERED},
+    ),
+}
+"""What an agency's order is by another name, what is said of it, and the commands that make it that."""
 
 
 @dataclass(frozen=True)
@@ -189,16 +201,10 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
     yield from _standing_notes(seen, title, slot)
     if source.family is F.SHAM and source.heading is not None:
         yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
-    if _is_demanding_letter(seen, source):
+    if is_demanding_letter(seen, source):
         yield Finding("demanding_letter", "A letter by which an agency demands records.", title.span if title else None)
-    if _is_agency_arrest(seen, source, title):
-        yield Finding(
-            "agency_arrest", "An agency orders officers to arrest: a warrant by another name.", title.span if title else None
-        )
-    if _is_agency_demand(seen, source, title):
-        yield Finding(
-            "agency_demand", "An agency orders records or testimony: a subpoena by another name.", title.span if title else None
-        )
+    ordered = kind_of_order(seen, source, title)
+    yield from (Finding(code, says, title.span if title else None) for code, (kind, says, _) in ORDERS.items() if kind is ordered)
     if source.is_named and source.heading is not None and source.heading.is_real is False:
         yield Finding("no_such_court", "There is no court of the name at the top.", source.heading.span)
     if source.conflict:
@@ -220,51 +226,6 @@ def _at_odds(seen: Seen, source: Source) -> list[Span | None]:
     courts = [one.span for one in seen.of(CourtHeading) if one.is_heading and one.family.is_court]
     beside = courts if source.conflict == "heading" else signed
     return [source.heading.span if source.heading else None, *beside]
-
-
-_LETTERS_RESTING_ON: dict[IssuerFamily, re.Pattern[str]] = {
-    F.DOJ_AGENCY: re.compile(r"(?:18 USC 2709|12 USC 3414|15 USC 1681[uv]|50 USC 3162)\b"),
-    F.OTHER_FEDERAL_AGENCY: re.compile(
-        r"(?:42 USC (?:7414|9604|6927|300j-4)|33 USC 1318|15 USC 2607|49 USC (?:30166|32707)|47 USC 403)\b"
-    ),
-}
-"""The statutes by which an agency may demand records by a letter, and whose letter that is.
-
-The FBI's national security letters (LAW.md F03); air, Superfund, waste, drinking water, water and chemicals (EPA); vehicles
-(NHTSA); the inquiries of the FCC. A court has to enforce each of them.
-"""
-
-
-def _is_demanding_letter(seen: Seen, source: Source) -> bool:
-    statutes = _LETTERS_RESTING_ON.get(source.family)
-    if statutes is None or source.is_court:
-        return False
-    cites = any(statutes.match(one.cite) for one in seen.of(Citation))
-    return cites and any(one.command is C.RECIPIENT_PRODUCE for one in seen.of(CommandClause))
-
-
-def _is_agency_arrest(seen: Seen, source: Source, title: Title | None) -> bool:
-    """A corrections department's "order for detention" is a warrant (MCL 791.238); immigration's orders of custody are none."""
-    arrests = any(one.command is C.OFFICERS_ARREST for one in seen.of(CommandClause))
-    is_state = source.family in {F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.STATE_EXECUTIVE}
-    return is_state and source.is_agency and arrests and title is not None and title.word in DECISIONS
-
-
-def _is_agency_demand(seen: Seen, source: Source, title: Title | None) -> bool:
-    """An agency's "order to produce documents" or "order to file a special report" is a subpoena (15 USC 46(b), MCL 37.2602).
-
-    Immigration's orders are not: what they have somebody bring is his own, at the end of his own case.
-    """
-    if title is None or title.word not in DECISIONS or not source.is_agency or source.family not in _SUMMONERS - {F.DHS}:
-        return False
-    is_told = any(one.command in _TO_RECIPIENT for one in seen.of(CommandClause))
-    return is_told and _OF_DEMANDS.search(fold(title.quote)) is not None
-
-
-_OF_DEMANDS = Pattern(
-    r"order\s+(?:to|for|requiring|directing|compelling|of)\b.{0,40}?\b(?:produc\w+|records|documents|information|papers"
-    r"|furnish\w*|disclos\w+|testi\w+|attend\w*|appear\w*|(?:special|written)\s+reports?|provid\w+)\b"
-)
 
 
 def _standing_notes(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
@@ -419,10 +380,8 @@ def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, 
     kind = kind_of(one.word, source)
     if "demanding_letter" in codes and one.word is T.LETTER:
         kind = K.ADMINISTRATIVE_SUBPOENA
-    if "agency_arrest" in codes and one.word in DECISIONS:
-        kind = K.ADMINISTRATIVE_WARRANT
-    if "agency_demand" in codes and one.word in DECISIONS:
-        kind = K.ADMINISTRATIVE_SUBPOENA
+    if one.word in DECISIONS:
+        kind = next((own for code, (own, _, _) in ORDERS.items() if code in codes), kind)
     if codes & {"only_asked", "proposed", "sample"}:
         kind = K.OTHER_NOT_COMPULSORY
     if one is not title:
@@ -453,10 +412,7 @@ def _weighed_command(one: CommandClause, seen: Seen, source: Source, title: Titl
     if one.command in _ASKS:
         return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=0.2 if word in OPERATIVE else 0.6 * one.weight)
     kind = _kind_of_command(one.command, source, word)
-    if "agency_arrest" in codes and one.command in _TO_OFFICERS:
-        kind = K.ADMINISTRATIVE_WARRANT
-    if "agency_demand" in codes and one.command in _TO_RECIPIENT:
-        kind = K.ADMINISTRATIVE_SUBPOENA
+    kind = next((own for code, (own, _, commands) in ORDERS.items() if code in codes and one.command in commands), kind)
     if "granted" in codes and title is not None and one.command is C.ORDERED:
         kind = _granted_kind(seen, title)
     if kind is K.JUDICIAL_SUBPOENA and word not in OPERATIVE and _is_ordered(seen):

@@ -282,11 +282,7 @@ _NEVER = frozenset(
         "recorded",
     )
 )
-_SAME = {
-    "ewarrant": "warrant",
-    "e-warrant": "warrant",
-    "esubpoena": "subpoena",
-    "e-subpoena": "subpoena",
+_PLURALS = {
     "orders": "order",
     "warrants": "warrant",
     "subpoenas": "subpoena",
@@ -294,7 +290,7 @@ _SAME = {
     "writs": "writ",
     "attachments": "attachment",
 }
-"""Other spellings of the nouns: of many, and of what is sent by wire."""
+"""Of many the noun of one."""
 
 
 _BY_WIRE = Pattern(r"^(?:e-?|electronic-?)")
@@ -307,7 +303,7 @@ def head(word: str) -> str | None:
 
     A first letter may be lost ("arrant", of small capitals), but not be another.
     """
-    word = _SAME.get(word.strip("'-."), word.strip("'-."))
+    word = _PLURALS.get(word.strip("'-."), word.strip("'-."))
     if word in HEADS:
         return word
     if (bare := _BY_WIRE.sub("", word)) in HEADS:

@@ -1,0 +1,179 @@
+"""Agencies' papers that are called orders, demands or commands: which of them is a subpoena, a warrant, or neither."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.kinds import Kind
+from classifiers.transcript import transcript_from_text
+
+TO = "Riverbend Public Library, 10 Main Street, Riverbend, Michigan\n"
+PRODUCE = "you are ordered to produce the room log of June 2026 to the undersigned by December 9, 2026.\n"
+TESTIFY = "you are required to appear on December 9, 2026 at 9:00 a.m. and to give testimony, and to produce the room log.\n"
+MAY_ENFORCE = "If you do not comply, the agency may ask a court to enforce it.\n"
+SIGNED = "Dated: November 20, 2026\n\n                    /s/ Harlan Tace\n                    Harlan Tace, {office}\n"
+
+
+def paper(head: str, title: str, *body: str, office: str) -> str:
+    """Return an agency's paper: its letterhead, its title, what it says and who signed it."""
+    return f"{head}\n\n                    {title}\n\n" + "".join(body) + SIGNED.format(office=office)
+
+
+SUBPOENAS = {
+    "a licensing department's order": paper(
+        "MICHIGAN DEPARTMENT OF LICENSING AND REGULATORY AFFAIRS\nFile 26-55101",
+        "ORDER TO PRODUCE BOOKS AND RECORDS",
+        TO,
+        "Under MCL 339.504 ",
+        PRODUCE,
+        MAY_ENFORCE,
+        office="Bureau Director",
+    ),
+    "an order to testify": paper(
+        "STATE OF OHIO\nBUREAU OF WORKERS' COMPENSATION\nClaim 26-55101",
+        "ORDER TO APPEAR AND TESTIFY",
+        TO,
+        "In the claim above ",
+        TESTIFY,
+        MAY_ENFORCE,
+        office="Administrator",
+    ),
+    "the trade commission's order": paper(
+        "UNITED STATES OF AMERICA\nFEDERAL TRADE COMMISSION\nWashington, D.C. 20580",
+        "ORDER TO FILE A SPECIAL REPORT AND PRODUCE DOCUMENTS",
+        TO,
+        "Pursuant to 15 U.S.C. § 46(b), ",
+        PRODUCE,
+        MAY_ENFORCE,
+        office="Secretary of the Commission",
+    ),
+    "a committee's order": paper(
+        "MICHIGAN SENATE\nCOMMITTEE ON OVERSIGHT",
+        "ORDER TO ATTEND AND PRODUCE PAPERS",
+        TO,
+        "By vote of the committee ",
+        TESTIFY,
+        office="Chair of the Committee",
+    ),
+    "a command": paper(
+        "NATIONAL LABOR RELATIONS BOARD\nRegion 7",
+        "COMMAND TO APPEAR AND TESTIFY",
+        TO,
+        "In the matter of the charge 07-CA-255501 ",
+        TESTIFY,
+        office="Regional Director",
+    ),
+    "an investigative demand": paper(
+        "OFFICE OF THE ATTORNEY GENERAL\nSTATE OF ARIZONA",
+        "INVESTIGATIVE DEMAND FOR DOCUMENTS",
+        TO,
+        "Under A.R.S. § 44-1526 ",
+        PRODUCE,
+        MAY_ENFORCE,
+        office="Assistant Attorney General",
+    ),
+    "an order for records": paper(
+        "MICHIGAN DEPARTMENT OF TREASURY\nTax Compliance Bureau",
+        "ORDER FOR PRODUCTION OF RECORDS",
+        TO,
+        "Under MCL 205.3 ",
+        PRODUCE,
+        MAY_ENFORCE,
+        office="Auditor",
+    ),
+    "an order to furnish": paper(
+        "MICHIGAN DEPARTMENT OF INSURANCE AND FINANCIAL SERVICES",
+        "ORDER TO FURNISH INFORMATION",
+        TO,
+        "Under MCL 500.222 ",
+        PRODUCE,
+        MAY_ENFORCE,
+        office="Director",
+    ),
+}
+"""What agencies order of a witness, under whatever name: a court alone can enforce it."""
+
+APPREHEND = "All peace officers are ordered to arrest and hold Alma Reed, who has violated the conditions of her parole.\n"
+PASSIVE = (
+    "It is ordered that Alma Reed be apprehended and held without bond. The Department finds probable cause of a violation.\n"
+)
+WARRANTS = {
+    "an order to apprehend": paper(
+        "MICHIGAN DEPARTMENT OF CORRECTIONS\nField Operations", "ORDER TO APPREHEND AND HOLD", PASSIVE, office="Deputy Director"
+    ),
+    "an order to retake": paper(
+        "STATE OF OHIO\nDEPARTMENT OF REHABILITATION AND CORRECTION", "ORDER TO RETAKE PAROLEE", PASSIVE, office="Superintendent"
+    ),
+    "an order for detention": paper(
+        "MICHIGAN DEPARTMENT OF CORRECTIONS\nParole Board", "ORDER FOR DETENTION", APPREHEND, office="Parole Board Chair"
+    ),
+    "an order of arrest": paper(
+        "INDIANA DEPARTMENT OF CORRECTION\nParole Services", "ORDER OF ARREST", APPREHEND, office="Director of Parole"
+    ),
+}
+"""What agencies order their officers and the police to take."""
+
+OTHERS = {
+    "a final order": paper(
+        "MICHIGAN DEPARTMENT OF LICENSING AND REGULATORY AFFAIRS",
+        "FINAL ORDER",
+        "IT IS ORDERED that the licence of Alma Reed is suspended for six months.\n",
+        office="Bureau Director",
+    ),
+    "an order to cease": paper(
+        "MICHIGAN DEPARTMENT OF INSURANCE AND FINANCIAL SERVICES",
+        "ORDER TO CEASE AND DESIST",
+        "IT IS ORDERED that Alma Reed stop selling insurance without a licence.\n",
+        office="Director",
+    ),
+    "an order to correct": paper(
+        "WAYNE COUNTY HEALTH DEPARTMENT",
+        "ORDER TO CORRECT VIOLATIONS",
+        TO,
+        "You are ordered to mend the drain of the kitchen by December 9, 2026.\n",
+        office="Sanitarian",
+    ),
+    "an order to detain or release": paper(
+        "U.S. DEPARTMENT OF HOMELAND SECURITY\nImmigration and Customs Enforcement",
+        "ORDER TO DETAIN OR RELEASE ALIEN",
+        "You are ordered to detain the alien named above pending a hearing.\n",
+        office="Detention Officer",
+    ),
+    "an order of supervision": paper(
+        "U.S. DEPARTMENT OF HOMELAND SECURITY\nImmigration and Customs Enforcement",
+        "ORDER OF SUPERVISION",
+        "You are ordered to appear in person at the time and place specified, upon each request of the agency.\n",
+        office="Deportation Officer",
+    ),
+    "an immigration judge's order": paper(
+        "UNITED STATES DEPARTMENT OF JUSTICE\nEXECUTIVE OFFICE FOR IMMIGRATION REVIEW\nIMMIGRATION COURT",
+        "ORDER OF THE IMMIGRATION JUDGE",
+        "It is ordered that the respondent be removed from the United States to Canada.\n",
+        office="Immigration Judge",
+    ),
+    "an order to a bank of seedlings": paper(
+        "MICHIGAN DEPARTMENT OF AGRICULTURE AND RURAL DEVELOPMENT",
+        "ORDER FORM",
+        "Please send the number of trees that you want to order, with your check.\n",
+        office="Forester",
+    ),
+}
+"""What agencies decide that neither asks a witness for anything nor has anybody arrested at the library's door."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *((Kind.ADMINISTRATIVE_SUBPOENA, text) for text in SUBPOENAS.values()),
+        *((Kind.ADMINISTRATIVE_WARRANT, text) for text in WARRANTS.values()),
+        *((Kind.OTHER_NOT_COMPULSORY, text) for text in OTHERS.values()),
+    ],
+    ids=[*SUBPOENAS, *WARRANTS, *OTHERS],
+)
+def test_an_agencys_order_is_what_it_orders(kind: Kind, text: str) -> None:
+    """An agency's order to a witness is its subpoena and one to take a person its warrant; its other orders are neither."""
+    verdict = classify(transcript_from_text(text), today=date(2026, 11, 26))
+    assert verdict.kind is kind, verdict.outcome
