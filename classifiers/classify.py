@@ -226,7 +226,7 @@ def _fields(seen: Seen) -> Fields:
     case = Field(numbers[0].number or "", _place(numbers[0].span)) if numbers else None
     return Fields(
         case_number=case,
-        issued=_day(seen, DateRole.ISSUED),
+        issued=_day(seen, DateRole.ISSUED) or _sworn(seen),
         execute_by=_day(seen, DateRole.EXECUTE_BY),
         return_date=_day(seen, DateRole.RETURN),
         person=_field(seen, FieldName.PERSON, FieldName.PARTY),
@@ -242,6 +242,11 @@ def _place(span: Span) -> Place:
 def _day(seen: Seen, role: DateRole) -> DayField | None:
     found = dates.day_for(seen.of(DatedPlace), role, signatures.issuing(seen.of(SignatureSlot)))
     return DayField(found.day, _place(found.span)) if found is not None and found.day is not None else None
+
+
+def _sworn(seen: Seen) -> DayField | None:
+    """Return the day of the oath on a paper that nobody issues: an application, a complaint and a petition have no other."""
+    return _day(seen, DateRole.SWORN) if signatures.issuing(seen.of(SignatureSlot)) is None else None
 
 
 def _field(seen: Seen, *names: FieldName) -> Field | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -14,15 +14,47 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth")
+_DAYS_IN_WORDS = (
+    *_UNITS,
+    *_TEENS,
+    "nineteenth",
+    "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS),
+    "thirtieth",
+    "thirty-first",
+)
+_YEARS_IN_WORDS = {
+    f"{tens}{unit}": 20 * 100 + at * 10 + digit
+    for at, tens in enumerate(("twenty", "thirty"), start=2)
+    for digit, unit in enumerate(("", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine"))
+}
+"""'the twenty-second day of November, two thousand twenty-six'."""
+
+
+def _in_words(words: Iterable[str]) -> str:
+    return "|".join(sorted((word.replace("-", r"[\s-]?") for word in words), key=len, reverse=True))
+
+
+_OF_YEAR = r"(?:(?:A\.?\s?D\.?|(?:of|in)\s+the\s+year(?:\s+of\s+our\s+lord)?)[\s,]*)?"
+_SHORT_MONTH = "(?:" + "|".join(_MONTHS) + ")"
+_SHORT_YEAR = r"['\u2019\u2018`]\d{2}"
 _DATE = re.compile(
     rf"""(?xi)
     (?<![\w/.-])
-    (?: (?P<m1>{_MONTH}) \s+ (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*[,.]?\s+ (?P<y1>\d{{4}})         # November 2, 2026
-      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]+ (?:(?:day \s+)? of \s+)?
-          (?P<m2>{_MONTH}) \s*,?[\s-]* (?:A\.?D\.?\s*)? (?P<y2>\d{{4}})
-      | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})                                      # 2026-11-02
-      | (?P<m4>\d{{1,2}}) (?P<sep>[/.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|\d{{2}})         # 11/02/2026
+    (?: (?P<m1>{_MONTH}) \s* (?P<d1>\d{{1,2}}) (?:st|nd|rd|th)? \s*[,.]?\s* {_OF_YEAR}
+          (?P<y1>(?<!\d)\d{{4}}|{_SHORT_YEAR})                                   # November 2, 2026; Nov. 2, '26
+      | (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]* (?:(?:day \s+)? of \s+ (?:the\s+month\s+of\s+)?)?
+          (?P<m2>{_MONTH}) \s*,?[\s-]* {_OF_YEAR} (?P<y2>\d{{4}}|{_SHORT_YEAR})
+      | (?P<d11>\d{{1,2}}) [\s-]? (?P<m11>(?-i:[A-Z])(?<=[JFMASOND])[a-z]{{2}}) (?<={_SHORT_MONTH}) [\s-]?
+          (?P<y11>\d\d) (?!:)  # 02 NOV 26
+      | (?P<y3>(?:19|20)\d{{2}}) [-/.](?P<m3>\d{{1,2}}) [-/.](?P<d3>\d{{1,2}})  # 2026-11-02
+      | (?P<y7>(?:19|20)\d{{2}}) [\s-] (?P<m9>{_MONTH}) [\s-] (?P<d10>\d{{1,2}})  # 2026 NOV 02
+      | (?P<m4>\d{{1,2}}) (?P<sep>\s?/\s?|[.-]) (?P<d4>\d{{1,2}}) (?P=sep) (?P<y4>\d{{4}}|['\u2019]?\d{{2}})         # 11/02/2026
       | (?P<m8>0[1-9]|1[0-2]) (?:[ ](?P<d8>\d{{2}})[/-] | [/-](?P<d9>\d{{2}})[ ]) (?P<y8>(?:19|20)\d{{2}})  # 11 02-2026: worn
+      | (?P<dw>{_in_words(_DAYS_IN_WORDS)}) \s+ (?:day\s+)? of \s+ (?:the\s+month\s+of\s+)? (?P<mw>{_MONTH}) [\s,]* {_OF_YEAR}
+          (?: (?P<yw>\d{{4}}) | two\s+thousand\s+(?:and\s+)? (?P<yww>{_in_words(_YEARS_IN_WORDS)}) )
       | (?! (?<=[(]) \d{{1,2}}/\d{{2}} \s*[)] ) (?P<m5>\d{{1,2}}) / (?P<d5>\d{{1,2}}) (?=\s*(?:$|[\s,;.)]))  # 1/7: no year
       | (?<=on[ ]or[ ]before[ ]) (?P<m7>{_MONTH}) \s+ (?P<d7>\d{{1,2}}) (?:st|nd|rd|th)? (?!\s*,?\s*\d)  # a last day: no year
       | (?P<m6>\d{{1,2}}) / (?P<y6>\d{{2}}(?:\d{{2}})?) (?=\s*\)) )                                 # (09/16): a form's revision
@@ -147,11 +179,8 @@ def _read(match: re.Match[str], span: Span, confidence: float) -> Day | None:
     if groups["m5"]:
         month, day = int(groups["m5"]), int(groups["d5"])
         return Day(span, None, is_ambiguous=True) if 1 <= month <= 12 and 1 <= day <= 31 else None  # noqa: PLR2004
-    groups["d8"] = groups["d8"] or groups["d9"]
-    at = next(i for i in ("1", "2", "3", "4", "8") if groups[f"d{i}"])
-    name = groups[f"m{at}"]
+    day, name, year = _parts(groups)
     month = int(name) if name.isdigit() else _MONTHS.index(name[:3].lower()) + 1
-    day, year = int(groups[f"d{at}"]), int(groups[f"y{at}"])
     year += _CENTURY if year < 100 else 0  # noqa: PLR2004  (two digits)
     if not _MIN_YEAR <= year <= _MAX_YEAR:
         return None
@@ -161,9 +190,32 @@ def _read(match: re.Match[str], span: Span, confidence: float) -> Day | None:
         return Day(span, None, is_impossible=True)
 
 
+def _parts(groups: Mapping[str, str | None]) -> tuple[int, str, int]:
+    """Return a match's day, its month as written, and its year, however they are written."""
+    if (word := groups["dw"]) is not None:
+        years = {_plain(name): year for name, year in _YEARS_IN_WORDS.items()}
+        day = [_plain(name) for name in _DAYS_IN_WORDS].index(_plain(word)) + 1
+        return day, groups["mw"] or "", int(groups["yw"] or 0) or years[_plain(groups["yww"] or "")]
+    makes = (
+        ("d1", "m1", "y1"),
+        ("d2", "m2", "y2"),
+        ("d3", "m3", "y3"),
+        ("d4", "m4", "y4"),
+        ("d8", "m8", "y8"),
+        ("d9", "m8", "y8"),
+    )
+    at = next(make for make in (*makes, ("d10", "m9", "y7"), ("d11", "m11", "y11")) if groups[make[0]])
+    day, month, year = (groups[name] or "" for name in at)
+    return int(day), month, int(year.lstrip("'\u2019\u2018`"))
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\s-]", "", words).lower()
+
+
 def _may_be_misread(text: str, confidence: float) -> bool:
     """Return whether a day in figures was read so unsurely that a 1 may be a 7."""
-    return bool(re.fullmatch(r"[\d/. -]+", text)) and confidence < _LOW_CONFIDENCE
+    return bool(re.fullmatch(r"[\d/. '\u2019-]+", text)) and confidence < _LOW_CONFIDENCE
 
 
 def _hour_after(text: str, end: int) -> time | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from classifiers.detectors.dates.days import Day
+from classifiers.detectors.dates.sentences import due, is_over, sentence_up_to
 from classifiers.detectors.places import Layout, is_rule_word
 from classifiers.detectors.zones import Zone, Zones
 from classifiers.evidence import DateRole
@@ -41,12 +43,14 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
         D.EXPIRES,
         Pattern(
             r"(?i)(?:expires?|expir(?:y|ation)|remains?\s+in\s+effect|valid|effective|in\s+force|authorized|continue\w*)\b.{0,40}(?:until|through|on|date|to)?\s*:?\s*$|\buntil\s*$"
+            r"|\b(?:void|unless)\b.{0,40}\bserved\b.{0,60}$|\bvoid\s+(?:after|from|on)\s*$|\bgood\s+(?:until|through|till)\s*$|\b(?:ends?|lapses?|terminates?)\s+(?:on|at)?\s*$"
         ),
     ),
     (
         D.SERVED,
         Pattern(
-            r"(?i)(?:date\s+of\s+service|served\b.{0,80}|mailed\b.{0,60}|(?<!to be )delivered\b.{0,60}|service\s+date)[\s:]*$"
+            r"(?i)(?:date\s+of\s+service|(?<!be )(?<!unless )(?<!it is )\bserved\b.{0,80}"
+            r"|mailed\b.{0,60}|(?<!to be )delivered\b.{0,60}|service\s+date)[\s:]*$"
         ),
     ),
     (
@@ -55,30 +59,43 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
             r"(?i)(?:executed|arrested|date\s+of\s+arrest|date\s+and\s+time\s+(?:the\s+)?warrant\s+(?:was\s+)?executed|warrant\s+was\s+received|received\s+on|searched\b.{0,30}|inventory\b.{0,30}|taken\s+into\s+custody)\b.{0,30}$"
         ),
     ),
-    (D.SWORN, Pattern(r"(?i)(?:sworn|subscribed|attested|acknowledged)\b.{0,90}$")),
+    (
+        D.SWORN,
+        Pattern(
+            r"(?i)(?:sworn|subscribed|attested|acknowledged)\b(?!.*\b(?:says?|saying|deposes?|states?|avers?|alleges?|that)\b).{0,90}$"
+        ),
+    ),
     (
         D.RETURN,
         Pattern(
             r"(?i)(?:(?:appear(?:ance)?|attend(?:ance)?)\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
             r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*"
             r"|(?:comply|deliver(?:ed)?|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
-            r"|(?:scheduled|set)\b.{0,90}\bfor\s*|will\s+(?:visit|call|come|inspect)\b.{0,60}\bon\s*)$"
+            r"|(?:scheduled|set)\b.{0,90}\bfor\s*|will\s+(?:visit|call|come|inspect)\b.{0,60}\bon\s*"
+            r"|\bbe(?:en)?\s+heard\b.{0,40}|(?:trial|hearing|court|session)\b[^;]{0,140}\b(?:begins?|starts?|opens?|commences?|takes\s+place|is\s+set|will\s+(?:be\s+held|be\s+heard|begin|start|open))\s+(?:on|for)\s*)$"
         ),
     ),
     (
         D.ISSUED,
         Pattern(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|(?<!expiration\s)(?<!expiry\s)date(?:\s+and\s+time)?)\b[^.]{0,24}$"
-            r"|\b(?:issued|ordered|given|witness|signed)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|(?<!expiration\s)(?<!expiry\s)date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"|\b(?:issued|ordered|given|witness|signed|entered|made|done|decreed|sealed|tested|dated|attested\s+by\s+my\s+seal)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
+            r"|(?-i:^\W*(?:Given|GIVEN|Dated|DATED|Done|DONE|Signed|SIGNED|Issued|ISSUED|Entered|ENTERED|Ordered|ORDERED|Sealed|SEALED|Tested|TESTED|Made|MADE|Decreed|DECREED))\s+(?:and\s+\w+\s+)?(?:at|in|by|under)\b[^.;:]{2,110}$"
         ),
     ),
 )
 """What the words right before a day make of it, tried in this order; the nearest word that fits wins among equals."""
+_OCCASION = (
+    r"appearance|appear|hearing|production|deposition|compliance|comply|examination|trial|return|response|respond|answer|due|court"
+    r"|session|interview|inspection|delivery|reply|testimony|conference|review"
+)
+"""What a recipient is to come to, or to be ready with."""
 LABELS: tuple[tuple[DateRole | None, Pattern], ...] = (
     (
         D.ISSUED,
         Pattern(
-            r"(?i)^(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued|issue|issuance)|issued(?:\s+on)?|issue\s+date|(?-i:Dated|DATED)(?:\s+this)?|date\s+signed|date\s+of\s+order|entered(?:\s+on)?)\s*:?$"
+            r"(?i)^(?:(?:(?:on\s+)?this\s+)?date\s+(?:and\s+time\s+)?(?:of\s+)?(?:(?:this\s+)?(?:issued?|issuance|signed|signing|signature|order|warrant|subpoena|writ|summons|notice|letter|request|demand|entry|entered|made|given|sent|granted|prepared)|when\s+issued)"
+            r"|(?:issue|issuance|order|notice|letter|signing|entry)\s+date|(?:issued|entered|sent|signed|given|made|done)(?:\s+(?:on|at|this))?|(?-i:Dated|DATED)(?:\s+(?:this|at))?)\s*:?$"
         ),
     ),
     (D.EXECUTE_BY, Pattern(r"(?i)(?:execute\s+(?:this\s+)?(?:warrant\s+)?(?:on\s+or\s+before|by))\s*:?$")),
@@ -90,7 +107,9 @@ LABELS: tuple[tuple[DateRole | None, Pattern], ...] = (
     (
         D.RETURN,
         Pattern(
-            r"(?i)^(?:(?:day,?\s+)?date(?:,?\s+(?:and|&)\s+time|\s+and\s+hour|/time)|return\s+date|hearing\s+date|date\s+and\s+time\s+of\s+(?:appearance|hearing))\s*:?$"
+            r"(?i)^(?:(?:day,?\s+)?(?:date|day)(?:,?\s*(?:and|&|/|,)\s*(?:time|hour))(?:,?\s*(?:and|&|/|,)\s*place)?|when(?:\s*(?:and|&|/|,)\s*where)?|time\s*(?:and|&|/|,)\s*place"
+            rf"|(?:{_OCCASION})\s+(?:date|day|deadline)(?:\s*(?:and|&|/|,)\s*(?:time|hour))?|date\s+(?:and\s+(?:time|hour)\s+)?(?:of|for|to|due)\s*(?:the\s+|your\s+)?(?:{_OCCASION})?"
+            r"|(?:due|deadline|return(?:able)?|comply|respond|answer|appear|produce|deliver|be\s+there|reply|response\s+due|records\s+due|production\s+due)(?:\s+(?:on|by|on\s+or\s+before|no\s+later\s+than|before|at))?)\s*:?$"
         ),
     ),
     (
@@ -108,11 +127,14 @@ CONTEXT = 170
 _NEAR_PT = 60.0
 _ROW_PT = 6.0
 _SUMMONING = Pattern(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
-_ISSUING_WORD = Pattern(r"(?i)issued|signed|entered|dated|session|\bthis\s*$|ordered(?!\s+to)|done")
+_ISSUING_WORD = Pattern(r"(?i)issued|signed|entered|dated|session|given|sent|\bthis\s*$|ordered(?!\s+to)|done")
 """A day with an hour under a bare "Date" is an appointment on a subpoena; on a warrant it is when the judge signed."""
-_LAST_DAY = Pattern(r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$")
+_LAST_DAY = Pattern(
+    r"(?i)\b(?:on\s+or\s+before|(?:not|no)\s+later\s+than|before\s+midnight\s+of)\s*:?\s*$"
+    r"|\b(?:execut|serv|carr(?:y|ied)\s+(?:it\s+)?out|search|seiz|made|install)\w*\b[^.;]{0,60}\b(?:by|before)\s*:?\s*$"
+)
 _TOLD_TO_ANSWER = Pattern(r"(?i)\b(?:produce|appear|comply|respond|answer|testify|deliver\s+to)\b")
-_WARRANT = Pattern(r"(?m)^[^a-z\n]*\bWARRANT\b[^a-z\n]*$|(?i:search\s+warrant)")
+_WARRANT = Pattern(r"(?im)^(?:[^\n.;]{0,50}\W)?warrant(?:\W[^\n.;]{0,50})?$|search\s+warrant")
 _ALONE_WORDS = 6
 _PLACE_WORDS = 4
 _PARAGRAPH_PT = 6.0
@@ -120,31 +142,38 @@ _PARAGRAPH_PT = 6.0
 
 def meaning_of(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole:
     """Return what a day is for."""
-    role = D.FORM_REVISION if found.is_revision else _role(page, layout, found, zones)
+    told = D.FORM_REVISION if found.is_revision else _role(page, layout, found, zones)
+    role = told or D.OTHER
     if (
         role is D.ISSUED
         and found.hour is not None
         and not _ISSUING_WORD.search(page.text[max(0, found.span.start - 40) : found.span.start])
     ):
         role = D.RETURN if _SUMMONING.search(page.text) else role
-    if role is D.RETURN and _is_last_day_of_warrant(page, found.span):
+    if (told is None or role is D.RETURN) and _is_last_day_of_warrant(page, found.span):
         role = D.EXECUTE_BY
-    if role is D.OTHER and zones.at(found.span.box.top) is Zone.INSTRUMENT:
+    elif told is None and zones.at(found.span.box.top) in _DATED_ZONES:
         is_alone = _stands_alone(page, layout, found.span) or _heads_letter(page, layout, found.span)
-        role = D.ISSUED if is_alone else role
+        role = zone_date(found.span.box, zones) if is_alone else role
     return role
 
 
+_DATED_ZONES = (Zone.INSTRUMENT, Zone.APPLICATION)
+"""Where a day that stands alone is that of the paper, or of what asks for it."""
+
+
 def _heads_letter(page: Page, layout: Layout, span: Span) -> bool:
-    """Return whether a day is all of a line under a letterhead, above the one whom a letter is written to."""
-    line = next((one for one in page.lines if one.text.strip(" .,") == span.quote), None)
-    if line is None or line.box.top > _HEAD_OF_LETTER * page.height_pt:
+    """Return whether a day is all of a line under a letterhead, but for a headline, above the one whom a letter is written to."""
+    line = next((one for one in page.lines if span.quote in one.text and one.box.overlap(span.box) > 0), None)
+    if line is None or line.box.top > _HEAD_OF_LETTER * page.height_pt or _NO_HEADLINE.search(line.text.replace(span.quote, "")):
         return False
     above = next(iter(layout.above(line.box, page.height_pt)), None)
-    return above is not None and _LABEL_WORD.search(above.text) is None and _ADDRESSEE.search(page.text, span.end) is not None
+    is_labelled = above is not None and _LABEL_WORD.search(above.text) is not None
+    return not is_labelled and _ADDRESSEE.search(page.text, span.end) is not None
 
 
 _HEAD_OF_LETTER = 0.35
+_NO_HEADLINE = re.compile(r"[a-z\d]|FILE|RECEIVED|RECORDED|FAX|PAGE|EXP")
 _LABEL_WORD = Pattern(r"(?i)\b(?:date|dob|birth|born|time|expires?|hearing|entered)\b")
 _ADDRESSEE = Pattern(r"(?im)^\W*(?:dear\b|re\s*:|to\s*:|attention\b|attn\b|director\b|custodian\b|.{0,60}\blibrary\b)")
 """Whom a letter is written to, or how it greets."""
@@ -173,19 +202,22 @@ def _stands_alone(page: Page, layout: Layout, span: Span) -> bool:
     return False
 
 
-def _role(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole:
-    """Return what a day is for: by the words before it, else by the label under or before it, else by its zone."""
+def _role(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole | None:
+    """Return what a day is for: by the words before it, else by the label under or before it, else by its sentence, else None."""
     line_start = page.text.rfind("\n", 0, found.span.start) + 1
     same_line = page.text[line_start : found.span.start]
+    flow = _flow_before(page, found.span)
+    if is_over(flow):
+        return D.OTHER
     role = role_before(same_line) or _role_by_label(page, layout, found.span.box, zones)
     if role is None:
-        role = role_before(_flow_before(page, found.span))
-    return in_zone(role, found.span.box, zones) if role is not None else D.OTHER
+        role = role_before(flow) or due(flow, _flow_after(page, found.span), has_hour=found.hour is not None)
+    return in_zone(role, found.span.box, zones) if role is not None else None
 
 
 def role_before(words: str) -> DateRole | None:
     """Return what the words right before a day make of it, None when they tell nothing."""
-    tail = words[-CONTEXT:].rstrip(" _.,:")
+    tail = sentence_up_to(words)[-CONTEXT:].rstrip(" _.,:")
     if not tail:
         return None
     best: tuple[int, int] | None = None
@@ -199,8 +231,16 @@ def role_before(words: str) -> DateRole | None:
 
 def _flow_before(page: Page, span: Span) -> str:
     """Return the sentence that runs up to a day over line ends, nothing where one has just ended."""
-    before = " ".join(page.text[max(0, span.start - CONTEXT) : span.start].split())
-    return "" if _SENTENCE_END.search(before) else before
+    before = " ".join(page.text[max(0, span.start - _SENTENCE_REACH) : span.start].split())
+    return "" if _SENTENCE_END.search(before) else sentence_up_to(before)
+
+
+def _flow_after(page: Page, span: Span) -> str:
+    return " ".join(page.text[span.end : span.end + CONTEXT].split())
+
+
+_SENTENCE_REACH = 420
+"""Characters up to the day at the end of a long command: "to produce ... at the place named, on or before"."""
 
 
 _SENTENCE_END = re.compile(r"(?:\d{4}|[a-z]{4})\.$")
@@ -214,14 +254,21 @@ def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRo
         *(one for one in page.lines if _is_left_of(one.box, box)),
         *layout.above(box, 16.0),
     ):
-        text = " ".join(word.text for word in line.words if not is_rule_word(word.text))
-        cell = " ".join(word.text for word in _cell(line, box) if not is_rule_word(word.text))
+        text, cell = (_BOX_NUMBER.sub("", _printed(words)) for words in (line.words, _cell(line, box)))
         for role, pattern in LABELS:
             if pattern.search(text) or pattern.search(cell):
                 return role or zone_date(box, zones)
         if re.search(r"(?i)(?:signature|judge|clerk)\b.{0,20}\band\s+date", text):
             return zone_date(box, zones)
     return None
+
+
+def _printed(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words if not is_rule_word(word.text))
+
+
+_BOX_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+"""'3. WHEN AND WHERE': forms of numbered boxes."""
 
 
 def _base(layout: Layout, box: Box) -> Box:

@@ -69,6 +69,47 @@ def days(text: str) -> list[DatedPlace]:
         ("DOWNRIVER POLICE\nBorn\nMay 5, 1990\nRiverbend Library\nDear Director:", "other", date(1990, 5, 5)),
         ("DOWNRIVER POLICE\nHearing\nNovember 20, 2026\nThe matter is put off.", "return", date(2026, 11, 20)),
         (
+            "ORDERED that not later than November 30, 2026 the custodian hand over to the agent the log of logins",
+            "return",
+            date(2026, 11, 30),
+        ),
+        (
+            "It is hereby directed that the Branch, 9 Canal Road, be present by its manager in Courtroom 4, on November 30, 2026",
+            "return",
+            date(2026, 11, 30),
+        ),
+        (
+            "You must let the party who asks, with helpers, come into the reading room and the stack on November 30, 2026",
+            "return",
+            date(2026, 11, 30),
+        ),
+        (
+            "Show an officer the Forms I-9 of those who work for you. Please have them ready on 11/30/2026.",
+            "return",
+            date(2026, 11, 30),
+        ),
+        ("The motion came on for hearing on October 30, 2026, both sides being present.", "other", date(2026, 10, 30)),
+        ("This cause was heard before the undersigned on October 30, 2026", "other", date(2026, 10, 30)),
+        ("Following a hearing in chambers on October 30, 2026 the Court finds", "other", date(2026, 10, 30)),
+        ("The request was handed to the branch manager on October 30, 2026, and refused", "other", date(2026, 10, 30)),
+        ("ordered to produce it after the movant has been heard on November 30, 2026", "return", date(2026, 11, 30)),
+        ("The trial before the Honorable Delia Crane, Circuit Judge, begins on November 30, 2026.", "return", date(2026, 11, 30)),
+        ("SEIZURE WARRANT\nYou are directed to carry it out by November 30, 2026.", "execute_by", date(2026, 11, 30)),
+        ("This summons is void unless served upon the defendant by May 30, 2027", "expires", date(2027, 5, 30)),
+        ("The appeal is reserved.\nGIVEN at Boise, Idaho, the 20th of November, 2026", "issued", date(2026, 11, 20)),
+        ("Delia Crane, being duly sworn, deposes and says that on October 20, 2026 she saw", "other", date(2026, 10, 20)),
+        ("SUMMONS\nDay, time and place\nNovember 30, 2026", "return", date(2026, 11, 30)),
+        ("SUMMONS\n4. WHEN AND WHERE\nNovember 30, 2026", "return", date(2026, 11, 30)),
+        ("SUMMONS\nResponse deadline: November 30, 2026", "return", date(2026, 11, 30)),
+        ("SUMMONS\nDate of this subpoena\nNovember 20, 2026", "issued", date(2026, 11, 20)),
+        ("Signed and sealed this fifth day of November, two thousand twenty-six", "issued", date(2026, 11, 5)),
+        ("Issued at Reno this 5th day of the month of November in the year 2026", "issued", date(2026, 11, 5)),
+        ("Dated: Nov. 5, '26", "issued", date(2026, 11, 5)),
+        ("Dated: 05 NOV 26", "issued", date(2026, 11, 5)),
+        ("Dated: 05NOV2026", "issued", date(2026, 11, 5)),
+        ("Dated: 11 / 05 / 2026", "issued", date(2026, 11, 5)),
+        ("WARRANT\nMARLO QUIST\nDOB May 5, 1990", "other", date(1990, 5, 5)),
+        (
             "Having considered the petition and the response of the library, and having\n\nheard argument on October 24, 2026,",
             "other",
             date(2026, 10, 24),
@@ -160,7 +201,19 @@ def test_a_day_is_known_in_a_bad_copy(text: str) -> None:
     assert (found.role.value, found.day, found.is_blank) == ("issued", date(2026, 11, 2), False)
 
 
-@pytest.mark.parametrize("text", ["Room 11 02 2026", "MCL 11 02-1", "26-2026", "Order 12-345-67", "13 02-2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Room 11 02 2026",
+        "MCL 11 02-1",
+        "26-2026",
+        "Order 12-345-67",
+        "13 02-2026",
+        "5 Nov 10:30",
+        "November 5, 26 U.S.C. 7602",
+        "5 may 20 copies",
+    ],
+)
 def test_numbers_make_no_day(text: str) -> None:
     """Two numbers side by side are a day only with a month, two figures of a day and a year."""
     assert not [one for one in days(f"Issued: {text}") if one.day is not None]
