@@ -245,8 +245,11 @@ def _day(seen: Seen, role: DateRole) -> DayField | None:
 
 
 def _sworn(seen: Seen) -> DayField | None:
-    """Return the day of the oath on a paper that nobody issues: an application, a complaint and a petition have no other."""
-    return _day(seen, DateRole.SWORN) if signatures.issuing(seen.of(SignatureSlot)) is None else None
+    """Return the last day of an oath on a paper that nobody issues: applications, complaints and petitions have no other."""
+    if signatures.issuing(seen.of(SignatureSlot)) is not None:
+        return None
+    sworn = [one for one in seen.of(DatedPlace) if one.role is DateRole.SWORN and one.day is not None]
+    return DayField(sworn[-1].day, _place(sworn[-1].span)) if sworn and sworn[-1].day is not None else None
 
 
 def _field(seen: Seen, *names: FieldName) -> Field | None:

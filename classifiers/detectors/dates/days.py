@@ -205,8 +205,8 @@ def _parts(groups: Mapping[str, str | None]) -> tuple[int, str, int]:
         ("d9", "m8", "y8"),
     )
     at = next(make for make in (*makes, ("d10", "m9", "y7"), ("d11", "m11", "y11")) if groups[make[0]])
-    day, month, year = (groups[name] or "" for name in at)
-    return int(day), month, int(year.lstrip("'\u2019\u2018`"))
+    printed_day, month, year = (groups[name] or "" for name in at)
+    return int(printed_day), month, int(year.lstrip("'\u2019\u2018`"))
 
 
 def _plain(words: str) -> str:

@@ -42,7 +42,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.EXPIRES,
         Pattern(
-            r"(?i)(?:expires?|expir(?:y|ation)|remains?\s+in\s+effect|valid|effective|in\s+force|authorized|continue\w*)\b.{0,40}(?:until|through|on|date|to)?\s*:?\s*$|\buntil\s*$"
+            r"(?i)(?:expires?|expir(?:y|ation)|remains?\s+in\s+effect|valid|effective|in\s+force)\b.{0,40}(?:until|through|on|date|to)?\s*:?\s*$|\b(?:until|through)\s*$|\b(?:authorized|continue\w*)\b.{0,60}\bto\s*$"
             r"|\b(?:void|unless)\b.{0,40}\bserved\b.{0,60}$|\bvoid\s+(?:after|from|on)\s*$|\bgood\s+(?:until|through|till)\s*$|\b(?:ends?|lapses?|terminates?)\s+(?:on|at)?\s*$"
         ),
     ),
@@ -50,7 +50,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
         D.SERVED,
         Pattern(
             r"(?i)(?:date\s+of\s+service|(?<!be )(?<!unless )(?<!it is )\bserved\b.{0,80}"
-            r"|mailed\b.{0,60}|(?<!to be )delivered\b.{0,60}|service\s+date)[\s:]*$"
+            r"|(?<!dated and )mailed\b.{0,60}|(?<!to be )delivered\b.{0,60}|service\s+date)[\s:]*$"
         ),
     ),
     (
@@ -78,7 +78,10 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.ISSUED,
         Pattern(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|issued|dated|entered|signed|done|made|granted|rendered|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|(?<!expiration\s)(?<!expiry\s)date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|\bissued|\bdated|\bentered|\bsigned|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|"
+            + "".join(rf"(?<!{word}\s)" for word in ("expiration", "expiry", "return", "hearing", "due", "court", "appearance"))
+            + r"date(?:\s+and\s+time)?)\b[^.]{0,24}$"
+            r"|\b(?:done|made|granted|rendered)(?:\s+and\s+\w+)?(?:\s+(?:on|this))?(?:\s+the)?\s*$"
             r"|\b(?:issued|ordered|given|witness|signed|entered|made|done|decreed|sealed|tested|dated|attested\s+by\s+my\s+seal)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
             r"|(?-i:^\W*(?:Given|GIVEN|Dated|DATED|Done|DONE|Signed|SIGNED|Issued|ISSUED|Entered|ENTERED|Ordered|ORDERED|Sealed|SEALED|Tested|TESTED|Made|MADE|Decreed|DECREED))\s+(?:and\s+\w+\s+)?(?:at|in|by|under)\b[^.;:]{2,110}$"
         ),
@@ -137,6 +140,7 @@ _TOLD_TO_ANSWER = Pattern(r"(?i)\b(?:produce|appear|comply|respond|answer|testif
 _WARRANT = Pattern(r"(?im)^(?:[^\n.;]{0,50}\W)?warrant(?:\W[^\n.;]{0,50})?$|search\s+warrant")
 _ALONE_WORDS = 6
 _PLACE_WORDS = 4
+_HOUR_BEHIND = re.compile(r"(?i)[\s,]*(?:at\s+)?\d{1,2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?")
 _PARAGRAPH_PT = 6.0
 
 
@@ -153,7 +157,7 @@ def meaning_of(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole
     if (told is None or role is D.RETURN) and _is_last_day_of_warrant(page, found.span):
         role = D.EXECUTE_BY
     elif told is None and zones.at(found.span.box.top) in _DATED_ZONES:
-        is_alone = _stands_alone(page, layout, found.span) or _heads_letter(page, layout, found.span)
+        is_alone = any(stands(page, layout, found.span) for stands in (_stands_alone, _heads_letter, _closes))
         role = zone_date(found.span.box, zones) if is_alone else role
     return role
 
@@ -179,6 +183,19 @@ _ADDRESSEE = Pattern(r"(?im)^\W*(?:dear\b|re\s*:|to\s*:|attention\b|attn\b|direc
 """Whom a letter is written to, or how it greets."""
 
 
+def _closes(page: Page, _layout: Layout, span: Span) -> bool:
+    """Return whether a day is a sentence by itself at the end of its line: "... for a wrongful denial. November 17, 2026."."""
+    before = page.text[page.text.rfind("\n", 0, span.start) + 1 : span.start]
+    return (
+        bool(before.strip())
+        and not sentence_up_to(f"{before}X").rstrip("X")
+        and _LINE_ENDS.match(page.text, span.end) is not None
+    )
+
+
+_LINE_ENDS = re.compile(r"\.?[ ]*(?:\n|$)")
+
+
 def _is_last_day_of_warrant(page: Page, span: Span) -> bool:
     """Return whether a warrant is to be carried out by a day, whatever verb it uses for that."""
     before = _flow_before(page, span)
@@ -186,8 +203,8 @@ def _is_last_day_of_warrant(page: Page, span: Span) -> bool:
 
 
 def _stands_alone(page: Page, layout: Layout, span: Span) -> bool:
-    """Return whether a day is all of its line, below the paper's words: the day of a signature (MiFILE's second line)."""
-    words = len(span.quote.split())
+    """Return whether a day is all of its line but for an hour and a place: that of a signature (MiFILE's second line)."""
+    words = len(span.quote.split()) + len((_HOUR_BEHIND.match(page.text, span.end) or [""])[0].split())
     for line in page.lines:
         if (
             line.box.top <= span.box.centre[1] <= line.box.bottom

@@ -21,7 +21,7 @@ _TOLD = Pattern(
 _ACT = (
     r"\b(?:produce|appear|attend|testify|bring|deliver(?:ed|y)?|furnish|give|hand|surrender|turn\s+(?:over|in)|provide|submit|send"
     r"|mail|e-?mail|transmit|supply|make\s+(?:them\s+|it\s+)?available|ready|present|permit|allow|let|open|show|disclose|comply"
-    r"|compliance|respond|answer|file|report|be\s+(?:present|before|at|in)|come|go|meet|return|forward|release|tender|upload"
+    r"|compliance|respond|answer|file|report|be\s+(?:present|before|at|in|filed|received|lodged|delivered|heard)|reach|arrive|come|go|meet|return|forward|release|tender|upload"
     r"|attest|certify|object|pay|surrendered|produced|furnished|provided|submitted|returned|made\s+available|examination|deposition)\b"
 )
 """What a recipient is told to do, or what is to be done with what is asked for."""
@@ -37,6 +37,8 @@ _DONE = Pattern(
     r"|signed|between|from|during|since|through|seen|received|made\s+on|entered|issued|served|filed)\b"
 )
 """Words of what has been: the day after them is when it was, not when it is due."""
+_WHITHER = Pattern(r"\b(?:before|at|to)\s+(?:the\s|an?\s|his\s|her\s|this\s|our\s|[A-Z\d])")
+"""Where it is to be brought stands behind what is asked for: "the slips used during October before the State Auditor on"."""
 _OVER = Pattern(
     r"(?i)\b(?:came|come|called)\s+(?:\w+\s+){0,3}?(?:for|to|before)\s+(?:\w+\s+){0,4}(?:hearing|trial|argument|conference|review)\b.{0,40}$"
     r"|\b(?:was|were|been)\s+(?:\w+ly\s+|then\s+)?(?:heard|handed|argued|tried|taken\s+up|considered|brought|presented|lodged|noticed"
@@ -47,7 +49,7 @@ _OVER = Pattern(
 """What a court tells of the case so far: "came on for hearing on", "was handed to the director on", "after a hearing held"."""
 _YET = Pattern(r"(?i)\b(?:after|once|until|when|before|unless)\b[^,;]{0,30}\b(?:be|been|is|are)\s+heard\b")
 """'after the movant has been heard on': a hearing that is to come."""
-_STOP = re.compile(r"(?<=[a-z\d)]{2})[.?!]\)?\s+(?=[\dA-Z(\[☐☒])|;\s")
+_STOP = re.compile(r"(?<=[a-z\d)]{2})[.?!]\)?\s+(?=[\dA-Z(\[/☐☒])|;\s")
 _ABBREVIATED = re.compile(
     r"(?i)(?:\b(?:ave|blvd|bldg|rd|st|dr|mr|mrs|ms|hon|no|nos|co|inc|ltd|vs|jr|sr|dept|div|ste|apt|sec|art|rev|det|sgt|lt|capt|cpl"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|mich|misc|civ|crim|app|proc|comp|ann|stat|cir|dist|am|pm"
@@ -82,7 +84,8 @@ def due(before: str, after: str, *, has_hour: bool) -> DateRole | None:
     if is_last:
         return D.RETURN
     is_then = _ON.search(before) is not None and (has_hour or not before.rstrip().endswith((",", ":")))
-    return D.RETURN if is_then and _DONE.search(act["rest"]) is None else None
+    done = _DONE.search(act["rest"])
+    return D.RETURN if is_then and (done is None or _WHITHER.search(act["rest"], done.end())) else None
 
 
 def is_over(before: str) -> bool:
