@@ -400,4 +400,8 @@ class Seen:
 
     def of(self, sort: type[_E]) -> tuple[_E, ...]:
         """Return the evidence of one class, in the order of the page."""
-        return tuple(one for one in self.evidence if isinstance(one, sort))
+        return tuple(sorted((one for one in self.evidence if isinstance(one, sort)), key=_on_page))
+
+
+def _on_page(one: Evidence) -> tuple[int, int, int, str]:
+    return one.span.page, one.span.start, one.span.end, one.rule
