@@ -87,6 +87,11 @@ OF = r"\s*(?:HELD )?(?:(?:OF|FOR|IN AND FOR|IN|WITHIN AND FOR) )?(?:THE )?"
 COUNTY_OF = rf"{OF}(?:CITY AND )?(?:COUNTY|PARISH|BOROUGH) OF"
 CODE = "(?:" + "|".join(sorted(set(state_codes().values()) - {"CO", "CT", "DE", "HI", "IN", "LA", "ME", "OK", "OR", "SC"})) + ")"
 """A state by its letters, "NJ Superior Court", where they make no other word, as "PROVIDENCE, SC." does."""
+BODY = (
+    r"(?:DEPARTMENT\x20OF|(?:PAROLE\x20|CIVIL\x20RIGHTS\x20|LIQUOR\x20CONTROL\x20)?(?:BOARD|COMMISSION)|OFFICE|AGENCY|BUREAU|AUTHORITY"
+    r"|STATE\x20POLICE|ATTORNEY\x20GENERAL|SENATE|LEGISLATURE|HOUSE\x20OF)\b"
+)
+"""What makes a body's name of the state before it: "MICHIGAN DEPARTMENT OF CORRECTIONS" under a court's name is no part of it."""
 RIGHT = tuple(
     spaced(pattern)
     for pattern in (
@@ -94,8 +99,8 @@ RIGHT = tuple(
         r"\s*OF THE CITY OF (?P<state>NEW YORK)\b",
         # "OF THE STATE OF CALIFORNIA", "COMMONWEALTH OF PENNSYLVANIA"
         rf"{OF}(?:STATE|COMMONWEALTH|TERRITORY) OF (?:THE )?(?P<state>{STATE})\b",
-        # "OF GUAM", ", TEXAS", but not "OF DELAWARE COUNTY", nor Vermont's "WASHINGTON UNIT"
-        rf"{OF}(?P<state>{STATE})\b(?!\x20(?:(?:COUNTY|PARISH)\b(?! (?:OF|DEPARTMENT)\b)|UNIT\b))",
+        # "OF GUAM", ", TEXAS", but not "OF DELAWARE COUNTY", nor Vermont's "WASHINGTON UNIT", nor a body's on the next line
+        rf"{OF}(?P<state>{STATE})\b(?!\x20(?:(?:COUNTY|PARISH)\b(?! (?:OF|DEPARTMENT)\b)|UNIT\b|{BODY}))",
         # "OF THE ELEVENTH JUDICIAL CIRCUIT", "295TH JUDICIAL DISTRICT"
         rf"{OF}(?P<ordinal>{ORDINAL}) (?:(?:APPELLATE|JUDICIAL) )?(?:DISTRICT|CIRCUIT|DEPARTMENT)\b",
         # "EAST CENTRAL JUDICIAL DISTRICT": named, not numbered

@@ -417,3 +417,18 @@ def test_a_head_leaves_the_paper_what_it_is(named: str) -> None:
 def test_a_paper_shown_under_anothers_head_is_not_called_a_courts(named: str, paper: str) -> None:
     """Whoever prints a court's paper under a name or a story of his own has issued no court's paper."""
     assert not judged(SHOWN[named], FIRST_OF_COURT, paper).kind.is_judicial
+
+
+BODIES = (
+    "Michigan Department of Corrections",
+    "Michigan Parole Board",
+    "Michigan State Police",
+    "Michigan Civil Rights Commission",
+)
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_states_body_under_a_courts_name_is_no_part_of_it(body: str) -> None:
+    """Whoever names the court of an old sentence over its own name has not become that court: a human looks."""
+    head = f"39th Circuit Court, Lenawee County\n{body}\nOffender 555010\n"
+    assert not judged(head, ORDER).kind.is_judicial
