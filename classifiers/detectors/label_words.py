@@ -68,6 +68,16 @@ _RECEIVED = Pattern(
 """'Received by (employer representative)', 'Acknowledged by (occupant)', 'For the library': for whoever takes the paper."""
 _KIND_AND_OFFICE = Pattern(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
 """'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
+_OFFICE_AND_KIND = Pattern(
+    r"(?i)^(?P<office>[^():;]{3,60}?)\s*\((?:please\s+)?(?:sign|signature)(?:\s+(?:here|only|in\s+(?:full|ink)))?\)?$"
+)
+"""'Official (sign)', 'United States Magistrate Judge (signature)'."""
+_DONE_BY = Pattern(
+    r"""(?xi) ^(?:\w+\s+){0,3}? (?:approved|authori[sz]ed|reviewed|issued|granted|entered|executed|presented|submitted|prepared
+      |requested|witnessed)
+    (?:\s+(?:for|on|as)\s+[\w\s]{3,40}?)? \s* (?: : | \s by \s*:? ) \s* (?:the\s+|an?\s+)? (?P<office>[^:;()]{3,60}) $"""
+)
+"""'Authorized by assistant prosecuting attorney', 'Approved for presentation: prosecuting attorney': what is done, by whom."""
 _POSSESSIVE = Pattern(r"['’`´]s?$")
 """'Petitioner's (name)', 'Defendant's (address)': what is cut off the end tells that nobody signs there."""
 _BY_THE_COURT = Pattern(
@@ -80,11 +90,12 @@ _LABEL_WORDS = """
     private coroner secretary superintendent chancellor trooper interpreter counsel witness library consent ddo fod ausa
     inspector surrogate party petitioner plaintiff respondent defendant movant staff received acknowledged request recipient owner
     person debtor custodian alien specialist technician representative beneficiary trustee execut collection
-    patron holder borrower guardian subscriber occupant auditor friend
+    patron holder borrower guardian subscriber occupant auditor friend investigator corporal constable member prothon captain
+    lieutenant solicitor master patrolm
     """
 _WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
 _MISREAD_WORTH_A_LOOK = Pattern(
-    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b|^\W{0,3}for\s"
+    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b|s\.?\s?[dmbc]\.?\s?j\b|^\W{0,3}for\s"
 )
 """What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 
@@ -102,11 +113,28 @@ class Meaning:
 
 
 @lru_cache(maxsize=1024)
-def meaning_of(text: str) -> Meaning | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
-    """Return what a label's bare words say, OCR's slips put right; None where they are no label."""
+def meaning_of(text: str) -> Meaning | None:
+    """Return what a label's bare words say, OCR's slips put right and remarks left out; None where they are no label."""
     text = mended(text)
     if _UNFINISHED.search(text):
         return None
+    plain = _REMARK.sub("", text)
+    said = _of_known_make(text) or (_of_known_make(plain) if plain != text else None)
+    return said if said is not None or _POSSESSIVE.search(text) else _of_loose_words(plain)
+
+
+_REMARK = Pattern(
+    r"""(?xi) \s* (?: \( [^()]+ \)? | ,?\s+ (?: (?:as|who|which) \s | (?:by|per) \s+ (?:\w+\s+)? deputy \b
+      | acting \s+ (?:as|for|in) \s
+      | or \s+ (?:an?\s+|the\s+|other\s+|another\s+|any\s+)* (?:officer|official|agent|person|deputy) (?:\s+so)?
+        \s+ (?:acting|authorized|designated) )
+    .* ) $"""
+)
+"""What a label says besides its office: "(say for which party)", ", as issuing officer", ", or official acting for him"."""
+
+
+def _of_known_make(text: str) -> Meaning | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
+    """Return what the words of a label say in a make that is known, None in none."""
     if _BY_THE_COURT.match(text):
         return Meaning(SignerRole.JUDGE, says_sign=False, is_court_word=True)
     if _BARE_SIGNATURE.match(text):
@@ -114,7 +142,10 @@ def meaning_of(text: str) -> Meaning | None:  # noqa: PLR0911  (a ladder of make
     if (said := _of_signature(text)) is not None or _POSSESSIVE.search(text):
         return said
     if (role := office(text)) is not None:  # in small letters it is a word of a sentence, or a label read badly at its rule
-        return Meaning(role, says_sign=False, title=text, needs_rule=not (text[0].isupper() or text[0] == "/"))
+        is_everyday = not (text[0].isupper() or text[0] == "/") or _EVERYDAY.fullmatch(text) is not None
+        return Meaning(role, says_sign=False, title=text, needs_rule=is_everyday)
+    if (found := _DONE_BY.match(text)) and (role := office(found["office"])) is not None:
+        return Meaning(role, says_sign=False, title=found["office"], needs_rule=True)
     if (role := signer_for(text)) is not None:
         return Meaning(role, says_sign=False, title=text, needs_rule=True)
     if (found := _CLOSING.match(text)) and (role := office(title := _SPECKS.sub("", found["title"]))) is not None:
@@ -123,7 +154,11 @@ def meaning_of(text: str) -> Meaning | None:  # noqa: PLR0911  (a ladder of make
         return Meaning(role, says_sign=False, name=found["name"], title=found["title"])
     if found := _HONOURED.match(text):
         return Meaning(SignerRole.JUDGE, says_sign=False, name=found["name"])
-    return _of_loose_words(text)
+    return None
+
+
+_EVERYDAY = Pattern(r"(?i)agent|member|counsel")
+"""Words that stand alone in tables and captions too: who signs so has a line to sign on."""
 
 
 def _of_signature(text: str) -> Meaning | None:
@@ -133,8 +168,9 @@ def _of_signature(text: str) -> Meaning | None:
             signer = office(phrase) or office(phrase.removesuffix("s")) or _nearest_office(phrase)
             or_counsel = shared(frozenset({signer, SignerRole.ATTORNEY})) if _IF_ATTORNEY.search(text) else None
             return Meaning(or_counsel or signer, says_sign=True)
-    if (found := _KIND_AND_OFFICE.match(text)) and (role := office(found["office"])) is not None:
-        return Meaning(role, says_sign=True)
+    for pattern in (_OFFICE_AND_KIND, _KIND_AND_OFFICE):
+        if (found := pattern.match(text)) and (role := office(found["office"])) is not None:
+            return Meaning(role, says_sign=True)
     return Meaning(SignerRole.LIBRARY, says_sign=True) if _RECEIVED.match(text) else None
 
 

@@ -47,7 +47,10 @@ class Label:
     """The label with what was cut off it ("Bar no.", "and date"): a rule beside it begins after all of that."""
 
 
-SIGNED_HERE = Pattern(r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])|(?i:\b(?:electronically|digitally)\s+signed\b)")
+SIGNED_HERE = Pattern(
+    r"(?<![\w/'’])(?:/\s?[sS]\s?/|[sS]/)\s*(?=[A-Z])"
+    r"|(?i:\b(?:(?:electronically|digitally|docu|e-?)\s*-?signed|signed\s+electronically|signature\s+on\s+file)\b)"
+)
 """A typed signature on the label's own row ends the label: 'Circuit Court Judge  s/ Jane Roe'."""
 
 
@@ -194,11 +197,24 @@ def _joined_label(page: Page, chain: list[int]) -> Label | None:
     begin, stop = trim(text, 0, len(text))
     last = len(text) - len(lines[-1].text)
     read = meaning_of(" ".join(text[begin:stop].split())) if stop > last + 1 else None
-    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word or read.needs_rule or (read.name and not read.title):
+    box = enclose(line.box for line in lines)
+    if read is None or read.role is SignerRole.UNKNOWN or read.is_court_word or (read.name and not read.title):
+        return None
+    if read.needs_rule and not _stands_by_rule(page, box):
         return None
     start = page.line_starts[chain[0]]
     end = page.line_starts[chain[-1]] + len(lines[-1].text)
-    return _label(page, chain[0], Span(page.number, start, end, text[begin:stop], enclose(line.box for line in lines)), read)
+    return _label(page, chain[0], Span(page.number, start, end, text[begin:stop], box), read)
+
+
+def _stands_by_rule(page: Page, label: Box) -> bool:
+    """Return whether a drawn line to sign on begins right behind a label of several rows, at its foot."""
+    aside, level = _BY_RULE_PT
+    rules = (rule.box for rule in page.rules)
+    return any(0 <= rule.x0 - label.x1 <= aside and abs(rule.bottom - label.bottom) <= level for rule in rules)
+
+
+_BY_RULE_PT = (20.0, 8.0)
 
 
 def _may_wrap(line: Line) -> bool:

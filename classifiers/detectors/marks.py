@@ -16,7 +16,8 @@ from classifiers.transcript import Box, Fault, Ink, InkKind, Page, PdfSignature,
 
 _ELECTRONIC = Pattern(
     rf"""(?x)
-    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)) [\s|_.-]*
+    (?: (?<![^\W_]) (?<![/'’`]) (?:/\s?[sS5]\s?/ | [sS]/ | \([sS]\) | \((?:[sS]igned|SIGNED|[sS]gd\.?)\)
+        | [\[(]? (?i:(?:original\s+)?signature\s+on\s+file|(?:original|duly)\s+signed(?:\s+by)?) [\])]? :?) [\s|_.-]*
       (?P<slash> {NAME}(?![^\W_])
       | [A-Z][\w.'’-]+ (?:\s+[A-Z][\w.'’-]*){{0,4}})
       | (?i: (?<![^\W_]) (?: (?:electronically|digitally) \s+ signed | signed \s+ electronically | e-?signed | docusigned

@@ -41,6 +41,9 @@ _TAIL = Pattern(
 )
 """What follows a label's office without naming another; a narrow column breaks "Bar no." in two."""
 _CELL_PT = 16.0
+_UNDERLINED_PT = 6.0
+_CEILING_PT, _LEAST_BOX_PT, _SAME_END_PT = 8.0, 12.0, 3.0
+"""Of a drawn box: how far under its upper line the label stands, the least height to sign in, and how alike its lines end."""
 _ASIDE_PT = 40.0
 _RULE_CHARS = "_.-…"
 
@@ -112,6 +115,17 @@ class Layout:
         ]
         return max(near, key=lambda rule: rule.bottom, default=None)
 
+    def underlines(self, rule: Box) -> bool:
+        """Return whether a rule only underlines what is filled in over it: it is as long as the print that stands on it."""
+        on = [line for line in self.printed if -_ROW_PT <= line.box.bottom - rule.bottom <= _ROW_PT and line.box.x1 > rule.x0]
+        return any(
+            abs(line.box.x0 - rule.x0) <= _UNDERLINED_PT
+            and abs(line.box.x1 - rule.x1) <= _UNDERLINED_PT
+            and SIGNED_HERE.search(typed_signs(line.text)) is None
+            and _is_sure(line)
+            for line in on
+        )
+
     def cell_under(self, label: Box) -> Box | None:
         """Return the free cell under a label that stands in its top left corner, print being right above (MC 01's last row)."""
         if not any(
@@ -132,6 +146,57 @@ class Layout:
         if any(is_label(line.text) for line in self.below(floor, _ON_RULE_PT)):  # the floor is the line of another label
             return None
         return Box(floor.x0, label.bottom, floor.x1, floor.bottom)
+
+    def box_under(self, label: Box) -> tuple[Box, Box] | None:
+        """Return the drawn box that a label heads, where its signature stands, and the line that closes it; None without one.
+
+        Its two lines are as long as each other, and the upper one lies close over the label and reaches past its ends.
+        """
+        ceiling = self.rule_over(label)
+        if ceiling is None or label.top - ceiling.bottom > _CEILING_PT or not ceiling.x0 <= label.x0 < label.x1 <= ceiling.x1 + 1:
+            return None
+        floors = [
+            rule
+            for rule in self.rules
+            if _LEAST_BOX_PT <= rule.top - label.bottom <= 2 * HEIGHT_PT
+            and abs(rule.x0 - ceiling.x0) <= _SAME_END_PT
+            and abs(rule.x1 - ceiling.x1) <= _SAME_END_PT
+        ]
+        floor = min(floors, key=lambda rule: rule.top, default=None)
+        if floor is None or self._is_signed(self.standing(ceiling)):
+            return None
+        place = Box(ceiling.x0, label.bottom, ceiling.x1, floor.bottom)
+        return None if self._is_written_in(place) else (place, floor)
+
+    def line_under(self, label: Box) -> tuple[Box, Box] | None:
+        """Return the place on the line to sign on right under a label, and that line, where somebody signed there; else None."""
+        near = [
+            rule
+            for rule in self.rules
+            if _SIGNING_RULE_PT <= rule.width <= WIDEST_RULE_PT
+            and _LEAST_BOX_PT <= rule.top - label.bottom <= 2 * HEIGHT_PT
+            and abs(rule.x0 - label.x0) <= _ASIDE_PT
+        ]
+        floor = min(near, key=lambda rule: rule.top, default=None)
+        if floor is None or self.rule_over(label) is not None or self._is_signed(self.over_label(label)):
+            return None
+        place = Box(floor.x0, label.bottom, floor.x1, floor.bottom)
+        return (place, floor) if self._is_signed(place) and not self._is_written_in(place) else None
+
+    def _is_signed(self, place: Box) -> bool:
+        """Return whether most of a mark lies in a place, or a typed signature stands there."""
+        typed = (line.box for line in self.printed if SIGNED_HERE.search(typed_signs(line.text)) is not None)
+        return any(_lies_in(ink.box, place) for ink in self.page.inks) or any(place.overlap(box) > 0 for box in typed)
+
+    def _is_written_in(self, place: Box) -> bool:
+        """Return whether print stands in a place that is no typed signature."""
+        return any(
+            place.x0 <= line.box.centre[0] <= place.x1
+            and place.top < line.box.centre[1] < place.bottom
+            and _is_sure(line)
+            and not self._is_signed(line.box)
+            for line in self.printed
+        )
 
     @cached_property
     def _tails(self) -> tuple[Box, ...]:

@@ -8,11 +8,13 @@ from classifiers.patterns import Pattern
 
 R = SignerRole
 
-_FOR_WHOM = Pattern(r"(?i)^for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:the\s+)?(?P<principal>[^,:;]{4,60})$")
+_FOR_WHOM = Pattern(
+    r"(?i)^for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:the\s+)?(?P<principal>[^,:;]{4,60}?)(?:\s*[:,–-]\s+[^:;]{3,60})?$"
+)
 _PEOPLE = Pattern(r"(?i)people(?:\s+of\s+the\s+state\s+of\s+\w+)?|prosecution|commonwealth|state\s+of\s+\w+")
 _ANY_PARTY = Pattern(
     r"(?i)(?:(?:cross|counter|third|intervening)[\s-]+(?:party\s+)?)?(?:plaintiff|petitioner|respondent|defendant|movant|claimant|appell\w+"
-    r"|intervenor|united\s+states(?:\s+of\s+america)?|government)s?"
+    r"|(?:moving|requesting|issuing|responding|opposing)\s+party|party|intervenor|united\s+states(?:\s+of\s+america)?|government)s?"
 )
 _FOR_OTHERS = IN_AGENCY | {R.LAW_OFFICER, R.LIBRARY}
 """Offices that somebody else may sign for. For a judge or a clerk nobody does on a line that only says so."""

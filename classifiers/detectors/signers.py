@@ -18,7 +18,8 @@ R = SignerRole
 
 _COURT = (
     r"(?:district|magisterial\s+district|circuit|probate|municipal|superior|county|family|juvenile|tribal|appellate|tax|bankruptcy|common\s+pleas"
-    r"|trial|military|family\s+division)"
+    r"|trial|military|family\s+division|city|town|village"
+    r"|(?:criminal|civil|chancery|supreme|general\s+sessions|recorder.?s|orphans.?|land|housing|justice|surrogate.?s)(?=\s+court))"
 )
 
 _OFFICES: tuple[tuple[SignerRole, str], ...] = (
@@ -28,7 +29,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.ADMINISTRATIVE_JUDGE,
-        r"(?:chief\s+|presiding\s+|supervising\s+|senior\s+|deputy\s+)*(?:administrative\s+(?:[a-z]{1,4}\s+)?judge|adm(?:in)?[.'’]*n?\.?\s+(?:law\s+)?judge|law\s+judge)|workers.{0,2}\s+compensation\s+(?:(?:law|administrative\s+law)\s+)?(?:judge|magistrate|commissioner)|(?:presiding\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
+        r"(?:chief\s+|presiding\s+|supervising\s+|senior\s+|deputy\s+)*(?:administrative\s+(?:[a-z]{1,4}\s+)?judge|adm(?:in)?[.'’]*n?\.?\s+(?:law\s+)?judge|law\s+judge)|workers.{0,2}\s+compensation\s+(?:(?:law|administrative\s+law)\s+)?(?:judge|magistrate|commissioner)|(?:presiding\s+|preliminary\s+|impartial\s+)?hearing\s+(?:officer|examiner)|presiding\s+officer",
     ),
     (
         R.JUDGE_CLERK_OR_ATTORNEY,
@@ -50,7 +51,10 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             r"|(?:account|claims|collections?|recovery|office|branch|general)\s+(?:manager|representative|specialist|officer|agent|department)|records\s+technician"
         ),
     ),
-    (R.REFEREE, r"(?:attorney\s+|friend\s+of\s+the\s+court\s+|domestic\s+relations\s+)?referee"),
+    (
+        R.REFEREE,
+        r"(?:attorney\s+|friend\s+of\s+the\s+court\s+|domestic\s+relations\s+|(?:juvenile|family|traffic|probate|state)\s+(?:court\s+)?|court\s+)?referee",
+    ),
     # a federal magistrate judge is a judge; a Michigan district court magistrate is not one but may issue (MCL 600.8511)
     (
         R.JUDGE,
@@ -62,7 +66,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
             rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
-            r"|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
+            r"|u\.\s?s\.\s?[dmbc]\.\s?j\.?|us[dmbc]j|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
             r"|(?<!care\s)(?<!decision\s)surrogate"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
@@ -70,13 +74,14 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     # a court's own commissioner signs its orders and warrants (Wis. Stat. 757.69); the word alone is an agency's
     (
         R.MAGISTRATE,
-        r"(?:(?:district|county)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner",
+        r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner",
     ),
     (
         R.CLERK,
         (
             r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk(?:[\s-]magistrate)?"
-            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|(?:deputy\s+)?register\s+(?:of|in)\s+(?:probate|wills)|prothonotary"
+            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|(?:(?:deputy|chief|assistant)\s+)*register\s+(?:of|in)\s+(?:probate|wills|chancery)|(?:(?:deputy|assistant|chief)\s+)*prothonotary"
+            r"|chief\s+clerk|(?:(?:chief|senior|supervising|principal)\s+)+court\s+clerk|court\s+services\s+clerk|(?:deputy\s+)?clerk\s+(?:and|&)\s+master|courtroom\s+deputy|court\s+executive\s+officer"
         ),
     ),
     (R.GOVERNOR, r"(?:lieutenant\s+|acting\s+)?governor(?:\s+of\s+(?:the\s+state\s+of\s+)?\w+)?"),
@@ -84,7 +89,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.PROSECUTOR,
         (
             r"(?:special\s+|chief\s+|first\s+|deputy\s+|senior\s+|trial\s+)*(?:assistant\s+|asst\.?\s+)?(?:u\.?\s?s\.?\s+attorney|united\s+states\s+attorney|"
-            r"prosecuting\s+(?:attorney|official)|prosecutor|district\s+attorney|state.?s\s+attorney|attorney\s+general|county\s+attorney)|AUSA"
+            r"prosecuting\s+(?:attorney|official)|prosecutor|district\s+attorney(?:\s+general)?|(?:state|commonwealth)(?:.?s)?\s+attorney|attorney\s+general|(?:county|city|township|village)\s+attorney"
+            r"|(?:circuit\s+)?solicitor(?:\s+general)?|corporation\s+counsel|(?:city|municipal|statewide|county)\s+prosecutor)|AUSA"
         ),
     ),
     (
@@ -105,8 +111,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.LAW_OFFICER,
         (
-            r"(?:executing|arresting|seizing|peace|police|returning|serving|searching|requesting|applying|swearing|investigating|law\s+enforcement|conservation|court)\s+(?:officer(?:\s+or\s+agent)?|agent|deputy|investigator|detective)|(?:case|federal)\s+agent|officer(?:\s*/\s*agent)?(?!\s+of\s+(?:the|this|said)\s+court)"
-            r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:sergeant|lieutenant(?!\s+(?:colonel|commander|general|governor))|captain)|trooper"
+            r"(?:executing|arresting|seizing|peace|police|patrol|correction(?:s|al)?|state|affiant|returning|serving|searching|requesting|applying|swearing|investigating|law\s+enforcement|conservation|court)\s+(?:officer(?:\s+or\s+agent)?|agent|deputy|investigator|detective)|(?:case|federal|state|narcotics|drug)\s+agent|^agent$|officer(?:\s*/\s*agent)?(?!\s+of\s+(?:the|this|said)\s+court)"
+            r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:corporal|sergeant|lieutenant(?!\s+(?:colonel|commander|general|governor))|captain)|(?:state\s+|master\s+|senior\s+)?trooper|(?:deputy\s+)?constable|patrol(?:man|woman)"
             r"|(?:det|sgt|lt|capt|cpl|ofc|tpr|cmdr)\.|(?:watch\s+|shift\s+|precinct\s+|post\s+)?commander"
             r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator|supervisor"
         ),
@@ -117,7 +123,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             r"(?:senior|enforcement)\s+counsel|"
             r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
             r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?(?<!court\s)commissioner(?!\s+of\s+(?:the\s+)?superior\s+court)|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
-            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|assistant|chief|regional|area|district|state|grievance|zoning|city|county|field|operations?|program|division|bureau|office|section|unit|parole|probation|records|claims|licens\w+|compliance|enforcement)\s+)+administrator|(?:(?:forensic|field|tax|state|senior)\s+)*auditor|friend\s+of\s+the\s+court|auditor\s+general|comptroller|ombudsman"
+            r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|^member$|(?:board|commission|committee|panel|tribunal)\s+member|member\s+of\s+the\s+(?:board|commission|committee|panel|tribunal)|(?:(?:supervisory|supervising|deciding|reviewing|responsible|certifying)\s+)+official|(?:unit|section|branch|bureau|division)\s+chief|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|assistant|chief|regional|area|district|state|grievance|zoning|city|county|field|operations?|program|division|bureau|office|section|unit|parole|probation|records|claims|licens\w+|compliance|enforcement)\s+)+administrator|(?:(?:forensic|field|tax|state|senior)\s+)*auditor|friend\s+of\s+the\s+court|auditor\s+general|comptroller|ombudsman"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
         ),
     ),
@@ -125,7 +131,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.ATTORNEY,
         (
             r"(?:issuing\s+|requesting\s+)?attorneys?(?:\s+of\s+record)?(?:\s+(?:for|representing)\s+(?:the\s+)?[\w.,'’\s-]{2,40})?|(?:plaintiff|defendant|petitioner|respondent|defense|party).?s?.?s?\s+(?:attorney|counsel)"
-            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|trial\s+counsel|(?:staff\s+)?judge\s+advocate(?:\s+general)?|commissioner\s+of\s+(?:the\s+)?superior\s+court|lawyer|(?:attorney,?\s+(?:as|and)\s+)?(?:an\s+)?officer\s+of\s+(?:the|this|said)\s+court"
+            r"|(?:applicant|party)\s*/\s*attorney|(?:party|applicant)\s+or\s+(?:party.?s\s+)?attorney|(?:counsel|attorneys?)\s+for\s+(?:the\s+)?[\w.,'’\s-]{2,40}|(?:trial\s+|legal\s+|lead\s+|defense\s+|special\s+)?counsel(?:\s+of\s+record)?|(?-i:JA(?:GC)?)|(?:staff\s+)?judge\s+advocate(?:\s+general)?|commissioner\s+of\s+(?:the\s+)?superior\s+court|lawyer|(?:attorney,?\s+(?:as|and)\s+)?(?:an\s+)?officer\s+of\s+(?:the|this|said)\s+court"
         ),
     ),
     (
@@ -182,14 +188,19 @@ _TITLE_ORDER = (
 _INSIDE = {role: Pattern(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for role, pattern in _OFFICES if role in _TITLE_ORDER}
 
 
-_OR_DESIGNEE = Pattern(r"(?i),?\s+or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))$")
+_OR_DESIGNEE = Pattern(
+    r"(?i),?\s+(?:or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))"
+    r"|(?:by|per)\s+(?:(?:his|her|the|a)\s+)?deputy(?:\s+clerk)?)$"
+)
 _ISSUING_IT = Pattern(
     r"(?i)(?<!\bperson)\s+(?:issuing|signing|granting|who\s+issued)\s+(?:(?:this|the|said)\s+)?(?:subpoena|warrant|order|writ|process)$"
 )
 """What the officer of a label does: 'Signature of magistrate/judge issuing warrant'."""
 _OF_COURT = Pattern(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
-    (?: court (?: (?:,?\s+(?:no\.?|room|dept\.?|department|division|part))? \s+ (?:\d{1,3}|["“]?[A-Z]["”]?)
+    (?: court[\s-]martial
+    | (?:precinct|place|ward|dept\.?|department|division|part|room|branch) \s+ (?:no\.\s*)?(?:\d{1,3}|[IVX]+)
+    | court (?: (?:,?\s+(?:no\.?|room|dept\.?|department|division|part))? \s+ (?:\d{1,3}|["“]?[A-Z]["”]?)
       | \s+-\s+[\w\s]{3,30} | \s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40} )? | district \s+ of \s+ [\w\s]{4,20}
       | county | state | division | (?:grand\s+)?jury )
     (?: ,\s*[\w.\s]{2,30} )? $"""
@@ -213,7 +224,7 @@ def is_body(text: str) -> bool:
 
 _OF_NO_COURT = frozenset({R.AGENCY_OFFICIAL, R.LAW_OFFICER, R.PRIVATE, R.IMMIGRATION_OFFICER, R.ADMINISTRATIVE_JUDGE})
 _BEFORE_OFFICE = Pattern(
-    r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+)?"
+    r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing(?!\s+agent)|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+(?!officer))?"
 )
 """'Issuing judge', '36th District Court Judge', 'Presiding magistrate'."""
 
@@ -236,6 +247,8 @@ def shared(roles: frozenset[SignerRole]) -> SignerRole | None:
         return R.JUDGE_OR_CLERK
     if roles <= IN_COURT | _BESIDE_COURT and roles & _COURT_LINES and R.ATTORNEY in roles:
         return R.JUDGE_CLERK_OR_ATTORNEY
+    if R.ATTORNEY in roles and roles <= {R.JUDGE, R.MAGISTRATE, R.ADMINISTRATIVE_JUDGE, R.ATTORNEY}:
+        return R.ATTORNEY  # the least of those whom the line is left to
     return None
 
 

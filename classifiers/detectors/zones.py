@@ -65,6 +65,12 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
         Zone.APPROVAL,
         Pattern(
             r"""(?xi) (?:approved|reviewed|stipulated|agreed|consented) \s+ (?:as\s+to|by|on|for|to) \b .{0,60}
+            | (?:approved|stipulated|agreed|consented|no\s+objections?|notice\s+waived)
+              (?:\s+and\s+(?:approved|stipulated|agreed|consented))? \s* :?
+            | (?:\w+\s+and\s+)? (?:form|substance|content|entry) (?:\s+(?:and|&)\s+(?:form|substance|content|entry))?
+              \s+ (?:is\s+|are\s+|of\s+this\s+order\s+)? (?:approved|agreed|stipulated|accepted) \b .{0,40}
+            | seen (?:\s+(?:and|&)\s+(?:agreed|objected|consented|approved|excepted) .{0,40} | \s* :?)
+            | (?:i|we) \s+ ask \s+ for \s+ this \s* :?
             | (?:presented|prepared|submitted|drafted) \s+ by \b .{0,60} | notice\s+of\s+entry\s+waived .{0,30}
             | (?:warrant|complaint) \s+ authorized \s+ (?:on|by) \b .{0,60}"""
         ),
@@ -157,12 +163,13 @@ _HEADED = frozenset({Zone.SERVICE, Zone.CONSENT, Zone.RECEIPT})
 
 def _run_in(bare: str, openers: Iterable[tuple[Zone, Pattern]]) -> Zone | None:
     """Return the zone that a heading in capitals opens on the row of its first sentence: "PROOF OF SERVICE: I certify that"."""
-    head, colon, sentence = bare.partition(":")
-    if not colon or not head.isupper() or len(sentence.split()) < _FEW_WORDS:
+    found = _RUN_IN.match(bare)
+    if found is None or not found["head"].isupper() or len(found["sentence"].split()) < _FEW_WORDS:
         return None
-    return next((zone for zone, pattern in openers if zone not in _TITLED and pattern.fullmatch(head.strip())), None)
+    return next((zone for zone, pattern in openers if zone not in _TITLED and pattern.fullmatch(found["head"].strip())), None)
 
 
+_RUN_IN = re.compile(r"(?P<head>[^:.]{4,60})(?::|\.\s)(?P<sentence>.*)")
 _FEW_WORDS = 3
 """What is shorter behind a heading's colon is a value ("RETURN: December 5, 2026")."""
 

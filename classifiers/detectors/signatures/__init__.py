@@ -184,8 +184,8 @@ def _slot(
 def _loose(page: Page, layout: Layout, mark: ElectronicMark, zones: Zones, paper: SignedPaper) -> SignatureSlot:
     """Return the slot of a typed signature that stands by no label: the lines under it tell the office."""
     box = mark.span.box
-    role, title = R.UNKNOWN, None
-    for line in layout.below(Box(box.x0, box.top, box.x1 + 60, box.bottom), 52.0)[:4]:
+    role, title = (office(mark.title) if mark.title else None) or R.UNKNOWN, mark.title
+    for line in layout.below(Box(box.x0, box.top, box.x1 + 60, box.bottom), 52.0)[:4] if title is None else ():
         found = office(bare(line.text)) or (office_named(bare(line.text)) if len(line.words) <= SENTENCE_WORDS else None)
         if found is not None:
             role, title = found, bare(line.text)

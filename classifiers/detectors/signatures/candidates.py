@@ -10,7 +10,7 @@ from classifiers.detectors.label_words import NAME, is_label, says_sign
 from classifiers.detectors.labels import Label, labels_of
 from classifiers.detectors.marks import ElectronicMark, bind_inks, reach
 from classifiers.detectors.places import WIDEST_RULE_PT, Layout, is_rule_word
-from classifiers.detectors.signers import IN_AGENCY, IN_COURT
+from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office_within
 from classifiers.detectors.typed_names import typed_again
 from classifiers.evidence import SignerRole
 from classifiers.patterns import Pattern
@@ -77,11 +77,16 @@ def candidates_of(page: Page, layout: Layout, marks: Sequence[ElectronicMark]) -
     for label in labels_of(page):
         place, has_rule = _place(layout, label)
         is_sure = label.says_sign and (has_rule or not label.needs_rule)
-        if is_sure or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
+        if (is_sure and not _is_day(label, place)) or _is_borne_out(page, layout, label, place, marks, has_rule=has_rule):
             is_bare = not label.says_sign and not has_rule
             weak = is_bare or label.is_court_word or label.needs_rule or label.name is not None or _is_beside_colon(label)
             found.append(Candidate(label, place, has_rule, label.role, label.name, label.title, is_weak=weak))
     return found
+
+
+def _is_day(label: Label, place: Box) -> bool:
+    """Return whether a place is too short for a name: "Signed ________" asks for the day."""
+    return label.role is R.UNKNOWN and label.span.quote.casefold() == "signed" and place.width < _SIGNING_RULE_PT
 
 
 def _is_beside_colon(label: Label) -> bool:
@@ -112,14 +117,49 @@ def _place(layout: Layout, label: Label) -> tuple[Box, bool]:  # noqa: PLR0911  
     if not is_under and (tailed := layout.with_tail(outer)) != outer and (beside := layout.rule_beside(tailed)) is not None:
         return layout.beside(tailed, beside), True
     cell = layout.cell_under(box) if over is not None and label.name is None else None  # under a printed name nobody signs
-    if cell is not None:
+    if cell is not None or (cell := _headed_place(layout, label)) is not None:
         return cell, True
     if over is not None:
         return layout.over_rule(over, box), True
+    if (headed := _headed_place(layout, label)) is not None:
+        return headed, True
     if label.rule_side == "right":
         return layout.beside(box, None), False
     under = layout.signed_under(box) if label.says_sign else None
     return under or layout.over_label(box), False
+
+
+def _headed_place(layout: Layout, label: Label) -> Box | None:
+    """Return the drawn box that a label heads, or the signed line under it; None where another signs on that line.
+
+    Under it stands at most the name of who signed, in the label's own office.
+    """
+    box = label.span.box
+    found = (layout.box_under(box) or layout.line_under(box)) if label.name is None else None
+    if found is None:
+        return None
+    place, floor = found
+    under = [line.text for line in layout.below(floor, _PRINTED_UNDER_PT)]
+    offices = {role for role in map(office_within, under) if role is not None}
+    is_signers = not under or _names(under[0])
+    return place if is_signers and all(_may_hold(role, label.role) for role in offices) else None
+
+
+def _may_hold(printed: SignerRole, asked: SignerRole) -> bool:
+    """Return whether who holds a printed office may sign where a label asks for an office."""
+    return printed is asked or asked is R.UNKNOWN or any({printed, asked} <= alike for alike in _ALIKE)
+
+
+_ALIKE = (
+    IN_COURT,
+    frozenset({R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY}) | {R.CLERK},
+    frozenset({R.JUDGE_CLERK_OR_ATTORNEY, R.ATTORNEY, R.PROSECUTOR}),
+    IN_AGENCY - {R.IMMIGRATION_JUDGE, R.ADMINISTRATIVE_JUDGE} | {R.LAW_OFFICER},
+    frozenset({R.PARTY, R.LAW_OFFICER}),
+)
+"""Offices one of which a form asks for where another is printed: "Judge/Magistrate" over "District Judge"."""
+_PRINTED_UNDER_PT = 24.0
+"""How far under a box the name of who signed in it stands, and the title on the next row."""
 
 
 def _is_borne_out(  # noqa: PLR0911  (cases)
@@ -144,7 +184,8 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
     has_body = any(len(line.words) >= SENTENCE_WORDS and line.box.bottom < label.span.box.top for line in page.lines)
     if label.role is R.WITNESS and label.rule_side == "right" and has_rule:
         return has_body and _is_under_signer(page, label.span.box)
-    if has_rule and not has_body and _is_parted(layout, label.span.box, place):
+    is_parted = not has_body and _is_parted(layout, label.span.box, place)
+    if has_rule and (is_parted or (not marked and layout.underlines(place))):
         return False
     if (has_rule and label.rule_side != "right") or marked:
         if is_party:

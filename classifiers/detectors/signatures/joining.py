@@ -41,7 +41,8 @@ def _is_heading_of(upper: Candidate, lower: Candidate) -> bool:
     """Return whether a bare office only heads a form's label: "CLERK OF COURT" over "Signature of Clerk or Deputy Clerk"."""
     above, below = upper.label.span.box, lower.label.span.box
     is_clerks = lower.role is R.CLERK and upper.role is R.JUDGE_OR_CLERK and not upper.label.says_sign
-    is_same = (upper.role is lower.role or is_clerks) and not upper.label.says_sign and lower.label.says_sign
+    is_plainer = lower.label.says_sign or (upper.label.needs_rule and not lower.label.needs_rule)
+    is_same = (upper.role is lower.role or is_clerks) and not upper.label.says_sign and is_plainer
     return (
         is_same
         and upper.name is None

@@ -61,7 +61,9 @@ class _Stack:
         self.spare = text
         if self.name is None and (name := name_in(bare(head))):
             self.name, self.title, self.spare = name, _with_rank(head, bare(tail)) or self.title, None
-        elif (not self.title or office_within(self.title) is None) and _is_title(text, len(line.words)):
+        elif self.title and office_within(self.title) is None and office_within(whole := f"{self.title} {text}") is not None:
+            self.title = whole  # "Jane Roe, Revenue" goes on with "Agent" in the next row
+        elif not self.title and _is_title(text, len(line.words)):
             self.title = text
 
 
@@ -96,12 +98,18 @@ def name_in(text: str) -> str | None:
 def with_printed(candidate: Candidate, layout: Layout) -> Candidate:
     """Read the printed name and title that stand with a label: below a form's label, above a bare title."""
     box = candidate.label.span.box
-    wide = Box(min(candidate.place.x0, box.x0), box.top, max(candidate.place.x1, box.x1), box.bottom)
+    foot = candidate.place.bottom if _is_headed(candidate) else box.bottom
+    wide = Box(min(candidate.place.x0, box.x0), box.top, max(candidate.place.x1, box.x1), foot)
     rows = tuple(_rows(layout, wide))
     known = replace(candidate, has_bar_number=any(_BAR_NUMBER.search(line.text) for line in rows[:2]))
     if candidate.label.says_sign and candidate.name is None:
         return _with_office(_with_column_title(_with_rows(known, rows), layout), layout, wide)
     return known if candidate.name is not None else _with_name_beside(known, layout, wide)
+
+
+def _is_headed(candidate: Candidate) -> bool:
+    """Return whether a label stands over its place, and not under or beside it."""
+    return candidate.has_rule and candidate.place.top >= candidate.label.span.box.bottom - 1
 
 
 def person_under(layout: Layout, base: Box) -> tuple[str | None, str | None]:
@@ -186,7 +194,8 @@ def _with_office(candidate: Candidate, layout: Layout, label: Box) -> Candidate:
 def _with_name_beside(candidate: Candidate, layout: Layout, label: Box) -> Candidate:
     """Read the name over a bare title ("JANE ROE / Circuit Judge"), or under it by a rule or a form's "Judge/Clerk"."""
     box = candidate.label.span.box
-    above = next((line for line in layout.above(label, 16.0) if not is_rule_word(line.text)), None)
+    rows = () if _is_headed(candidate) else layout.above(label, 16.0)
+    above = next((line for line in rows if not is_rule_word(line.text)), None)
     if above is not None and (name := name_in(bare(above.text))):
         over = layout.rule_over(above.box)
         place = layout.over_rule(over, above.box) if over else layout.over_label(Box(box.x0, above.box.top, box.x1, box.bottom))

@@ -53,7 +53,7 @@ _BY_LABEL: tuple[tuple[SlotPurpose, Pattern], ...] = (
 _REVIEWERS = frozenset({R.PROSECUTOR, R.AGENCY_OFFICIAL, R.LAW_OFFICER})
 _ASKED = frozenset({R.PARTY, R.LIBRARY, R.UNKNOWN})
 """Who may be asked to consent; an officer's name on a consent is the witness's."""
-_REVIEWING = Pattern(r"(?i)prosecuting\s+official|reviewed|approv|authori[sz]ed\s+by|supervisor")
+_REVIEWING = Pattern(r"(?i)prosecuting\s+official|reviewed|approv|authori[sz]ed\s+by|supervisor\b")
 _OUTSIDE = frozenset({R.PROSECUTOR, R.ATTORNEY, R.REFEREE})
 """Who comes before a court or prepares its decisions, and decides nothing for it."""
 _FOR_ANOTHER = Pattern(r"(?i)\b(?:approv|review|authoriz|prepar|present|submit|draft|recommend|agree|stipulat|request)\w*")
@@ -72,6 +72,8 @@ def purpose_of(candidate: Candidate, zones: Zones, paper: SignedPaper, page: Pag
     said = _said(candidate.label.span.quote, candidate.role, zones.at(candidate.label.span.box.top))
     if said is not None:
         return said
+    if candidate.role is R.LAW_OFFICER and _says_executed(page, candidate.label.span.box):
+        return P.SERVE
     if candidate.role in _MAY_SERVE and _says_served(page, candidate.label.span.box):
         return P.SERVE
     if zones.is_sworn(candidate.label.span.box) and candidate.role not in _NEVER_SWEAR_IN:
@@ -83,6 +85,18 @@ def _says_served(page: Page, label: Box) -> bool:
     """Return whether the words over a place say that its signer served the paper, whatever the part is headed with."""
     near = (line for line in page.lines if 0 < label.top - line.box.top <= _SERVED_PT)
     return any(_SERVED.search(line.text) for line in near)
+
+
+def _says_executed(page: Page, label: Box) -> bool:
+    """Return whether the rows over an officer's place are filled in with how a paper was executed."""
+    near = (line for line in page.lines if 0 < label.top - line.box.top <= _SERVED_PT)
+    return any(_EXECUTED.match(line.text) for line in near)
+
+
+_EXECUTED = Pattern(
+    r"(?i)(?:executed|served|arrested|arrest\s+made|search(?:ed)?\s+made|departed|deported|departure)\b(?:\s+(?:on|at|by|the)\b|\s*:|\s*_{3})"
+    r"|(?:copy|receipt)\s+(?:of\s+(?:this|the)\s+\w+\s+)?(?:was\s+)?left\s+(?:with|at)\b|inventory\s*:"
+)
 
 
 def _said(label: str, role: SignerRole, zone: Zone) -> SlotPurpose | None:
