@@ -293,12 +293,19 @@ _MOST_WORDS = 14
 
 @lru_cache(maxsize=1024)
 def office_within(text: str) -> SignerRole | None:
-    """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none."""
+    """Return the office that a printed name-and-title line holds ("Jane Roe, Deputy Clerk"), None when it holds none.
+
+    Whoever signs "For the Judge" is no judge: judges and magistrates sign themselves.
+    """
     text = mended(text)
     for role in _TITLE_ORDER:
         if _INSIDE[role].search(text) and not (role is R.JUDGE and _NO_JUDGE.search(text)):
-            return role
+            return None if role in IN_COURT and _FOR_ANOTHER.match(text) else role
     return None
+
+
+_FOR_ANOTHER = Pattern(r"(?i)^\W{0,3}(?:signed\s+)?for\s+(?:and\s+on\s+behalf\s+of\s+)?[^,:;]{3,60}$")
+"""'For the Judge', whole; in "For the Court: Jane Roe, Clerk" it is the clerk who signs."""
 
 
 def office_named(text: str) -> SignerRole | None:

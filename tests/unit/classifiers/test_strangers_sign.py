@@ -48,6 +48,12 @@ def test_an_order_that_a_stranger_signed_is_not_the_courts(title: str) -> None:
     assert verdict.has_flag("UNKNOWN_INSTRUMENT")
 
 
+def test_a_clerk_who_signs_for_the_court_is_its_clerk() -> None:
+    """Words before a colon say for whom, those behind it who signs."""
+    assert office_within("FOR THE COURT: Rowan Pike, Clerk of Court") is R.CLERK
+    assert office_within("For the Court: Rowan Pike, Magistrate") is R.MAGISTRATE
+
+
 @pytest.mark.parametrize("title", ["Circuit Judge", "Circuit Court Judge", "Judge, Wayne Circuit Court", "Chief Circuit Judge"])
 def test_an_order_that_a_judge_signed_is_the_courts(title: str) -> None:
     """The same order is the court's when a judge signed it."""
@@ -92,6 +98,21 @@ def test_a_judge_of_a_court_issues_a_warrant_that_names_none(title: str) -> None
     """A warrant of a judge's own making may name the court by the judge's title alone; that it is not named is flagged."""
     verdict = classify(transcript_from_text(NO_COURTS_WARRANT.format(title=title, number="26-1234")), today=date(2026, 11, 24))
     assert verdict.kind is Kind.JUDICIAL_WARRANT
+
+
+@pytest.mark.parametrize(
+    "label", ["For the Judge", "For Circuit Judge", "For Judge Ada Quill", "For the Magistrate", "Signed for the Hon. Ada Quill"]
+)
+def test_whoever_signs_for_a_judge_is_none(label: str) -> None:
+    """A judge's power to order is the judge's own: a line that says for whom it is signed was signed by somebody else."""
+    head = ORDER.partition("\n\n")[0]
+    verdicts = [
+        classify(
+            transcript_from_text(f"{head}\n\n{NO_COURTS_WARRANT.format(title=title, number='26-1234')}"), today=date(2026, 11, 24)
+        )
+        for title in (label, "Circuit Judge")
+    ]
+    assert [verdict.kind for verdict in verdicts] == [Kind.UNDETERMINED, Kind.JUDICIAL_WARRANT]
 
 
 OFFICES = (
