@@ -299,7 +299,7 @@ def office_within(text: str) -> SignerRole | None:
     """
     text = mended(text)
     for role in _TITLE_ORDER:
-        if _INSIDE[role].search(text) and not (role is R.JUDGE and _NO_JUDGE.search(text)):
+        if _INSIDE[role].search(text) and not (role in _OF_A_COURT and _NO_OFFICER.search(text)):
             return None if role in IN_COURT and _FOR_ANOTHER.match(text) else role
     return None
 
@@ -317,8 +317,16 @@ _NAME_OF = Pattern(r"(?i)^(?:(?:please\s+)?(?:print(?:ed)?|type(?:d)?)(?:\s+or\s
 _OF_NAME = Pattern(r"(?i)(?:['’]s)?\s+(?:printed\s+|typed\s+)?name$")
 """'Name of Clerk/Attorney', 'Print Judge/Court Commissioner Name', 'Type or print judge's name'."""
 
-_NO_JUDGE = Pattern(r"(?i)\bjudge\s+advocate\b|\b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|corp|ltd|company|incorporated)\b\W*$")
-"""'Staff Judge Advocate' is a military lawyer; 'Judge Plumbing LLC' is called after somebody of that name."""
+_NO_OFFICER = Pattern(
+    r"""(?xi) \bjudge\s+advocate\b | \b(?:l\.?l\.?c|p\.?l\.?l\.?c|inc|corp|ltd|company|incorporated)\b\W*$
+    | \b(?:judge|justice|magistrate|clerk)['’]s\s+(?:aide|assistant|secretary|staff)\b | ['’]s\s+chambers\b
+    | \b(?:aide|agent|assistant|officer|secretary|sheriff)\s+(?:to|for)\s+(?:the\s+)?(?:clerk|hon\b|judge|justice|magistrate)
+    | \b(?:candidate|election|elections|former|mock)\b | \bjudge[\s-]elect\b | \b(?:contest|line|show)\s+judge\b
+    | \b(?:file|law|library|mail|payroll|sales|shipping|stock)\s+clerk\b | \bclerk[\s-]typist\b"""
+)
+"""'Staff Judge Advocate' is a military lawyer, 'Judge Plumbing LLC' is called after somebody of that name, 'Law Clerk to Judge
+Roe', 'Judge's Secretary' and 'Agent for Judge Roe' work for one, 'Former Judge' and 'Judge-elect' sit in no court today."""
+_OF_A_COURT = IN_COURT | {R.CLERK}
 
 
 _A_COURTS = Pattern(

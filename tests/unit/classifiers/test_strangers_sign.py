@@ -100,6 +100,38 @@ def test_a_judge_of_a_court_issues_a_warrant_that_names_none(title: str) -> None
     assert verdict.kind is Kind.JUDICIAL_WARRANT
 
 
+WORK_FOR_ONE = (
+    "Judge's Assistant",
+    "Law Clerk to Judge Quill",
+    "Assistant to the Magistrate",
+    "Deputy Sheriff for Judge Quill",
+    "Judge Quill's Chambers",
+    "Former Judge",
+    "Judge-elect",
+    "Candidate for District Judge",
+    "Judge of Elections",
+    "Mock Judge",
+    "Shipping Clerk",
+    "Library Clerk",
+)
+
+
+@pytest.mark.parametrize("title", WORK_FOR_ONE)
+def test_whoever_works_for_a_judge_or_was_one_is_none(title: str) -> None:
+    """The word for an office within another's title makes no officer of a court, even under a court's own caption."""
+    text = f"{ORDER.partition(chr(10) * 2)[0]}\n\n{NO_COURTS_WARRANT.format(title=title, number='26-1234')}"
+    assert office_within(title) not in {R.JUDGE, R.MAGISTRATE, R.CLERK}
+    assert classify(transcript_from_text(text), today=date(2026, 11, 24)).kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "title", ["Ada Quill, Deputy Clerk", "Chief Deputy Clerk", "Clerk to the Justices", "Ada Law, Circuit Judge"]
+)
+def test_an_officer_of_a_court_stays_one(title: str) -> None:
+    """Deputies and clerks of a bench are the court's; a judge may be called Law."""
+    assert office_within(title) in {R.JUDGE, R.CLERK}
+
+
 @pytest.mark.parametrize(
     "label", ["For the Judge", "For Circuit Judge", "For Judge Ada Quill", "For the Magistrate", "Signed for the Hon. Ada Quill"]
 )
