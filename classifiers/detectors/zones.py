@@ -102,7 +102,7 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
         Zone.INSTRUMENT,
         # titles: "SEARCH WARRANT", "ORDER", "ORDER GRANTING ...", "SUBPOENA TO TESTIFY", "WARRANT FOR ARREST OF ALIEN"
         Pattern(
-            r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:warrant|order|subpoena|judgment|writ|summons|decree|opinion)
+            r"""(?xi) (?:[\w'’.-]+\s+){0,4} (?:warrant|order|subpoena(?:\s+duces\s+tecum)?|judgment|writ|summons|decree|opinion)
             (?:\s*(?:for|of|to|and|under|[a-z]{3,}ing|on|re|,|\(|/|-|–)\s* .{0,70})?"""
         ),
     ),

@@ -17,13 +17,17 @@ _COUNSEL = Pattern(
       | \b(?:attorneys?|lawyers?|counsel|party)\s*\((?:name|or\b|if\b) | \b(?:attorney|lawyer|party)\s+(?:or\s+party\s+)?without\b
       | \b(?:without\s+an?\s+(?:attorney|lawyer)|representing\s+self|self\W?represented|pro\s+(?:se|per)\b|in\s+propria\s+persona)
       | \b(?:s\.?b\.?n|bar\s+(?:no|number|card|id|roll)|bar\s?\#|state\s+bar\s+\#)\b
-      | \b(?:osb|wsba|isb|vsb|fbn|bbo|ardc|bpr|mbe|cpf|ais|lsba|nmsb)\W{0,3}(?:no|number|\#)?\W{0,3}\d
+      | \b(?:osb|wsba|isb|usb|vsb|fbn|bbo|ardc|bpr|mbe|cpf|ais|lsba|nmsb)\W{0,3}(?:no|number|\#)?\W{0,3}\d
+      | ^(?:[a-z.'-]+\s+){2,4}\(?\#\s?\d{4,7}\)?\W*$ | \b(?:attorneys?|counsell?ors?)\s+at\s+law\b
+      | ^\W*(?:office\s+of\s+the\s+)?(?:(?:deputy|assistant|chief|county|state|federal|\w+\s+county)\s+){0,2}
+        (?:(?:district|prosecuting|county|city|state.?s|commonwealth.?s)\s+attorney|public\s+defender)\W*$
+      | ^\W*(?:(?:deputy|assistant)\s+)?attorney\s+general(?:\s+of\s+\w+)?\W*$
       | \b(?:atty|attorney|juris|registration|reg|supreme\s+court)\W{1,2}(?:id\W{1,2}|reg\w*\W{1,2})?(?:no|number|\#)\W{0,3}\d
       | \besq(?:uire)?\b\W+\d
       | \brecording\s+requested\b | \b(?:when|after)\s+record(?:ed|ing)\b | \bfor\s+recorder.?s\s+use\b"""
 )
 """What tells that the lines over a caption are counsel's, a party's own or a recorder's: bar numbers by each state's letters
-(Oregon, Washington, Idaho, Virginia, Florida, Massachusetts, Illinois, Tennessee, Missouri, Maryland) and the labels of cells."""
+(Oregon, Washington, Idaho, Utah, Virginia, Florida, Massachusetts, Illinois, Tennessee, Missouri, Maryland), and labels."""
 _LABEL = Pattern(
     r"""(?xi) ^\W*(?: (?:sought|requested|applied\s+for|asked\s+for|sworn|obtained)\s+by | affiant | applicant | complainant
       | (?:(?:requesting|applying|investigating|swearing|arresting|case)\s+)?(?:officer|agent|detective)
@@ -46,7 +50,8 @@ _NOTICE = Pattern(
         |(?:proof|return)\s+of\s+service\b|(?:do\s+not\s+)?serve\b)
       | \bthis\s+is\s+an?\s+(?:court\s+|judicial\s+)?(?:order|subpoena|warrant)\b
       | \b(?:failure|refusal)\s+to\s+(?:obey|comply|appear|attend)\b | \b(?:punish\w*|held|guilty)\b.*\bcontempt\b
-      | \bdisobe(?:y|ys|ying|dience)\b | \bproof\s+of\s+service\b | \binterpreter\b | \breasonable\s+accommodation"""
+      | \bdisobe(?:y|ys|ying|dience)\b | \bproof\s+of\s+service\b | \binterpreter\b | \breasonable\s+accommodation
+      | \b(?:not|in)\s?valid\s+(?:without|unless)\b | \b(?:electronically|digitally)\s+(?:signed|filed|issued)\b"""
 )
 """What forms print about themselves, at their head as at their foot: how they are served, and what follows disobedience."""
 

@@ -22,8 +22,9 @@ _WORDS = range(2, 9)
 _SURE = 0.6
 """Words read with less confidence on average may be any others."""
 _FURNITURE = Pattern(
-    r"""(?xi) ^\W*(?: (?:approved|original|(?:dd\s+)?form|page|copy|filed|received|sealed|under\s+seal|quashed|recalled|draft
-          |proposed|sample|rev(?:ised)?|top\s+secret|confidential|(?:electronically|e-?)\W?filed)\b .*
+    r"""(?xi) ^\W*(?: (?:approved|original|(?:dd\s+)?form|page|(?:(?:true|certified|conformed|attested|service)\s+)?copy|filed
+          |received|sealed|under\s+seal|quashed|recalled|draft|proposed|sample|rev(?:ised)?|top\s+secret|confidential
+          |judicial\s+(?:branch|department)|(?:electronically|e-?)\W?filed)\b .*
       | .*,\s*(?:(?:chief\s+)?deputy\s+|court\s+|county\s+|circuit\s+)?(?:clerk|register|prothonotary)\b.*
       | (?:AO|MC|CC|DC|JC|PC|PCM|FOC|PROB|SCAO|I)\s?-?\s?\d.* | .*\bSCAO\b.* | hon(?:orable|\.)?\s.* | .{0,4} )$"""
 )

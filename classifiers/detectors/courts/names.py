@@ -212,7 +212,10 @@ def _titled(name: str) -> str:
 
 
 def named(words: Sequence[Folded]) -> Iterator[Named]:
-    """Find the bodies named in folded words, from left to right; the longest phrase wins, none overlap."""
+    """Find the bodies named in folded words, from left to right; the longest phrase wins, none overlap.
+
+    "CLERK OF THE COURT / DISTRICT COURT" has no cell "Court: District" in it.
+    """
     table = phrases()
     texts = tuple(word.text for word in words)
     after = 0
@@ -220,7 +223,8 @@ def named(words: Sequence[Folded]) -> Iterator[Named]:
         if at < after or first not in table:
             continue
         for key, naming in table[first]:
-            if texts[at : at + len(key)] == key:
+            is_within = naming.sort is Sort.KENTUCKY_CELL and at > 0 and texts[at - 1] == "THE"
+            if texts[at : at + len(key)] == key and not is_within:
                 after = at + len(key)
                 yield Named(naming, at, after)
                 break
