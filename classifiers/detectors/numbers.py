@@ -23,6 +23,15 @@ _DOCKET = Pattern(
       | \d{2}[A-Z]{2,4}\d{2}-\d{4,7} )                                           # South Dakota: 49CIV26-004155
     (?![\w])"""
 )
+_MATTERS = (
+    "charge|order|investigation|matter|inquiry|petition|complaint|case|cause|docket|index|file|misc(?:ellaneous)?|writ|warrant"
+    "|reference|your\\s+ref|our\\s+ref|court\\s+ref|usao|gj|grand\\s+jury|panel|action|suit|proceeding|citation|appeal|bureau|number"
+)
+"""What a number may be of that stands right behind its word: "Charge 26-777702", "Investigation: 2026R04211-023"."""
+_OF_YEAR = r"(?:[A-Z\d]{1,5}-){0,4}[A-Z]{0,4}(?:20)?[2-3]\d[A-Z-]{1,6}\d[\dA-Z-]{0,16}\d"
+"""A number with its year in it, and a serial number behind: "G-26-36381", "2026R04211-023", "26-777702"."""
+_ALONE = re.compile(rf"(?m)(?=[^\W\d_])(?:{_OF_YEAR})(?=[ .,;)]*$)")
+"""Such a number on a line of its own, with letters at its head as courts' have: "G-26-36381", "D-101-CV-26-55230"."""
 _LABEL = Pattern(
     r"""(?xi) (?<![\w/])
     (?: (?P<report> (?:police\s+)? (?:agency\s+)? (?:report|incident|complaint) \s* (?:no|number|\#) \.? )
@@ -30,9 +39,17 @@ _LABEL = Pattern(
           | (?-i:A)(?:-\s?|\s)(?:file\s+)?(?-i:Number|NUMBER|number|No\.|NO\.|\#) )
       | (?P<case> (?: (?:civil|criminal|civ|crim|misc(?:ellaneous)?|probate) \.? \s* (?:action|case)? | case | cause
         | C\.A\. | ind(?:ictment|\.)
-        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | search\s+warrant
+        | court\s+file | file | docket | index | court\s+case | circuit\s+court | subpoena | summons | (?:search\s+)?warrant
+        | writ | usao
+        | charge | petition | matter | action | suit | court | investigation | control
+        | inquiry | proceeding | appeal | civil | criminal
         | (?<!insurance\ )(?<!policy\ )claim )
             \s* (?:no|number|nbr|\#) \b \.? (?:\(?s\)?)? (?: \s* (?:and|&) \s* judge )? )
+      | (?P<plain> (?-i:(?=[A-Z])) (?:"""
+    + _MATTERS
+    + r""") \.? (?=\s*:?\s+(?-i:"""
+    + _OF_YEAR
+    + r""")(?:\s*$|\s*[,;.)]|\s+[a-z])) )
       | (?P<bare> (?: (?:^|(?<=[)|§:]\ )) (?-i:No|NO|Case|CASE) \s* [.:]
             | (?<=[)|§:]\ ) (?-i:(?:[A-Z]{1,4}(?:-[A-Z]{1,2})?|Court|COURT)\ (?:No|NO)\.|(?:NUMBER|Number):?) )
             (?=\s*(?:$|[\d_:]|[a-z]{1,4}[\d-]\S*\d{3})) ) )
@@ -64,7 +81,8 @@ def _aliens(page: Page) -> Iterator[CaseNumber]:
 
 
 def _dockets(page: Page) -> Iterator[CaseNumber]:
-    for match in _DOCKET.finditer(page.text):
+    alone = (_ALONE.match(page.text, start) for start in page.line_starts)
+    for match in (*_DOCKET.finditer(page.text), *filter(None, alone)):
         report = re.search(
             r"(?i)(?:report|incident|complaint)\s*(?:no|number|#)?[.:\s]*$", page.text[max(0, match.start() - 30) : match.start()]
         )

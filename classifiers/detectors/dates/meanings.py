@@ -68,7 +68,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.RETURN,
         Pattern(
-            r"(?i)(?:(?:appear(?:ance)?|attend(?:ance)?)\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
+            r"(?i)(?:(?:appear(?:ance)?|attend(?:ance)?)\b.{0,110}|produce\b.{0,110}|return(?:able)?\s+(?:date|on|by)\s*:?|\b(?:court|calendar|production|response|trial|answer)\s+date\b.{0,10}|compliance\b.{0,40}|hearing\b.{0,60}|respond\b.{0,40}|deadline\s*:?|due\b.{0,20}|testify\b.{0,80}|show\s+cause\b.{0,60}"
             r"|permit\b.{0,60}|deposition\b.{0,60}|day,?\s+date,?\s+(?:and\s+)?time\b.{0,10}|no\s+later\s+than\s*|on\s+or\s+before\s*"
             r"|(?:comply|deliver(?:ed)?|furnish|provide|submit|send|turn\s+over|make\s+available)\b.{0,150}\bby\s*"
             r"|(?:scheduled|set)\b.{0,90}\bfor\s*|will\s+(?:visit|call|come|inspect)\b.{0,60}\bon\s*"
@@ -79,7 +79,10 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
         D.ISSUED,
         Pattern(
             r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|\bissued|\bdated|\bentered|\bsigned|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|"
-            + "".join(rf"(?<!{word}\s)" for word in ("expiration", "expiry", "return", "hearing", "due", "court", "appearance"))
+            + "".join(
+                rf"(?<!{word}\s)"
+                for word in ("expiration", "expiry", "return", "hearing", "due", "[^f]\\scourt", "^court", "appearance")
+            )
             + r"date(?:\s+and\s+time)?)\b[^.]{0,24}$"
             r"|\b(?:done|made|granted|rendered)(?:\s+and\s+\w+)?(?:\s+(?:on|this))?(?:\s+the)?\s*$"
             r"|\b(?:issued|ordered|given|witness|signed|entered|made|done|decreed|sealed|tested|dated|attested\s+by\s+my\s+seal)\b(?!\s+to).{0,90}\bthis(?:\s+the)?\s*$"
@@ -193,7 +196,7 @@ def _closes(page: Page, _layout: Layout, span: Span) -> bool:
     )
 
 
-_LINE_ENDS = re.compile(r"\.?[ ]*(?:\n|$)")
+_LINE_ENDS = re.compile(r"\.\s|[ ]*(?:\n|$)")
 
 
 def _is_last_day_of_warrant(page: Page, span: Span) -> bool:

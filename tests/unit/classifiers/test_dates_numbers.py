@@ -105,6 +105,8 @@ def days(text: str) -> list[DatedPlace]:
         ("Signed and sealed this fifth day of November, two thousand twenty-six", "issued", date(2026, 11, 5)),
         ("Issued at Reno this 5th day of the month of November in the year 2026", "issued", date(2026, 11, 5)),
         ("SUMMONS\nBefore the undersigned, on November 30, 2026", "other", date(2026, 11, 30)),
+        ("SUMMONS\nCourt date November 30, 2026", "return", date(2026, 11, 30)),
+        ("SUMMONS\nPROTHONOTARY OR CLERK OF COURT DATE November 5, 2026", "issued", date(2026, 11, 5)),
         ("SUMMONS\nReturn date November 30, 2026", "return", date(2026, 11, 30)),
         ("You are required to produce the slips made during May by November 30, 2026", "return", date(2026, 11, 30)),
         ("must bring the cards used during May to the State Auditor on November 30, 2026", "return", date(2026, 11, 30)),
@@ -288,6 +290,13 @@ def found(text: str) -> list[CaseNumber]:
         ("Case No. A 2604155", "A 2604155"),
         ("Ind. No. 70415/2026", "70415/2026"),
         ("CASE NO.: A-26-904155-C", "A-26-904155-C"),
+        ("SUBPOENA\nCharge 26-551702\nBureau of Labor", "26-551702"),
+        ("Inquiry: 2026R05511-007\nPanel 3", "2026R05511-007"),
+        ("Writ No. 26-0551", "26-0551"),
+        ("USAO No. 2026R05511", "2026R05511"),
+        ("SEARCH WARRANT\nB-26-55171\nDistrict Court", "B-26-55171"),
+        ("ORDER\nD-202-CV-2026-00551\nSecond Judicial District", "D-202-CV-2026-00551"),
+        ("Matter 26-0551-GA", "26-0551-GA"),
     ],
 )
 def test_case_numbers(text: str, number: str) -> None:
@@ -336,6 +345,10 @@ def test_numbers_that_are_no_courts() -> None:
         "no. HSI-DT-2026-220316 , issued by",
         "BAR NO. P48155",
         "NUMBER 4415 of 5000",
+        "asset tag CL-0418",
+        "Order 12 of 26",
+        "Ref. 26-102338 / MARLO / typed by Delia Crane",
+        "the file 26-1044-7 of another agency is quoted here for what it says of B-26-55171 and its like",
     ],
 )
 def test_no_numbers(text: str) -> None:
