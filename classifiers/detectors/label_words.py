@@ -28,12 +28,12 @@ BAR_LABEL = r"[b8][ao]r\s+(?:n[o0]|number)[.,]?"
 _AFTER = re.compile(
     rf"(?i)(?:[\s,;/&(|]*\b(?:and\s+|or\s+)?(?:printed\s+name|typed\s+name|name|title|date|time|by(?=\s*$)|{BAR_LABEL}|p-?\s?\d{{4,6}}|seal|stamp|phone|\(if\s+any\))\b[\s).:]*)+$"
 )
-_BOX_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
+_BOX_NUMBER = re.compile(r"[\s(]*\d{1,2}\s?[.)]\s+(?=[A-Z(])")
 """'6. SIGNATURE OF COMMISSIONER OR DELEGATE': forms of numbered boxes."""
 PUNCTUATION = ' \t()[]{}.,:;*"“”«»~°•|/–—-_'
 
 _OFFICE_SIGNATURE = Pattern(
-    r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+signature(?:\s+line|\s+and\s+title\s*\(indicate\b.*)?$"
+    r"(?i)^(?P<office>[^:;]{4,70}?)(?:['’`´]\s?s|s['’`´])?\s+(?:(?:printed\s+)?name\s+(?:and|&)\s+)?signature(?:\s+line|\s+and\s+title\s*\(indicate\b.*)?$"
 )
 """'Judge's signature', 'Judge signature and date', 'Petitioner’s/Next friend’s signature' (the end is cut before), 'Issuing
 person's signature and title (indicate if attorney for plaintiff ...)'."""
@@ -124,13 +124,16 @@ def meaning_of(text: str) -> Meaning | None:
 
 
 _REMARK = Pattern(
-    r"""(?xi) \s* (?: \( [^()]+ \)? | ,?\s+ (?: (?:as|who|which) \s | (?:by|per) \s+ (?:\w+\s+)? deputy \b
+    r"""(?xi) \s*
+    (?: \( (?![^()]*\b(?:names?|address|telephone|phone|bar|print|type|title|date|numbers?|e-?mail|firm)\b) [^()]+ \)?
+      | ,?\s+ (?: (?:as|who|which) \s | (?:by|per) \s+ (?:\w+\s+)? deputy \b
       | acting \s+ (?:as|for|in) \s
       | or \s+ (?:an?\s+|the\s+|other\s+|another\s+|any\s+)* (?:officer|official|agent|person|deputy) (?:\s+so)?
         \s+ (?:acting|authorized|designated) )
     .* ) $"""
 )
-"""What a label says besides its office: "(say for which party)", ", as issuing officer", ", or official acting for him"."""
+"""What a label says besides its office: "(say for which party)", ", as issuing officer", ", or official acting for him"; a
+bracket that asks for a name or an address is none."""
 
 
 def _of_known_make(text: str) -> Meaning | None:  # noqa: PLR0911  (a ladder of makes, the surest first)

@@ -28,7 +28,7 @@ from classifiers.detectors.signatures.papers import SignedPaper, signed_paper
 from classifiers.detectors.signatures.printed import bare
 from classifiers.detectors.signatures.purposes import as_issued, purpose_of
 from classifiers.detectors.signatures.roles import role_of
-from classifiers.detectors.signatures.unlabelled import unlabelled
+from classifiers.detectors.signatures.unlabelled import is_same_hand, unlabelled
 from classifiers.detectors.signers import IN_AGENCY, IN_COURT, office, office_named
 from classifiers.detectors.zones import Zones, zones_of
 from classifiers.evidence import SignatureSlot, SignatureState, SignerRole, SlotPurpose
@@ -98,7 +98,7 @@ def _slots(
     inks = bind_inks(page, places, [_under_hand(candidate) for candidate in candidates])
     bound = _bind_marks(candidates, marks)
     signed = {one.name for index, one in enumerate(candidates) if index in inks and one.name is not None}
-    unbound = tuple(ink for ink in page.inks if not any(ink is one for one in inks.values()))
+    unbound = tuple(ink for ink in page.inks if not any(is_same_hand(ink.box, one.box) for one in inks.values()))
     slots = [
         (_slot(page, candidate, inks.get(index), unbound, bound.get(index), zones, paper, transcript), candidate.is_weak)
         for index, candidate in enumerate(candidates)

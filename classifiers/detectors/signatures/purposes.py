@@ -128,7 +128,9 @@ def _by_zone(candidate: Candidate, zones: Zones, paper: SignedPaper) -> SlotPurp
         return P.OTHER
     if role is R.LIBRARY or _is_bound(candidate, zone, paper):
         return P.CONSENT if role is R.LIBRARY and zone is not Zone.RECEIPT else P.RECEIPT
-    return _BY_ZONE.get(zone, P.APPLY if role is R.PARTY else None)
+    purpose = _BY_ZONE.get(zone)
+    is_asker = role is R.PARTY and purpose in {None, P.APPROVE}  # who approves what a party asks stands beside it
+    return P.APPLY if is_asker else purpose
 
 
 def _is_bound(candidate: Candidate, zone: Zone, paper: SignedPaper) -> bool:

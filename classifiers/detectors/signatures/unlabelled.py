@@ -44,7 +44,7 @@ def unlabelled(page: Page, layout: Layout, bound: Sequence[Ink], names: Collecti
     """
     known = list(bound)
     for ink in page.inks:
-        if not signs_by_hand(page, ink) or any(_is_same_hand(ink.box, one.box) for one in known):
+        if not signs_by_hand(page, ink) or any(is_same_hand(ink.box, one.box) for one in known):
             continue
         rule = _rule_under(layout, ink.box)
         if rule is not None and _underlines(page, rule):
@@ -82,7 +82,7 @@ def _outside_court(title: str | None) -> SignerRole:
     return role if role in _ELSEWHERE else SignerRole.UNKNOWN
 
 
-def _is_same_hand(one: Box, other: Box) -> bool:
+def is_same_hand(one: Box, other: Box) -> bool:
     """Return whether two marks are one signature's: its second name, the letters in a stamp's frame."""
     apart = max(one.x0, other.x0) - min(one.x1, other.x1)
     return apart <= _SECOND_NAME_PT and one.top < other.bottom and other.top < one.bottom

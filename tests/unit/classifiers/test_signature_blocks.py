@@ -658,6 +658,70 @@ Petra Loom, badge 4417
         ["law_officer apply ink"],
     ),
     (
+        "the complainant beside who authorizes the warrant",
+        "COMPLAINT\nThe complainant, being duly sworn, says that the defendant did what is described.",
+        """
+                                        Warrant authorized by:
+~~~~~~~~~~~~~~~~                        ~~~~~~~~~~~~~~~~
+==============================          ==============================
+Complainant                             Assistant prosecuting attorney
+""",
+        ["party apply ink", "prosecutor approve ink"],
+    ),
+    (
+        "a numbered label in brackets",
+        DEMAND,
+        """
+~~~~~~~~~~~~~~~~
+==============================
+(6. Authorized official)
+""",
+        ["agency_official issue ink"],
+    ),
+    (
+        "the head of a form that asks for counsel's name and address is no place to sign",
+        """Attorney (name, address, telephone)
+Corin Vale
+==============================
+SUBPOENA
+YOU ARE ORDERED TO APPEAR AS A WITNESS in this action and to produce the records.""",
+        """
+~~~~~~~~~~~~~~~~
+==============================
+Clerk of Court
+""",
+        ["clerk issue ink"],
+    ),
+    (
+        "a hand in two pieces on the officer's line leaves the line over it empty",
+        CONSENT,
+        """
+
+==============================
+Signature of person consenting
+
+~~~~~~~~ ~~~~~~~~
+==============================
+Agent
+""",
+        ["law_officer other ink", "library consent blank"],
+    ),
+    (
+        "an officer's name and signature",
+        ARREST,
+        """
+~~~~~~~~~~~~~~~~
+==============================
+Judge
+
+CERTIFICATE OF SERVICE
+
+==============================
+Officer's name and signature
+""",
+        ["judge issue ink", "law_officer serve blank"],
+    ),
+    (
         "a prosecutor's letter",
         LETTER,
         """
