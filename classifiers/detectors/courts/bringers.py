@@ -48,12 +48,16 @@ _SCILICET = Pattern(r"(?i)\bs\.?\s?s\b")
 _NOTICE = Pattern(
     r"""(?xi) ^\W*(?:to\s+the\s+(?:server|process\s+server|person\s+(?:who\s+serves|serving))\b|instructions?\s+(?:for|to)\b
         |(?:proof|return)\s+of\s+service\b|(?:do\s+not\s+)?serve\b)
-      | \bthis\s+is\s+an?\s+(?:court\s+|judicial\s+)?(?:order|subpoena|warrant)\b
-      | \b(?:failure|refusal)\s+to\s+(?:obey|comply|appear|attend)\b | \b(?:punish\w*|held|guilty)\b.*\bcontempt\b
-      | \bdisobe(?:y|ys|ying|dience)\b | \bproof\s+of\s+service\b | \binterpreter\b | \breasonable\s+accommodation
-      | \b(?:not|in)\s?valid\s+(?:without|unless)\b | \b(?:electronically|digitally)\s+(?:signed|filed|issued)\b"""
+      | \bthis\s+is\s+an?\s+(?:court\s+|judicial\s+)?(?:order|subpoena|warrant)\b | \b(?:not|in)\s?valid\s+(?:without|unless)\b"""
 )
-"""What forms print about themselves, at their head as at their foot: how they are served, and what follows disobedience."""
+"""What forms print about themselves, at their head as at their foot: how they are served, and what they are."""
+_WARNING = Pattern(
+    r"""(?xi) \b(?:failure|refusal)\s+to\s+(?:obey|comply|appear|attend)\b | \bcontempt\b | \bdisobe(?:y|ys|ying|dience)\b
+      | \bproof\s+of\s+service\b | \binterpreter\b | \baccommodations?\b
+      | \b(?:electronically|digitally)\s+(?:signed|filed|issued)\b"""
+)
+_TELLS_READER = Pattern(r"(?i)\b(?:you|your|may|must|will|shall|please|call|contact)\b")
+"""Words by which a warning speaks to its reader; a story tells of somebody's failure to appear, and of an interpreter."""
 
 
 def names_counsel(line: Line) -> bool:
@@ -63,7 +67,8 @@ def names_counsel(line: Line) -> bool:
 
 def is_notice(line: Line) -> bool:
     """Return whether a sentence is a form's about itself: how it is served, and what follows when it is not obeyed."""
-    return _NOTICE.search(line.text) is not None
+    text = line.text
+    return _NOTICE.search(text) is not None or (_WARNING.search(text) is not None and _TELLS_READER.search(text) is not None)
 
 
 def is_of_caption(line: Line, page: Page) -> bool:

@@ -393,6 +393,14 @@ SHOWN: dict[str, str] = {
     "a law school": "FENN UNIVERSITY SCHOOL OF LAW\nMoot Court Program\n",
     "a chapter": "Chapter Twelve\nThe Paper on the Desk\n",
     "a page of the web": "Forms Library - Pike Legal Templates\nHome   About   Contact\nwww.templates.example\n",
+    "a report of what happened": (
+        "A judge signed the order on Friday after the custodian's failure to appear, the clerk of the court said on Monday.\n"
+    ),
+    "a story with an interpreter": "The interpreter laid the paper on the desk, and for a while nobody in the room spoke.\n",
+    "a guide": "How to read an order\nLook for the name of the judge and for the seal, and sign nothing at the desk.\n",
+    "an attorney general's letterhead": "STATE OF MICHIGAN\nDEPARTMENT OF ATTORNEY GENERAL\nLansing\n",
+    "a sheriff's letterhead": "WAYNE COUNTY SHERIFF'S OFFICE\nCivil Division\n",
+    "a private court": "COMMON LAW GRAND JURY OF WAYNE COUNTY\n",
     "an alliance": "COMMUNITY JUSTICE ALLIANCE\n",
     "a story": "She unfolded the paper slowly and read it twice before she understood what the clerk had handed to her.\n",
 }
