@@ -99,6 +99,11 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
         T.ORDER,
     ),
     (Pattern(r"^entry of (?:appearance|default)\b"), T.OTHER),
+    # what it is about is named after it: "Order re: subpoena to ...", "Order to show cause why the subpoena should not be obeyed"
+    (
+        Pattern(r"^(?:(?:ex parte|amended|second|temporary) )?order (?:(?:and notice )?to show cause\b|(?:re|regarding) ?:)"),
+        T.ORDER,
+    ),
     (Pattern(r"\bcitation to discover assets|\bcitation to (?:third|debtor)"), T.SUBPOENA),
     (
         # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)

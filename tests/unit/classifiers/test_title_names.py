@@ -60,6 +60,8 @@ NAMES: dict[TitleWord, tuple[str, ...]] = {
         "Mandate",
         "Memorandum and Order",
         "Order re Subpoena",
+        "Order re: Subpoena to Riverbend Public Library",
+        "Order to Show Cause Why Subpoena Should Not Be Enforced",
         "Temporary Restraining Order and Order to Show Cause",
     ),
     T.SEARCH_WARRANT: (
