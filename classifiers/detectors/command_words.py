@@ -37,6 +37,8 @@ COURT = (
     r"(?:court|judge|justice|magistrate|commissioner|referee|tribunal|bench))"
 )
 """Who decides in a court, as it speaks of itself."""
+CLERK = r"(?:the\s+(?:deputy\s+)?clerk(?:\s+of\s+(?:the\s+|this\s+)?court)?)"
+"""Who issues a court's subpoenas."""
 BODY = (
     r"(?:(?:the|this)\s+(?:undersigned|attorney\s+general|(?:\w+\s+){0,3}?(?:office|agency|bureau|department|division|commission"
     r"|board|committee|subcommittee|commissioner|administrator|administration|director|secretary|inspector\s+general|service"
@@ -51,7 +53,7 @@ PAPER = (
 )
 
 _NOT_ANY = "".join(
-    rf"(?<!\b{word}\ )" for word in ("a", "an", "no", "any", "each", "every", "a public", "any public", "all", "most")
+    rf"(?<!\b{word}\ )" for word in ("a", "an", "no", "any", "each", "every", r"a\ public", r"any\ public", "all", "most")
 )
 _WHOLE = (
     r"(?:librar(?:y|ies)|librarian|custodians?|keeper|provider|carrier|company|corporation|institution|respondents?|recipient"
@@ -59,7 +61,7 @@ _WHOLE = (
     r"|depositary|school|university|hospital|association|partnership|trust)"
 )
 HOLDER = (
-    rf"(?:\b{_NOT_ANY}{_WHOLE}(?:\s+\(\w[\w\s]{{0,30}}\))?(?:\s+of\s+(?:the\s+)?(?:\w+\s+){{0,5}}?(?:records|library|documents))?"
+    rf"(?:\b(?={_WHOLE}){_NOT_ANY}{_WHOLE}(?:\s+\(\w[\w\s]{{0,30}}\))?(?:\s+of\s+(?:the\s+)?(?:\w+\s+){{0,5}}?(?:records|library|documents))?"
     r"(?:\s+(?:named|described|listed|identified)\s+(?:above|below|herein))?)"
 )
 """Whoever has what a paper is after, one that is meant and no sort of one: "the custodian of records of", "said provider"."""
@@ -81,7 +83,7 @@ _THINGS = (
 )
 _HANDS_OVER = (
     r"(?:produce|furnish|disclose|surrender(?!\s+(?:possession|custody|himself|herself))|tender|yield\s+up|exhibit"
-    r"|turn\s+(?:it\s+|them\s+)?over|hand\s+(?:it\s+|them\s+)?over|make\s+(?:\w+\s+){0,3}?available)"
+    r"|turn\s+(?:it\s+|them\s+)?over|hand\s+(?:(?:it\s+|them\s+)?over|(?:it\s+|them\s+)?to)|make\s+(?:\w+\s+){0,3}?available)"
 )
 PRODUCE = (
     rf"(?:{_HANDS_OVER}|bring|provide|deliver(?!\s+(?:\w+\s+)?possession)|supply|transmit|submit(?!\s+to)"
@@ -93,26 +95,71 @@ PRODUCE_THINGS = (
     rf"(?:{_HANDS_OVER}|bring|(?:provide|deliver|supply|submit|give|send|release|transmit)\s+(?:\w+\s+){{0,6}}?{_THINGS})\b"
 )
 """The same where the word for it is everyday and the sentence may be, too: "you must provide the following records"."""
+PRODUCED = (
+    r"(?:produced|furnished|disclosed|surrendered|delivered|turned\s+over|handed\s+over|made\s+available|brought|provided"
+    r"|supplied)"
+)
+PRODUCTION = r"(?:production|delivery|disclosure|surrender|submission|furnishing)"
 APPEAR = (
     r"(?:appear|attend|testify|come\b(?!\s+to\s+(?:know|learn))|be\s+(?:and\s+(?:personally\s+)?appear|present|examined|deposed)"
     r"|present\s+(?:yourself|himself|herself|themselves)|give\s+(?:(?:oral|sworn|his|her|truthful)\s+)?(?:testimony|evidence)"
     r"|submit\s+to\s+(?:an?\s+)?(?:\w+\s+)?(?:examination|deposition|questioning|interview))"
 )
 """What a witness does."""
+ATTENDANCE = r"(?:attendance|appearance|presence|testimony)"
 COME = r"(?:(?:appear|attend\s+court|(?:come|go)\s+to\s+court|be\s+in\s+court|testify)\b|(?:come|go)\s+to\s*:)"
 """The same where the sentence may be an everyday one: "you must go to: 1 Elm Street"."""
 ARREST = (
-    r"(?:arrest|apprehend|detain|take\s+(?:\w+\s+){0,6}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of)|seize\s+the\s+person\s+of)"
+    r"(?:arrest|apprehend|detain|take\s+(?:\w+\s+){0,6}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of)"
+    r"|seize\s+(?:the\s+)?(?:person\s+of|fugitive|accused|defendant|prisoner|said\s+person)|retake|find\s+and\s+return)"
 )
 ARRESTED = (
     r"(?:arrested|apprehended|detained|taken\s+(?:\w+\s+){0,2}?into\s+(?:\w+\s+)?custody|committed\s+to\s+(?:jail|the\s+custody))"
 )
 """What officers do to a person, and what is done to one."""
 OBEY = (
-    r"(?:show\s+cause|(?:cease|desist|refrain|abstain|stay\s+away|keep\s+away)\b|not\s+to?\s*\w+|preserve|retain|maintain|keep|install|assist"
+    r"(?:show\s+cause|(?:cease|desist|refrain|abstain|stay\s+away|keep\s+away)\b"
+    r"|not\s+(?:disclose|tell|reveal|notify|inform|delete|destroy|alter)|preserve|retain|maintain|keep|install|assist"
     r"|comply|obey|answer|respond|file|serve|mail|notify|pay|deposit|vacate|remove|restore|return|destroy|seal|unseal|release|levy"
     r"|satisfy|collect|enforce|evict|put|place|withhold|hold|deduct|attach|complete|cooperate|permit|allow|execute|transfer"
     r"|cause\s+(?:payment|to\s+be\s+(?:made|levied))|make\s+(?:full\s+)?(?:payment|return)|deliver\s+(?:\w+\s+)?possession"
     r"|take\s+(?:\w+\s+){0,2}?possession|surrender\s+(?:possession|custody|himself|herself))"
 )
 """What else a court has somebody do or leave."""
+COMPLIANCE = r"(?:compliance|preservation|payment)"
+"""The same as a thing: "compliance is ordered"."""
+
+_LISTED = r"\s*:?\s*(?:\(?\w{1,2}[.)]\s*)?"
+"""What stands between telling and the first of several deeds: "is commanded: (a) to appear"."""
+_HAS_TIME = rf"(?:has|have|is\s+given|is\s+allowed)\s+(?:until|till|up\s+to|(?:\w+\s+)?(?:\(\d+\)\s+)?days)\b{NEAR}"
+"""How a court sets a time: "The library has until June 3 to comply"."""
+WELL = r"(?:(?:\w+ly|forthwith|then\s+and\s+there|at\s+once|not\s+later\s+than\s+\S+)\s+|,\s*)*"
+"""How a deed is to be done, before it."""
+_NEVER = r"(?!)"
+
+
+def told_to(deed: str, gap: str, *, noun: str, must: str = _NEVER, told: str = TOLD) -> str:
+    """Return the ways in which a court, an agency or their forms tell somebody to do something.
+
+    You are told; one who is named is told; he shall, or has so many days; a body or its paper tells him; it is ordered that he
+    do; to him with a colon: do; your doing is required.
+
+    Args:
+        deed: an expression for what is to be done.
+        gap: what may stand between telling "you" and the deed.
+        noun: the deed as a thing, "attendance".
+        must: the deeds that "you must" commands, where everyday sentences say so of others.
+        told: the participles that command "you".
+    """
+    return rf"""\b{YOU}\s+(?:are|is)(?:{NOW}){told}\b {gap} \b{deed}\b
+        | \b{YOU}\s+(?:must|shall)\s+{WELL}{must}
+        | \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}{ASIDE}{_LISTED}to\s+{WELL}{deed}\b
+        | \b(?:is|are)\s+hereby\s+{told}\b {gap} \bto\s+{WELL}{deed}\b
+        | {HOLDER}(?:(?:\s*,{SAME}{{0,100}}?)?\s*:|{ASIDE}\s+
+            (?:(?:is|are)(?:{NOW}){TOLD}{ASIDE}{_LISTED}to|(?:shall|must|(?:is|are)\s+to){ASIDE}|{_HAS_TIME}\s+to))\s+{WELL}{deed}\b
+        | \byour\s+{noun}\b {NEAR} \b(?:is|are)(?:{NOW}){TOLD}\b
+        | \b{noun}\b {NEAR} \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}\b
+        | \b(?:{BODY}{ASIDE}|{PAPER}|(?:{COURT}|{CLERK}){REASONS})(?:{NOW}){TELLS}\s+(?:that\s+)?you\b {gap} \b{deed}\b
+        | \b(?:{BODY}{ASIDE}\s+hereby|{PAPER}|(?:{COURT}|{CLERK}){REASONS}|further)(?:{NOW}){TELLS}\b
+            (?:(?!\bnot\b){SAME}){{1,160}}? \b(?:to|shall)\s+{WELL}{deed}\b
+        | \b(?:ordered|adjudged|decreed|directed|commanded)\s*,?\s+that\b {FAR} {HOLDER}{ASIDE}\s+(?:do\s+)?{WELL}{deed}\b"""

@@ -11,8 +11,11 @@ from classifiers.detectors.command_words import (
     ARREST,
     ARRESTED,
     ASIDE,
+    ATTENDANCE,
     BODY,
+    CLERK,
     COME,
+    COMPLIANCE,
     COURT,
     FAR,
     HOLDER,
@@ -23,12 +26,16 @@ from classifiers.detectors.command_words import (
     PAPER,
     PRODUCE,
     PRODUCE_THINGS,
+    PRODUCED,
+    PRODUCTION,
     REASONS,
     SAME,
     STRONGLY_TOLD,
     TELLS,
     TOLD,
+    WELL,
     YOU,
+    told_to,
 )
 from classifiers.detectors.reprints import reprint_start
 from classifiers.detectors.slips import folded_page
@@ -46,37 +53,7 @@ _OF_DEEDS = rf"(?:(?!\b(?:appear|arrest|produce|testify|search|seize|attend)\b){
 """A command that speaks of another on the way is that other."""
 _TO_OTHER_DEEDS = rf"{_OF_DEEDS} \bto\s+"
 _ORDERED = r"(?:commanded|ordered|directed)"
-_LISTED = r"\s*:?\s*(?:\(?\w{1,2}[.)]\s*)?"
-"""What stands between telling and the first of several deeds: "is commanded: (a) to appear"."""
-_WELL = r"(?:(?:\w+ly|forthwith|then\s+and\s+there|at\s+once|not\s+later\s+than\s+\S+)\s+|,\s*)*"
-"""How a deed is to be done, before it."""
-
-
-_NEVER = r"(?!)"
-
-
-def _told_to(deed: str, gap: str, *, must: str = _NEVER, told: str = TOLD) -> str:
-    """Return the ways in which a court, an agency or their forms tell somebody to do something.
-
-    You are told; one who is named is told; he shall; a body or its paper tells him; it is ordered that he do.
-
-    Args:
-        deed: an expression for what is to be done.
-        gap: what may stand between telling "you" and the deed.
-        must: the deeds that "you must" commands, where everyday sentences say so of others.
-        told: the participles that command "you".
-    """
-    return rf"""\b{YOU}\s+(?:are|is)(?:{NOW}){told}\b {gap} \b{deed}\b
-        | \b{YOU}\s+(?:must|shall)\s+{_WELL}{must}
-        | \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}{ASIDE}{_LISTED}to\s+{_WELL}{deed}\b
-        | \b(?:is|are)\s+hereby\s+{told}\b {gap} \bto\s+{_WELL}{deed}\b
-        | {HOLDER}{ASIDE}\s+
-            (?:(?:is|are)(?:{NOW}){TOLD}{ASIDE}{_LISTED}to|(?:shall|must|(?:is|are)\s+to){ASIDE})\s+{_WELL}{deed}\b
-        | \b(?:{BODY}{ASIDE}|{PAPER}|{COURT}{REASONS})(?:{NOW}){TELLS}\s+(?:that\s+)?you\b {gap} \b{deed}\b
-        | \b(?:{BODY}{ASIDE}\s+hereby|{PAPER}|{COURT}{REASONS}|further)(?:{NOW}){TELLS}\b
-            (?:(?!\bnot\b){SAME}){{1,160}}? \b(?:to|shall)\s+{_WELL}{deed}\b
-        | \b(?:ordered|adjudged|decreed|directed|commanded)\s*,?\s+that\b {FAR} {HOLDER}{ASIDE}\s+(?:do\s+)?{_WELL}{deed}\b"""
-
+"""How a writ tells; a form "requires" much that no court does."""
 
 _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
     # AO 93: "YOU ARE COMMANDED to execute this warrant"; MC 231: "I have issued this warrant ... commanded to search"
@@ -91,7 +68,9 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
         | \bsearch\s+warrant\s*,?\s+(?:which\s+)?you\s+are\s+(?:hereby\s+|therefore\s+)?{_TOLD}\s+to\s+execute
         | (?:peace|police|law\s+enforcement)\s+officers?\b {NEAR} \bto\s+(?:enter\s+and\s+)?search
-        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{_WELL}(?:enter\s+(?:and\s+)?)?search\b
+        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{WELL}(?:enter\s+(?:and\s+)?)?search\b
+        | \b{OFFICERS}{ASIDE}\s+{NEAR}(?:has|have|is\s+given|are\s+given)\s+leave\s+to\s+(?:enter\s+and\s+)?search\b
+        | \bsearch\s+of\b {NEAR} \bis(?:{NOW}){TOLD}\b
         | i\s+find\s+(?:that\s+)?(?:the\s+)?(?:affidavits?
             |.{{0,60}}\brecorded\s+testimony)\b {FAR} \bprobable\s+cause\s+to\s+search""",
     ),
@@ -102,10 +81,14 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         rf"""\b(?:{_TOLD}|command\s+you)\b {FAR} \b(?:to\s+)?(?:arrest\b|apprehend\b
             |take\s+(?:\w+\s+){{0,6}}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of))
         | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+(?:\w+\s+){{0,4}}arrest | \btake\s+the\s+body\s+of
-        | \b(?:ordered|commanded|directed|adjudged)\s*,?\s+that\b {SAME}{{0,220}}? \bbe{ASIDE}\s+{_WELL}{ARRESTED}\b
-        | \blet\s+(?:[\w-]+\s+){{1,8}}?be\s+{_WELL}{ARRESTED}\b
-        | \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}{ASIDE}\s+to\s+{_WELL}{ARREST}
-        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{_WELL}{ARREST}
+        | \b(?:ordered|commanded|directed|adjudged)\s*,?\s+that\b {SAME}{{0,220}}? \bbe{ASIDE}\s+{WELL}{ARRESTED}\b
+        | \blet\s+(?:[\w-]+\s+){{1,8}}?be\s+{WELL}{ARRESTED}\b
+        | \b(?:is|are)(?:{NOW}){STRONGLY_TOLD}{ASIDE}\s+to\s+{WELL}{ARREST}
+        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{WELL}{ARREST}
+        | \b(?:arrest|apprehension|detention|return\s+to\s+custody)\b {NEAR}
+            \b(?:is|are)(?:{NOW})(?:authori[sz]ed\s+and\s+)?{STRONGLY_TOLD}\b
+        | \bname\s+of\s+the\s+(?:people|state|commonwealth|united\s+states|president)\b {NEAR} [:,]\s+{WELL}{ARREST}
+        | \b{OFFICERS}{ASIDE}\s*:\s+{WELL}{ARREST}
         | \b(?:arrest\s+and\s+bring|arrest\s+and\s+take\s+into\s+custody|bring\s+(?:him|her|them|the\s+defendant
             |said\s+\w+)\s+(?:forthwith\s+)?before)\b
         | \bforthwith\s+(?:to\s+)?(?:arrest|apprehend) | \bis\s+(?:a\s+)?sufficient\s+warrant\b {FAR} \b(?:detain
@@ -126,13 +109,18 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         "serve",
         1.0,
         rf"""\byou\s+are(?:{NOW}){TOLD}\b {NEAR} \b(?:execute|serve|carry\s+out)\s+(?:and\s+(?:return|execute)\s+)?
-            (?:it\b|the\s+same\b|(?:this|the\s+(?:within|foregoing|attached))\s+(?:\w+\s+){{0,2}}?warrant)""",
+            (?:it\b|the\s+same\b|(?:this|the\s+(?:within|foregoing|attached))\s+(?:\w+\s+){{0,2}}?warrant)
+        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|(?:is|are)\s+to)\s+{WELL}
+            (?:execute|assist|enforce|enter|find|locate|deliver|bring|place|return
+            |remove|retake)\b""",
     ),
     (
         C.RECIPIENT_APPEAR,
         "appear",
         2.5,
-        rf"""{_told_to(APPEAR, NEAR, must=COME)}
+        rf"""{told_to(APPEAR, NEAR, noun=ATTENDANCE, must=COME)}
+        | \bsummons\s+(?:you|him|her|them)\s+(?:to|before)\b
+        | \b(?:{BODY}{ASIDE}|{PAPER}|(?:{COURT}|{CLERK}){REASONS})(?:{NOW})summons\s+(?:the|said|{HOLDER})\b
         | \b{YOU}\s+are\s+(?:hereby\s+)?{_TOLD}\s+to\s+do\s+the\b {FAR} \b(?:appear|attend|testify|produce)\b
         | \b{YOU}\s+must\s+(?:follow|obey)\s+(?:th(?:e|is)\s+)(?:court\s+orders?|subpoena)\b
         | \bto\s+appear\s+(?:and\s+(?:to\s+)?)?(?:testify|give\s+(?:testimony|evidence)|before\s+the\s+grand\s+jury)
@@ -144,8 +132,10 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         C.RECIPIENT_PRODUCE,
         "produce",
         2.5,
-        rf"""{_told_to(PRODUCE, _OF_THINGS, must=PRODUCE_THINGS)}
-        | (?<!\bbe\ )\b(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?(?:produce|provide)\b""",
+        rf"""{told_to(PRODUCE, _OF_THINGS, noun=PRODUCTION, must=PRODUCE_THINGS)}
+        | \b(?:ordered|adjudged|decreed|{TELLS})\s*,?\s+that\b {FAR} \bbe\s+{WELL}{PRODUCED}\b
+        | \b(?=[cords])(?<!\bbe\ )(?:commanded|ordered|required|summoned|directed)\s+to\s+(?:\w+\s+){{0,8}}?
+            (?:produce|provide)\b""",
     ),
     # AO 88B: "to permit entry onto the designated premises"; AO 88A and MC 11 permit inspection and copying of papers
     (
@@ -174,7 +164,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b(?:ordered|adjudged)\s*(?:,|and)\s*(?:adjudged|decreed|that) | \border(?:ed)?\s+that\b
             | \bis\s+(?:hereby\s+)?(?:granted|denied|dismissed|affirmed|reversed|remanded|vacated)\b
         | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
-            |rendered) | \bthe\s+respondent\s+must\s+not\b
+            |rendered)
         | \blet\s+(?:the\s+)?(?:\w+\s+){{0,8}}?show\s+cause\b
         | \blet\s+(?:a\s+copy|service)\s+of\s+(?:\w+\s+){{0,4}}?this\s+order\b
         | \bthe\s+(?:court|judge)\s+has\s+(?:granted|made|issued)\s+(?:the|these)\s+(?:temporary\s+)?orders?\b
@@ -187,7 +177,9 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         C.ORDERED,
         "obey",
         2.5,
-        rf"""{_told_to(OBEY, _TO_OTHER_DEEDS, told=_ORDERED)}
+        rf"""{told_to(OBEY, _TO_OTHER_DEEDS, noun=COMPLIANCE, told=_ORDERED)}
+        | \b(?:respondent|defendant|restrained\s+(?:person|party))\s+(?:may|must|shall|is|will)\s+not\b
+        | \b(?:may|must|shall|will)\s+not\s+(?:come|go|be)\s+(?:with)?in\s+\d+\s+(?:feet|yards|meters)
         | \b(?:{YOU}\s+are\s+(?:\w+\s+)?commanded|we\s+command\s+you)\s*,?\s+that\s+of\s+the\s+goods\b
         | \b{YOU}\s+(?:are|is)(?:{NOW})(?:prohibited|enjoined|restrained|forbidden)\b
         | \b(?:is|are)(?:{NOW})(?:enjoined|restrained)\b""",
