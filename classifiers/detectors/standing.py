@@ -46,7 +46,10 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
         S.ATTACHMENT,
         r"\W*(?P<what>(?:attachment|exhibit|rider|appendix|schedule|addendum)\s+(?:no\.?\s*)?(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:-\d+)?)\W*(?:[-:(].{0,60})?",
     ),
-    (S.ATTACHMENT, r"\W*(?P<what>rider|addendum)(?:\s+to\s+(?:the\s+)?(?:subpoena|warrant|order))?\W*"),
+    (
+        S.ATTACHMENT,
+        r"\W*(?P<what>rider|addendum|schedule|attachment|exhibit|appendix)(?:\s+to\s+(?:the\s+)?(?:(?:\w+\s+){0,2}(?:subpoena|warrant|order|summons)|[\w-]*\d[\w-]*))?\W*",
+    ),
 )
 """Marks that only count as a line of their own."""
 
@@ -105,6 +108,12 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
             r"|(?:neither|nor)\b[^.]{0,60}\b(?:may|shall)\s+(?:disclose|notify|reveal|inform|tell)\b"
             r"|(?:existence|contents?)\s+of\s+(?:this|the)\s+(?:order|warrant|subpoena|letter|request|investigation)\b[^.]{0,60}"
             r"\b(?:may|shall|must)\s+(?:not\s+be\s+(?:disclosed|revealed|made\s+known)|(?:be\s+kept|remain)\s+(?:secret|confidential))"
+            # "is commanded not to notify", "shall tell no one", "no person may be told", "must keep this order in confidence"
+            r"|(?:commanded|instructed|required|forbidden|bound)\s+not\s+to\s+(?:disclose|notify|reveal|inform|tell|alert|discuss|mention)\b"
+            r"|(?:shall|must|may|is\s+to|are\s+to)\s+(?:tell|inform|notify|alert|advise)\s+(?:no\s+(?:one|other|person)|nobody)\b"
+            r"|(?:shall|must|may)\s+not\s+(?:alert|discuss|mention|publici[sz]e)\b[^.]{0,40}\b(?:order|warrant|subpoena|request|investigation|letter)\b"
+            r"|no\s+(?:one|(?:other\s+)?person)\s+(?:may|shall|is\s+to)\s+be\s+(?:told|notified|informed|advised|alerted)\b"
+            r"|(?:shall|must)\s+(?:keep|hold)\s+(?:this|the)\s+(?:order|warrant|subpoena|letter|matter)\s+(?:\w+\s+)?(?:secret|confidential|in\s+(?:strict\s+)?confidence)"
             # "IT IS ORDERED that the library not disclose"
             r"|(?:ordered|directed)\s+that\b[^.]{0,80}\bnot\s+(?:disclose|notify|reveal|inform|tell)\b)"
         ),
@@ -139,7 +148,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
     (
         S.EMERGENCY,
         (
-            r"\b(?:exigent\s+circumstances?|emergency\s+(?:disclosure|request)|(?:immediate|imminent)\s+(?:danger|risk|threat)\s+of\s+(?:death|serious)"
+            r"\b(?:exigent\s+circumstances?|exigency|emergency\s+(?:disclosure|request)|disclosure\s+in\s+an\s+emergency|emergency\s+(?:that\s+|which\s+)?involv(?:es|ing)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:danger|risk|threat)"
+            r"|(?:immediate|imminent)\s+(?:danger|risk|threat)\s+of\s+(?:death|serious)"
             r"|(?:lives|life|child(?:ren)?|victims?|persons?|people)\s+(?:is|are)\s+(?:in|at)\s+(?:(?:immediate|imminent|grave|mortal)\s+)?(?:danger|risk|peril))\b"
         ),
     ),

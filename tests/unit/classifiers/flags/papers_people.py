@@ -168,6 +168,8 @@ TABLES: dict[str, tuple[list[Paper], list[Paper]]] = {
                 "There is an immediate danger of death or serious physical injury.",
                 "Lives are in danger.",
                 "A child is in grave danger.",
+                "This is an emergency involving a danger of death.",
+                "Exigency requires that you answer today.",
             ),
             Paper("by word of mouth", WARRANT, Visit(claims_emergency=True)),
         ],

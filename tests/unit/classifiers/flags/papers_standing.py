@@ -93,6 +93,11 @@ TABLES: dict[str, tuple[list[Paper], list[Paper]]] = {
                 "The library shall make no disclosure of this warrant.",
                 "Neither the library nor its staff may reveal that records were sought.",
                 "The existence of this investigation may not be disclosed until further order.",
+                "The custodian is instructed not to alert the subscriber.",
+                "Apart from counsel you must inform nobody that you were served.",
+                "The branch shall not discuss this subpoena with its members.",
+                "No other person may be told of it for ninety days.",
+                "You must hold this order in strict confidence.",
             ),
             Paper(
                 "an order behind a subpoena",
@@ -109,6 +114,9 @@ TABLES: dict[str, tuple[list[Paper], list[Paper]]] = {
             "No person shall be required to disclose privileged matter.",
             "LEIN information may not be disclosed without authority.",
             "The officer is not to be obstructed.",
+            "You must tell the clerk whether you will come.",
+            "The parties may discuss a date with the clerk.",
+            "No person may be denied access to the court.",
         ),
     ),
     "SEALED": (
