@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from classifiers.agencies import is_demanding_letter, kind_of_order
 from classifiers.detectors import signatures
 from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import DECISIONS, OPERATIVE, WARRANTS, Shape
@@ -34,6 +33,7 @@ from classifiers.evidence import (
 )
 from classifiers.issuers import BENCH, IN_COURT, Source, source_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
+from classifiers.orders import is_demanding_letter, kind_of_order
 from classifiers.patterns import Pattern
 from classifiers.transcript import PageSource, Span
 
@@ -60,13 +60,18 @@ ORDERS: dict[str, tuple[Kind, str, frozenset[Command]]] = {
         "An agency orders officers to arrest: a warrant by another name.",
         _TO_OFFICERS | {C.ORDERED},
     ),
+    "courts_demand": (
+        K.JUDICIAL_SUBPOENA,
+        "A court's order to a witness: a subpoena by another name.",
+        _TO_RECIPIENT | {C.ORDERED},
+    ),
     "agency_demand": (
         K.ADMINISTRATIVE_SUBPOENA,
         "An agency orders records or testimony: a subpoena by another name.",
         _TO_RECIPIENT | {C.ORDERED},
     ),
 }
-"""What an agency's order is by another name, what is said of it, and the commands that make it that."""
+"""What an order is by another name, what is said of it, and the commands that make it that."""
 
 
 @dataclass(frozen=True)

@@ -177,8 +177,13 @@ def _best_block(page: Page, index: int, usual: float) -> _Candidate | None:
 
 
 def _is_explained(page: Page, lines: Sequence[int]) -> bool:
-    """Return whether one line of a title says after a colon what the lines above it are: "ORDER TO ATTEND: / Subpoena"."""
-    return any(page.lines[line].text.rstrip().endswith(":") for line in lines[:-1])
+    """Return whether a line of a title says what those above it are: "ORDER TO ATTEND: / Subpoena", "ORDER / (Subpoena)"."""
+    is_renamed = len(lines) > 1 and _RENAMING.match(page.lines[lines[-1]].text) is not None
+    return is_renamed or any(page.lines[line].text.rstrip().endswith(":") for line in lines[:-1])
+
+
+_RENAMING = Pattern(r"(?i)^\W*\(\s*(?:\w+\s+)?subpoena(?:\s+duces\s+tecum)?\s*\)\W*$")
+"""A line in brackets that calls the paper a subpoena."""
 
 
 def _blocks(page: Page, index: int) -> Iterable[tuple[int, ...]]:
@@ -225,6 +230,7 @@ def _goes_on(one: Line, other: Line) -> bool:
         14.0, 0.12 * max(upper.width, lower.width)
     )
     is_set_alike = _is_in_capitals(one) == _is_in_capitals(other) or _own_text(above).rstrip().endswith(":")
+    is_set_alike = is_set_alike or _RENAMING.match(below.text) is not None
     return (aligned or breaks_off) and (is_set_alike or (breaks_off and not any(map(str.isalpha, below.text))))
 
 

@@ -1,14 +1,15 @@
-"""Agencies: what an agency's letter or order is by another name, a subpoena or a warrant of its own.
+"""Orders: what an order or an agency's letter is by another name, a subpoena or a warrant.
 
 A letter that rests on a statute by which records may be demanded is a subpoena, and so is an order to a witness; an order to
-take a person is a warrant. Of what else agencies decide nothing binds whoever keeps records.
+take a person is a warrant. Of what else agencies decide nothing binds whoever keeps records. A court's order to a witness is its
+subpoena where it calls itself one, or where its clerk alone issues it.
 """
 
 from __future__ import annotations
 
 from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import DECISIONS
-from classifiers.evidence import Citation, Command, CommandClause, Seen, Title
+from classifiers.evidence import Citation, Command, CommandClause, Seen, SignatureSlot, SignerRole, SlotPurpose, Title
 from classifiers.issuers import Source
 from classifiers.kinds import IssuerFamily, Kind
 from classifiers.patterns import Pattern
@@ -49,13 +50,32 @@ def is_demanding_letter(seen: Seen, source: Source) -> bool:
 
 
 def kind_of_order(seen: Seen, source: Source, title: Title | None) -> Kind | None:
-    """Return what an agency's order is: a subpoena to a witness, a warrant to take a person; None where it is neither.
+    """Return what an order is by another name: a subpoena to a witness, an agency's warrant; None where it is neither."""
+    if title is None or title.word not in DECISIONS:
+        return None
+    if source.is_court:
+        return Kind.JUDICIAL_SUBPOENA if _is_courts_subpoena(seen, title) else None
+    return _kind_of_agencys(seen, source, title) if source.is_agency else None
+
+
+def _is_courts_subpoena(seen: Seen, title: Title) -> bool:
+    """Return whether a court's "order to appear and produce" calls itself a subpoena, or is its clerk's alone."""
+    if not (_commands(seen) & _OF_WITNESSES and _TO_WITNESSES.search(fold(title.quote))):
+        return False
+    is_own_name = any(_THIS_SUBPOENA.search(page.text) for page in seen.transcript.pages)
+    roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE}
+    return is_own_name or (roles == {SignerRole.CLERK} and C.ORDERED not in _commands(seen))
+
+
+_THIS_SUBPOENA = Pattern(r"(?i)\bthis\s+subpoena\b")
+
+
+def _kind_of_agencys(seen: Seen, source: Source, title: Title) -> Kind | None:
+    """Return what an agency's order is.
 
     A corrections department's "order for detention" is a warrant (MCL 791.238); immigration's orders of custody are none. The
     "order to file a special report" (15 USC 46(b)) and the "order to produce documents" (MCL 37.2602) are subpoenas.
     """
-    if not source.is_agency or title is None or title.word not in DECISIONS:
-        return None
     name, commands = fold(title.quote), _commands(seen)
     is_arrest = C.OFFICERS_ARREST in commands or (C.ORDERED in commands and _TO_ARREST.search(name) is not None)
     if source.family in _STATES and is_arrest:

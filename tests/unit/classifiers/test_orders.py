@@ -1,4 +1,4 @@
-"""Agencies' papers that are called orders, demands or commands: which of them is a subpoena, a warrant, or neither."""
+"""Papers that are called orders, demands or commands: which of them is a subpoena, a warrant, or neither."""
 
 from __future__ import annotations
 
@@ -177,3 +177,31 @@ def test_an_agencys_order_is_what_it_orders(kind: Kind, text: str) -> None:
     """An agency's order to a witness is its subpoena and one to take a person its warrant; its other orders are neither."""
     verdict = classify(transcript_from_text(text), today=date(2026, 11, 26))
     assert verdict.kind is kind, verdict.outcome
+
+
+COURT = "STATE OF MICHIGAN\nIN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE\nCase No. 26-005501-CZ\nMarlo Quist v. Alma Reed"
+YOU = (
+    TO + "YOU ARE ORDERED to appear on December 9, 2026 at 9:00 a.m. at 2 Elm Street and to produce the room log of June 2026.\n"
+)
+IT = "IT IS ORDERED that the Riverbend Public Library produce the room log of June 2026, as the subpoena asked.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "says", "office"),
+    [
+        (Kind.JUDICIAL_SUBPOENA, "ORDER TO APPEAR AND PRODUCE", YOU, "Deputy Clerk"),
+        (Kind.JUDICIAL_SUBPOENA, "ORDER FOR ATTENDANCE OF WITNESS", YOU, "Clerk of the Court"),
+        (Kind.JUDICIAL_SUBPOENA, "ORDER TO APPEAR\n                    (Subpoena)", YOU, "Deputy Clerk"),
+        (Kind.JUDICIAL_SUBPOENA, "ORDER TO APPEAR", YOU + "Whoever disobeys this subpoena may be fined.\n", "Circuit Judge"),
+        (Kind.COURT_ORDER, "ORDER TO APPEAR AND PRODUCE", YOU, "Circuit Judge"),
+        (Kind.COURT_ORDER, "ORDER TO PRODUCE", IT, "Deputy Clerk"),
+        (Kind.COURT_ORDER, "ORDER ENFORCING SUBPOENA", IT, "Circuit Judge"),
+        (Kind.COURT_ORDER, "ORDER TO PRODUCE", IT, "Circuit Judge"),
+    ],
+)
+def test_a_courts_order_to_a_witness_is_its_subpoena_by_name_or_by_its_clerk(
+    kind: Kind, title: str, says: str, office: str
+) -> None:
+    """What calls itself a subpoena is one, and so is what a clerk alone tells a witness; what a judge orders is an order."""
+    text = paper(COURT, title, says, office=office)
+    assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is kind
