@@ -174,7 +174,7 @@ def _is_borne_out(  # noqa: PLR0911  (cases)
         return False
     if label.is_court_word:
         return True
-    wide = Box(place.x0, label.span.box.top - MARK_REACH_PT, place.x1, label.span.box.bottom)
+    wide = Box(place.x0, label.span.box.top - MARK_REACH_PT, place.x1, max(place.bottom, label.span.box.bottom))
     is_typed = any(reach(wide).overlap(mark.span.box) > 0 for mark in marks)
     if label.needs_rule and not (has_rule and place.width >= _SIGNING_RULE_PT and (is_typed or not _words_on(page, place))):
         return False

@@ -96,6 +96,19 @@ Clerk or deputy clerk              Attorney for plaintiff
         ["attorney issue ink", "clerk issue blank"],
     ),
     (
+        "a county's clerk signs by type in a box",
+        SUBPOENA,
+        """
+==========================================
+Lenawee County Clerk
+   /s/ Petra Loom
+
+==========================================
+Petra Loom
+""",
+        ["clerk issue electronic"],
+    ),
+    (
         "an agency's box",
         DEMAND,
         """
