@@ -52,6 +52,10 @@ class _Sheet:
         ]
         return tops[0] if tops else None
 
+    def names(self, *words: TitleWord) -> bool:
+        """Return whether the title at the top is one of these."""
+        return self.title is not None and self.title.word in words
+
     @cached_property
     def is_letter(self) -> bool:
         """Whether a letter opens on the page."""
@@ -137,8 +141,9 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
 
 
 def _follows_nobodys(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
-    """Return whether a court's or an agency's paper begins behind a letter that a fax counts with it, or nobody's sheets."""
-    is_enclosed = part[0].is_letter and sheet.title is not None and sheet.title.word in OPERATIVE
+    """Return whether a court's or an agency's paper begins behind a letter or a notice counted with it, or nobody's sheets."""
+    announces = part[0].is_letter or (part[0].has_heading and part[0].names(T.NOTICE))
+    is_enclosed = announces and sheet.names(*OPERATIVE)
     is_first = bool(sheet.forms) and not any(one.forms or one.has_heading or one.title for one in part)
     return sheet.has_heading and (is_enclosed or is_first)
 

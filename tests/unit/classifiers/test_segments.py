@@ -26,6 +26,9 @@ WRIT = (
     "36TH JUDICIAL DISTRICT     GARNISHMENT                   26-39030-SM\nWAYNE COUNTY\n"
     "TO THE GARNISHEE: you must deliver a verified disclosure to the court.\nMC 13 (9/23) Page 1"
 )
+LABOR = "U.S. DEPARTMENT OF LABOR\nWAGE AND HOUR DIVISION"
+NOTICE = f"{LABOR}\nNOTICE OF INSPECTION\nAn investigator will look at your payroll on June 3."
+SUBPOENA = f"{LABOR}\nADMINISTRATIVE SUBPOENA\nYou are required to produce the payroll for June."
 ITEMS = "Items to be seized: all records of the account of Marlo Quist"
 
 
@@ -47,6 +50,11 @@ ITEMS = "Items to be seized: all records of the account of Marlo Quist"
         ((LEAFLET, LEAFLET, WRIT), ((1, 2), (3,))),
         ((LEAFLET, ITEMS), ((1, 2),)),
         ((WRIT, WRIT.replace("Page 1", "Page 2")), ((1, 2),)),
+        # an agency counts the pages of its notice and of the subpoena behind it as one; a notice's second page names nothing
+        ((f"{NOTICE}\nPage 1 of 2", f"{SUBPOENA}\nPage 2 of 2"), ((1,), (2,))),
+        ((f"{NOTICE}\nPage 1 of 2", f"{LABOR}\nWhat to have ready: the payroll for June.\nPage 2 of 2"), ((1, 2),)),
+        ((f"{SUBPOENA}\nPage 1 of 2", f"{NOTICE}\nPage 2 of 2"), ((1, 2),)),
+        ((f"{ITEMS}\nPage 1 of 2", f"{SUBPOENA}\nPage 2 of 2"), ((1, 2),)),
     ],
 )
 def test_a_packet_is_cut_where_a_paper_begins(pages: tuple[str, ...], parts: tuple[tuple[int, ...], ...]) -> None:
