@@ -25,6 +25,7 @@ from classifiers.flags.authority import misplaced
 from classifiers.flags.caption import sham
 from classifiers.flags.case import FlagCase, Raised, Rule, at, first
 from classifiers.kinds import Kind
+from classifiers.patterns import Pattern
 from classifiers.transcript import FormField, Page, PageSource
 from classifiers.verdict import Open, Place
 
@@ -102,6 +103,12 @@ def proposed(case: FlagCase) -> Raised | None:
     return first(marks or (case.marks(Status.UNENTERED) if is_unsigned else ()))
 
 
+_ASKS_FOR_WARRANT = Pattern(
+    r"(?m)^\W*(?:AFFIDAVIT|APPLICATION|REQUEST|PETITION|DECLARATION|SWORN\s+STATEMENT)\b[^a-z\n]{0,60}\bWARRANTS?\b[^a-z\n]*$"
+)
+"""A heading that asks for a warrant, however it goes on: "AFFIDAVIT AND REQUEST THAT A SEARCH WARRANT BE ISSUED"."""
+
+
 def application(case: FlagCase) -> Raised | None:
     """Only the application or affidavit for a warrant is there."""
     if case.kind is not Kind.OTHER_NOT_COMPULSORY:
@@ -110,9 +117,9 @@ def application(case: FlagCase) -> Raised | None:
     if form is not None:
         return Raised(at(form.span))
     titles = [one for one in case.seen.of(Title) if one.word in {TitleWord.APPLICATION, TitleWord.AFFIDAVIT}]
-    named = next((one for one in titles if re.search(r"(?i)warrant", one.quote)), None)
+    named = next((at(one.span) for one in titles if re.search(r"(?i)warrant", one.quote)), None) or case.search(_ASKS_FOR_WARRANT)
     if named is not None:
-        return Raised(at(named.span))
+        return Raised(named)
     marks = case.marks(Status.APPLICATION)
     if case.subtype == "H01":
         place = titles[0].span if titles else (marks[0].span if marks else None)

@@ -25,7 +25,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.OTHER,
         Pattern(
-            r"(?i)\b(?:born|birth(?:\s*date)?|d\.?o\.?b\.?)\b[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bwas\s+held\b.{0,40}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
+            r"(?i)\b(?:born|birth(?:\s*da(?:te|y))?|d\.?o\.?b\.?)\b(?:\s+(?:is|was|as|on|being|given|or|about|of))*[^a-z]{0,12}$|\bbetween\s*$|\bfrom\s*$|\boffense\b.{0,30}$|\barrival\b.{0,12}$|\bhearing\s+(?:was\s+|having\s+been\s+)?(?:held|had|conducted)\b.{0,40}$|\bheard\s+(?:oral\s+)?argument\b.{0,20}$|\bwas\s+held\b.{0,40}$|\bentry\b.{0,30}$|\bentered\s+the\s+united\s+states.{0,60}$"
             r"|\b(?:fail(?:ed|ure)\s+to|did\s+not|has\s+not)\s+(?:appear(?:ed)?|compl(?:y|ied)|attend(?:ed)?)\b.{0,90}$"
             # whose records they are: "the recordings of November 1", "sign-up sheets for November 1"
             r"|\b(?:recordings?|footage|videos?|images|sheets?|logs?|records?|lists?|entries|history)\s+(?:of|for)\s*$"

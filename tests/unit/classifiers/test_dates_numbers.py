@@ -121,6 +121,8 @@ def days(text: str) -> list[DatedPlace]:
         ("Dated: 05 NOV 26", "issued", date(2026, 11, 5)),
         ("Dated: 05NOV2026", "issued", date(2026, 11, 5)),
         ("Dated: 11 / 05 / 2026", "issued", date(2026, 11, 5)),
+        ("The respondent, whose date of birth is 05-05-1990 and who lives at 9 Canal Road", "other", date(1990, 5, 5)),
+        ("a man born on or about May 5, 1990 in Reno", "other", date(1990, 5, 5)),
         ("WARRANT\nMARLO QUIST\nDOB May 5, 1990", "other", date(1990, 5, 5)),
         (
             "Having considered the petition and the response of the library, and having\n\nheard argument on October 24, 2026,",

@@ -51,6 +51,14 @@ TABLES: dict[str, tuple[list[Paper], list[Paper]]] = {
             Paper("AO 106", trap("T28")),
             Paper("AO 102", trap("T28").replace("AO 106", "AO 102").replace("SEARCH WARRANT", "TRACKING WARRANT")),
             Paper("Michigan's affidavit", AFFIDAVIT),
+            Paper(
+                "a sworn request of no known form",
+                "STATE OF OREGON\nCIRCUIT COURT FOR LINN COUNTY\nCase No. 26SW00551\n\n"
+                "AFFIDAVIT AND PETITION FOR ISSUANCE OF A SEARCH WARRANT\n\n"
+                "Marlo Quist, being first duly sworn, deposes and says:\n1. I am a deputy of the sheriff.\n"
+                "2. I ask that a warrant issue for the reading room.\n\n/s/ Marlo Quist\nAffiant\n\n"
+                "Sworn to before me on November 20, 2026\n/s/ Delia Crane\nCircuit Judge\n",
+            ),
         ],
         [Paper("the warrant", WARRANT), Paper("a motion", trap("T33")), Paper("an agency's own", AGENCY)],
     ),
