@@ -25,7 +25,7 @@ _ACT = (
     r"|attest|certify|object|pay|surrendered|produced|furnished|provided|submitted|returned|made\s+available|examination|deposition)\b"
 )
 """What a recipient is told to do, or what is to be done with what is asked for."""
-_ACT_BEFORE = Pattern(rf"(?i){_ACT}(?!.*{_ACT})(?P<rest>.*)$")
+_ACTS = Pattern(rf"(?i){_ACT}")
 _ACT_AFTER = Pattern(rf"(?i)^[\s,:)]*(?:at\s+[^.;]{{2,24}}?)?(?:[\w’'\-]+\s+){{0,9}}?{_ACT}")
 _BY = re.compile(
     r"(?i)(?:\b(?:by|before|on\s+or\s+before|at\s+or\s+before|(?:no|not)\s+later\s+than|not\s+after|close\s+of\s+business(?:\s+on)?))"
@@ -78,14 +78,15 @@ def due(before: str, after: str, *, has_hour: bool) -> DateRole | None:
     is_last = _BY.search(before) is not None
     if is_last and _ACT_AFTER.match(after):
         return D.RETURN
-    act = _ACT_BEFORE.search(before[told.start() :])
-    if act is None:
+    acts = [act.end() for act in _ACTS.finditer(before) if act.start() >= told.start()]
+    if not acts:
         return None
     if is_last:
         return D.RETURN
     is_then = _ON.search(before) is not None and (has_hour or not before.rstrip().endswith((",", ":")))
-    done = _DONE.search(act["rest"])
-    return D.RETURN if is_then and (done is None or _WHITHER.search(act["rest"], done.end())) else None
+    rest = before[acts[-1] :]
+    done = _DONE.search(rest)
+    return D.RETURN if is_then and (done is None or _WHITHER.search(rest, done.end())) else None
 
 
 def is_over(before: str) -> bool:
