@@ -18,6 +18,8 @@ from classifiers.evidence import (
     Command,
     CommandClause,
     CourtHeading,
+    DatedPlace,
+    DateRole,
     Evidence,
     FormNumber,
     SecondReading,
@@ -262,8 +264,10 @@ def _is_unsigned(slot: SignatureSlot | None) -> bool:
 
 
 def _asking_signed(seen: Seen) -> bool:
+    """Whether whoever asks signed, or an oath has its day: a hand on a form that was not understood is not found."""
     asks = {SlotPurpose.APPLY, SlotPurpose.JURAT}
-    return any(slot.purpose in asks and slot.state.is_signed for slot in seen.of(SignatureSlot))
+    is_sworn = any(one.role is DateRole.SWORN and one.day is not None for one in seen.of(DatedPlace))
+    return is_sworn or any(slot.purpose in asks and slot.state.is_signed for slot in seen.of(SignatureSlot))
 
 
 def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:

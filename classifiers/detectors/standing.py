@@ -28,8 +28,12 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
         # "Figure 4-2. A search warrant", "Example of a court order"
         r"\W*(?:(?:fig(?:ure|\.)|illustration|plate)\s*\d[\d.-]*\W+.{0,40}|(?:an?\s+)?(?:example|illustration|facsimile|specimen|picture)\s+of\s+an?\s+.{0,40})\b(?:warrant|subpoena|order)\W*",
     ),
-    (S.DRAFT, r"\W*(?:draft|draft\s+(?:only|copy|order|\d[\d/.-]*)|(?:confidential\s+)?draft\s*[-:]\s*.{0,30})\W*"),
-    (S.PROPOSED, r"\W*proposed\W*"),
+    (S.DRAFT, r"\W*(?:draft|draft\s+(?:only|copy|order|\d[\d/.-]*)|(?:confidential\s+)?draft\s*[-:]\s*.{0,60})\W*"),
+    (
+        S.PROPOSED,
+        # "Tendered order", "Lodged with the court for signature", "Form of order submitted by movant"
+        r"\W*(?:proposed|(?:tendered|lodged|submitted)\s+(?:form\s+of\s+)?(?:order|judgment|warrant|subpoena)|(?:tendered|lodged|submitted|offered)(?:\s+(?:to|with)\s+the\s+(?:court|clerk|judge))?\s+for\s+(?:entry|signature|approval)\b.{0,40}|(?:proposed\s+)?form\s+of\s+(?:proposed\s+)?(?:order|judgment)(?:\s+(?:submitted|proposed|tendered|lodged)\b.{0,40})?|notice\s+of\s+(?:presentment|settlement|lodging)\b.{0,40})\W*",
+    ),
     (
         S.COPY,
         r"\W*(?:true\s+)?(?:certified\s+|conformed\s+|duplicate\s+|served\s+|defendant's\s+)?copy(?:\s+of\s+(?:the\s+)?original\b.{0,40})?\W*",
@@ -59,7 +63,8 @@ _PHRASES: tuple[tuple[Status, str], ...] = (
         # "submitted under the seven-day rule, not yet entered" (MCR 2.602(B)(3)); FOC 10 prints "this proposed order" for a case
         (
             r"\bnot\s+yet\s+(?:been\s+)?(?:entered|issued|signed)\b"
-            r"|\bsubmitted\s+(?:for\s+entry\s+)?(?:under|pursuant\s+to)\s+(?:the\s+)?(?:seven|7)[-\s]day\s+rule\b"
+            r"|\b(?:submitted|tendered|lodged|offered|noticed|presented|for\s+entry)\s+(?:for\s+entry\s+)?(?:under|pursuant\s+to|by)\s+(?:the\s+)?"
+            r"(?:(?:seven|7)[-\s]day\s+rule|mcr\s*2\.602)\b"
         ),
     ),
     (S.PROPOSED, r"[\[({<]\s*(?:proposed|prop\.)\s*[\])}>]"),

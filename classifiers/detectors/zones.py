@@ -65,13 +65,15 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
         Zone.APPROVAL,
         Pattern(
             r"""(?xi) (?:approved|reviewed|stipulated|agreed|consented) \s+ (?:as\s+to|by|on|for|to) \b .{0,60}
+            | no\s+objections? \s+ (?:as\s+)? to \s+ (?:form|entry|substance|content) .{0,30}
             | (?:approved|stipulated|agreed|consented|no\s+objections?|notice\s+waived)
               (?:\s+and\s+(?:approved|stipulated|agreed|consented))? \s* :?
             | (?:\w+\s+and\s+)? (?:form|substance|content|entry) (?:\s+(?:and|&)\s+(?:form|substance|content|entry))?
               \s+ (?:is\s+|are\s+|of\s+this\s+order\s+)? (?:approved|agreed|stipulated|accepted) \b .{0,40}
             | seen (?:\s+(?:and|&)\s+(?:agreed|objected|consented|approved|excepted) .{0,40} | \s* :?)
             | (?:i|we) \s+ ask \s+ for \s+ this \s* :?
-            | (?:presented|prepared|submitted|drafted) \s+ by \b .{0,60} | notice\s+of\s+entry\s+waived .{0,30}
+            | (?:presented|prepared|submitted|drafted|tendered|lodged|offered|proposed|moved|requested) \s+ by \b .{0,60}
+            | notice\s+of\s+entry\s+waived .{0,30}
             | (?:warrant|complaint) \s+ authorized \s+ (?:on|by) \b .{0,60}"""
         ),
     ),

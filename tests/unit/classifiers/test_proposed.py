@@ -1,0 +1,73 @@
+"""Orders that somebody proposes: what is tendered for a judge's signature, and not signed, commands nobody (MCR 2.602(B))."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classifiers.classify import classify
+from classifiers.kinds import Kind
+from classifiers.transcript import transcript_from_text
+from classifiers.verdict import Verdict
+
+TODAY = date(2026, 11, 23)
+HEAD = """UNITED STATES DISTRICT COURT
+EASTERN DISTRICT OF MICHIGAN
+
+Quill Marine Supply, L.L.C.
+     v.          Civil No. 2:26-cv-11111
+Marlo Quist
+
+"""
+ORDER = """{above}
+                    ORDER TO TURN OVER RECORDS
+The motion having been read, IT IS ORDERED that the Riverbend Library turn over the records of one account within 21 days.
+
+Entered this {day}
+                                        {hand}
+                                        _______________________
+                                        (Judge)
+{below}
+"""
+OPEN_DAY, NO_HAND = "____ day of __________, 20__", ""
+COUNSEL = "/s/ Ines Calder (P51932)\nInes Calder (P51932)\nCounsel for plaintiff\n"
+
+
+def judged(above: str, day: str, hand: str, below: str) -> Verdict:
+    """Return the verdict on an order with words above its title, and below the judge's line."""
+    return classify(transcript_from_text(HEAD + ORDER.format(above=above, day=day, hand=hand, below=below)), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "DRAFT - for entry under the seven-day rule",
+        "DRAFT: to be presented to the court on the motion day",
+        "Tendered order",
+        "LODGED WITH THE COURT FOR SIGNATURE",
+        "Submitted for entry",
+        "Proposed form of order",
+        "FORM OF ORDER SUBMITTED BY PLAINTIFF",
+        "Notice of presentment: December 4, 2026",
+    ],
+)
+def test_an_order_that_calls_itself_tendered_is_none_yet(above: str) -> None:
+    """Words above the title say that somebody brings it; nobody signed or dated it."""
+    verdict = judged(above, OPEN_DAY, NO_HAND, COUNSEL)
+    assert not verdict.kind.is_judicial
+    assert "PROPOSED_OR_DRAFT" in {flag.code for flag in verdict.flags}
+
+
+@pytest.mark.parametrize("word", ["Tendered", "Presented", "Lodged", "Submitted", "Prepared", "Offered"])
+def test_an_order_that_counsel_signed_and_no_judge_is_no_courts_order(word: str) -> None:
+    """Counsel's own hand under "Tendered by" is all that stands on it."""
+    assert not judged("", OPEN_DAY, NO_HAND, f"{word} by\n\n{COUNSEL}").kind.is_judicial
+
+
+@pytest.mark.parametrize("word", ["Tendered", "Presented", "Submitted", "Prepared"])
+def test_an_order_that_a_judge_signed_is_one_whoever_prepared_it(word: str) -> None:
+    """Prevailing counsel prepares most orders; once the judge signs and dates it, that matters no more."""
+    verdict = judged("", "20th day of November, 2026", "/s/ Delia Crane", f"{word} by\n\n{COUNSEL}")
+    assert verdict.kind is Kind.COURT_ORDER
+    assert "PROPOSED_OR_DRAFT" not in {flag.code for flag in verdict.flags}
