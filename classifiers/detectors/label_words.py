@@ -125,7 +125,8 @@ def meaning_of(text: str) -> Meaning | None:
 
 _REMARK = Pattern(
     r"""(?xi) \s*
-    (?: \( (?![^()]*\b(?:names?|address|telephone|phone|bar|print|type|title|date|numbers?|e-?mail|firm)\b) [^()]+ \)?
+    (?: \( (?![^()]*\b(?:names?|address|telephone|phone|bar|print|type|title|date|numbers?|e-?mail|firm)\b)
+        (?![^()]*\b(?:ret|retired|former|inactive|emeritus|deceased)\b) [^()]+ \)?
       | ,?\s+ (?: (?:as|who|which) \s | (?:by|per) \s+ (?:\w+\s+)? deputy \b
       | acting \s+ (?:as|for|in) \s
       | or \s+ (?:an?\s+|the\s+|other\s+|another\s+|any\s+)* (?:officer|official|agent|person|deputy) (?:\s+so)?
@@ -133,7 +134,7 @@ _REMARK = Pattern(
     .* ) $"""
 )
 """What a label says besides its office: "(say for which party)", ", as issuing officer", ", or official acting for him"; a
-bracket that asks for a name or an address is none."""
+bracket that asks for a name or an address is none, nor one that takes the office away: "(Retired)"."""
 
 
 def _of_known_make(text: str) -> Meaning | None:  # noqa: PLR0911  (a ladder of makes, the surest first)
