@@ -29,10 +29,11 @@ _WHOLE_LINES: tuple[tuple[Status, str], ...] = (
         r"\W*(?:(?:fig(?:ure|\.)|illustration|plate)\s*\d[\d.-]*\W+.{0,40}|(?:an?\s+)?(?:example|illustration|facsimile|specimen|picture)\s+of\s+an?\s+.{0,40})\b(?:warrant|subpoena|order)\W*",
     ),
     (S.DRAFT, r"\W*(?:draft|draft\s+(?:only|copy|order|\d[\d/.-]*)|(?:confidential\s+)?draft\s*[-:]\s*.{0,60})\W*"),
+    (S.PROPOSED, r"\W*proposed\W*"),
     (
-        S.PROPOSED,
+        S.UNENTERED,
         # "Tendered order", "Lodged with the court for signature", "Form of order submitted by movant"
-        r"\W*(?:proposed|(?:tendered|lodged|submitted)\s+(?:form\s+of\s+)?(?:order|judgment|warrant|subpoena)|(?:tendered|lodged|submitted|offered)(?:\s+(?:to|with)\s+the\s+(?:court|clerk|judge))?\s+for\s+(?:entry|signature|approval)\b.{0,40}|(?:proposed\s+)?form\s+of\s+(?:proposed\s+)?(?:order|judgment)(?:\s+(?:submitted|proposed|tendered|lodged)\b.{0,40})?|notice\s+of\s+(?:presentment|settlement|lodging)\b.{0,40})\W*",
+        r"\W*(?:(?:tendered|lodged|submitted)\s+(?:form\s+of\s+)?(?:order|judgment|warrant|subpoena)|(?:tendered|lodged|submitted|offered)(?:\s+(?:to|with)\s+the\s+(?:court|clerk|judge))?\s+for\s+(?:entry|signature|approval)\b.{0,40}|(?:proposed\s+)?form\s+of\s+(?:proposed\s+)?(?:order|judgment)(?:\s+(?:submitted|proposed|tendered|lodged)\b.{0,40})?|notice\s+of\s+(?:presentment|settlement|lodging)\b.{0,40})\W*",
     ),
     (
         S.COPY,
