@@ -12,7 +12,7 @@ import numpy.typing as npt
 from classifiers.transcript import Box, Mending, Word, enclose
 from intake.dirt import darkened, without_coloured_marks
 from intake.images import Sheet
-from intake.pictures import Grey, scaled
+from intake.pictures import Grey, pixels, scaled
 from intake.turning import LOOK_DPI, find_letters
 from intake.words import PAGE, STRIP, in_points, recognise
 
@@ -84,9 +84,8 @@ def look_where_missed(sheet: Sheet, look: Look, timeout_s: float) -> tuple[Sheet
         timeout_s: wall time for Tesseract.
     """
     for place in missed_places(sheet, look.words):
-        x0, top, x1, bottom = (round(edge * sheet.scale) for edge in (place.x0, place.top, place.x1, place.bottom))
         factor = _fine_factor(sheet)
-        found = _read(sheet.print[top:bottom, x0:x1], sheet.scale, factor, timeout_s, STRIP, carefully=True)
+        found = _read(sheet.print[pixels(place, sheet.scale)], sheet.scale, factor, timeout_s, STRIP, carefully=True)
         look = surer(look, replace(found, words=beside_sure(look.words, found.moved(place.x0, place.top).words)))
         sheet = sheet.looked_again()
     return sheet, look
