@@ -24,14 +24,13 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     ),
     (
         Pattern(
-            r"^(?:order form|transcript order|purchase order|work order|money order|mail order|order of business"
+            r"\b(?:transcript order|purchase order|order form)\b|^(?:work order|money order|mail order|order of business"
             r"|order of the day)"
         ),
         T.OTHER,
     ),
     # a small claim's order to both sides to come to its trial is its summons
     (Pattern(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
-    (Pattern(r"\btranscript order\b|\bpurchase order\b|\border form\b"), T.OTHER),
     # what a court's clerk keeps of a case: it lists orders and warrants, and is none
     (
         Pattern(
@@ -56,9 +55,9 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
         ),
         T.NOTICE,
     ),
-    # Virginia's civil summons is called a warrant
     # New York and New Jersey put a tenant out by one; others' writ of restitution
     (Pattern(r"\bwarrant (?:of|for) (?:eviction|ejectment|restitution|possession|dispossession)\b"), T.WRIT),
+    # Virginia's civil summons is called a warrant
     (Pattern(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
     # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"
     (Pattern(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
