@@ -263,7 +263,7 @@ def _is_unsigned(slot: SignatureSlot | None) -> bool:
     return slot is None or slot.state is SignatureState.BLANK
 
 
-def _asking_signed(seen: Seen) -> bool:
+def _is_asked(seen: Seen) -> bool:
     """Whether whoever asks signed, or an oath has its day: a hand on a form that was not understood is not found."""
     asks = {SlotPurpose.APPLY, SlotPurpose.JURAT}
     is_sworn = any(one.role is DateRole.SWORN and one.day is not None for one in seen.of(DatedPlace))
@@ -276,7 +276,7 @@ def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
     So is what parties sign without a heading that names it, over an empty line for the judge's "So ordered".
     """
     unsigned = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and not slot.state.is_signed)
-    if not unsigned or not _asking_signed(seen):
+    if not unsigned or not _is_asked(seen):
         return False
     if title is not None and title.word in _ASKED_FOR:
         decides = _decides_below(seen, title) or _has_section(seen, WARRANTS)

@@ -71,3 +71,26 @@ def test_an_order_that_a_judge_signed_is_one_whoever_prepared_it(word: str) -> N
     verdict = judged("", "20th day of November, 2026", "/s/ Delia Crane", f"{word} by\n\n{COUNSEL}")
     assert verdict.kind is Kind.COURT_ORDER
     assert "PROPOSED_OR_DRAFT" not in {flag.code for flag in verdict.flags}
+
+
+PETITION = """                    PETITION AND ORDER
+WAYNE COUNTY PROBATE COURT
+Case No. 2026-111111-MI
+In the matter of Marlo Quist
+
+I have petitioned for mental health treatment of the person above, and ask for an order that the police bring the person.
+I declare under the penalties for perjury that this is true. Signed on November 17, 2026
+
+The petition shows that the person needs examination. A PEACE OFFICER SHALL take Marlo Quist into protective custody.
+IT IS ORDERED that the person be brought to the screening unit within 10 days.
+                                        {hand}
+                                        _______________________
+                                        (Judge of Probate)
+"""
+
+
+def test_a_petition_whose_oath_is_dated_orders_nothing_until_a_judge_signs() -> None:
+    """Where the petitioner's own place was not understood, the day of the oath tells that the upper half is made out."""
+    empty, signed = (classify(transcript_from_text(PETITION.format(hand=hand)), today=TODAY) for hand in ("", "/s/ Delia Crane"))
+    assert not empty.kind.is_judicial
+    assert signed.kind.is_judicial
