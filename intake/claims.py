@@ -155,12 +155,17 @@ def _blocks(runs: Iterable[list[Word]]) -> list[list[list[Word]]]:
 
 
 def _is_for_the_screen(block: list[list[Word]]) -> bool:
-    """Whether some lines only tell how to handle a form on a screen; forms print without them."""
-    return sum(map(len, block)) <= _FEW_WORDS and any(_HANDLING.search(text_of(run)) for run in block)
+    """Whether some lines only tell how to handle a form on a screen, and nothing of a court; forms print without them."""
+    said = [text_of(run) for run in block]
+    is_handling = any(_HANDLING.search(text) for text in said) and not any(_OF_COURTS.search(text) for text in said)
+    return is_handling and sum(map(len, block)) <= _FEW_WORDS
 
 
 _HANDLING = re.compile(r"(?i)\b(?:press|click|button|(?:clear|reset|save|print)\s+(?:this|the)\s+form|code\s+look\s?up)\b")
 """'please press the Clear This Form button' on California's forms, '(USPS ZIP Code Lookup)' on the federal immigration ones."""
+
+_OF_COURTS = re.compile(r"(?i)court|judge|magistrate|clerk|warrant|subpoena|order|command|sign(?:ed|ature)")
+"""What no instruction speaks of, and what would change a paper if a print lost it."""
 
 _FEW_WORDS = 24
 

@@ -456,8 +456,8 @@ def test_a_layer_that_prints_and_does_not_show(usage: tuple[str, str], claimed: 
 def test_a_layer_that_tells_how_to_handle_a_form_is_no_difference(said: str) -> None:
     """Official forms print without their instructions for the screen; so few words, and nothing else, may be lost so."""
     assert not read(layered(is_on=True, usage=("ON", "OFF"), said=said)).mismatches
-    long = f"Press here. {FALSE} " * 6
-    assert read(layered(is_on=True, usage=("ON", "OFF"), said=long)).mismatches
+    for more in (f"Press here. {FALSE} " * 6, "Press here: signed by the judge"):
+        assert read(layered(is_on=True, usage=("ON", "OFF"), said=more)).mismatches
 
 
 def test_words_outside_the_crop_box() -> None:
