@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from intake import reader
 from intake.barrier import holds_here
@@ -183,14 +184,13 @@ def test_a_machine_without_a_barrier_says_so(tmp_path: Path, listening: tuple[in
 
 
 @pytest.mark.usefixtures("fresh_server")
-def test_reading_without_a_barrier_is_logged_or_forbidden(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_reading_without_a_barrier_is_logged_or_forbidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it cannot be set up a paper is read with a warning, or, as the administrator likes, not read at all."""
     (tmp_path / "sitecustomize.py").write_text("import platform\nplatform.machine = lambda: 'another'\n", encoding="utf-8")
     elsewhere = reader._environment() | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
     monkeypatch.setattr(SERVER, "_environment", lambda: elsewhere)
-    assert read_file(DIGITAL, Settings(readers=1)).transcript.pages
-    assert "off the network" in "".join(capfd.readouterr())
+    with capture_logs() as logged:
+        assert read_file(DIGITAL, Settings(readers=1)).transcript.pages
+    assert any(one["log_level"] == "warning" and "off the network" in one["event"] for one in logged)
     with pytest.raises(EngineError, match="off the network"):
         read_file(DIGITAL, Settings(readers=1, require_barrier=True))
