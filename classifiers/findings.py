@@ -7,7 +7,7 @@ paper's standing (proposed, applied for, a sample) overrides them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -35,7 +35,7 @@ from classifiers.evidence import (
 )
 from classifiers.issuers import BENCH, IN_COURT, Source, source_of
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
-from classifiers.orders import is_demanding_letter, kind_of_order
+from classifiers.orders import ASKS, is_demanding_letter, kind_by_another_name, kind_by_deed
 from classifiers.patterns import Pattern
 from classifiers.transcript import PageSource, Span
 
@@ -55,11 +55,15 @@ MODEL_SHARE = 0.35
 
 _TO_OFFICERS = frozenset({C.OFFICERS_SEARCH, C.OFFICERS_ARREST, C.OFFICERS_SEIZE, C.OFFICERS_INSPECT, C.OFFICERS_OTHER})
 _TO_RECIPIENT = frozenset({C.RECIPIENT_APPEAR, C.RECIPIENT_PRODUCE, C.RECIPIENT_PERMIT_ENTRY})
-_ASKS = frozenset({C.REQUESTED, C.SWORN})
-ORDERS: dict[str, tuple[Kind, str, frozenset[Command]]] = {
+OTHER_NAMES: dict[str, tuple[Kind, str, frozenset[Command]]] = {
     "agency_arrest": (
         K.ADMINISTRATIVE_WARRANT,
         "An agency orders officers to arrest: a warrant by another name.",
+        _TO_OFFICERS | {C.ORDERED},
+    ),
+    "courts_arrest": (
+        K.JUDICIAL_WARRANT,
+        "A court orders officers to arrest: a warrant by another name.",
         _TO_OFFICERS | {C.ORDERED},
     ),
     "courts_demand": (
@@ -72,8 +76,13 @@ ORDERS: dict[str, tuple[Kind, str, frozenset[Command]]] = {
         "An agency orders records or testimony: a subpoena by another name.",
         _TO_RECIPIENT | {C.ORDERED},
     ),
+    "courts_ruling": (
+        K.COURT_ORDER,
+        "A judge signed what a court orders: an order by another name.",
+        _TO_OFFICERS | _TO_RECIPIENT | {C.ORDERED},
+    ),
 }
-"""What an order is by another name, what is said of it, and the commands that make it that."""
+"""What a paper is by another name, what is said of it, and the commands that make it that."""
 
 
 @dataclass(frozen=True)
@@ -145,11 +154,29 @@ def principal_title(seen: Seen) -> Title | None:
         principal is None or principal.span.start > salutation.span.start or principal.weight < _OVER_LETTER
     ):
         return salutation
+    if principal is not None and (request := _request_over(principal, here, seen)) is not None:
+        return request
     named = next((one for one in here if ".form_line." in one.rule), None)
     if named is not None and principal is not None and _says_more(named, principal):
         return named
     return principal or next(
         iter([one for one in here if ".form_line" in one.rule] + [one for one in titles if one.weight >= _OVER_LETTER]), None
+    )
+
+
+def _request_over(decision: Title, titles: Sequence[Title], seen: Seen) -> Title | None:
+    """Return the request that a decision answers on one page: whoever asks signed between its heading and the decision's."""
+    if decision.word not in DECISIONS:
+        return None
+    signed = [slot for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.APPLY and slot.state.is_signed]
+    return next(
+        (
+            one
+            for one in titles
+            if one.word in _ASKED_FOR
+            and any(_is_before(one.span, slot.span) and _is_before(slot.span, decision.span) for slot in signed)
+        ),
+        None,
     )
 
 
@@ -176,6 +203,8 @@ def kind_of(word: TitleWord, source: Source) -> Kind | None:
     """Return the kind that a title means from this issuer; None when that depends on who issued it."""
     if word in {T.WARRANT_OF_REMOVAL, T.IMMIGRATION_WARRANT}:
         return K.JUDICIAL_WARRANT if source.is_named else K.ADMINISTRATIVE_WARRANT
+    if word is T.DEMAND and source.family is F.LAW_FIRM:
+        return K.OTHER_NOT_COMPULSORY
     for words, court, agency in _BY_ISSUER:
         if word in words:
             return _by_source(source, court, agency)
@@ -210,8 +239,10 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
     if is_demanding_letter(seen, source):
         yield Finding("demanding_letter", "A letter by which an agency demands records.", title.span if title else None)
-    ordered = kind_of_order(seen, source, title)
-    yield from (Finding(code, says, title.span if title else None) for code, (kind, says, _) in ORDERS.items() if kind is ordered)
+    ordered = kind_by_another_name(seen, source, title, slot)
+    yield from (
+        Finding(code, says, title.span if title else None) for code, (kind, says, _) in OTHER_NAMES.items() if kind is ordered
+    )
     if source.is_named and source.heading is not None and source.heading.is_real is False:
         yield Finding("no_such_court", "There is no court of the name at the top.", source.heading.span)
     if source.conflict:
@@ -279,7 +310,7 @@ def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
     if not unsigned or not _is_asked(seen):
         return False
     if title is not None and title.word in _ASKED_FOR:
-        decides = _decides_below(seen, title) or _has_section(seen, WARRANTS)
+        decides = _decides_below(seen, title) or _has_section(seen, title, WARRANTS)
         return _is_of_two(seen) if slot is None else decides
     if title is not None and title.word not in OPERATIVE:
         return False
@@ -315,7 +346,7 @@ def _asks_in_a_half(seen: Seen, title: Title | None, slot: SignatureSlot | None)
 
     So does an affidavit where nobody is commanded and no place is for a judge: MC 231's first page by itself.
     """
-    commands = {one.command for one in seen.of(CommandClause)} - _ASKS
+    commands = {one.command for one in seen.of(CommandClause)} - ASKS
     asking = {T.MOTION, T.PETITION} | ({T.AFFIDAVIT, T.APPLICATION} if slot is None and not commands else set())
     headed = any(one.word in asking and ".section" in one.rule for one in seen.of(Title) if one is not title)
     asked = any(slot.purpose is SlotPurpose.APPLY and slot.state.is_signed for slot in seen.of(SignatureSlot))
@@ -335,9 +366,16 @@ def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> 
     if slot.role not in BENCH or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
     commands = {one.command for one in seen.of(CommandClause) if _is_before(one.span, slot.span)}
-    if _has_section(seen, WARRANTS) and commands & _TO_OFFICERS:
+    if _has_section(seen, title, WARRANTS) and commands & _TO_OFFICERS:
         return True
-    return C.ORDERED in commands and _decides_below(seen, title)
+    return C.ORDERED in commands and (_decides_below(seen, title) or _is_ruled_on(seen, slot))
+
+
+def _is_ruled_on(seen: Seen, slot: SignatureSlot) -> bool:
+    """Whether what is ordered stands between the hand of whoever asks and the judge's."""
+    asked = [one.span for one in seen.of(SignatureSlot) if one.purpose is SlotPurpose.APPLY and one.state.is_signed]
+    ruled = [one.span for one in seen.of(CommandClause) if one.command is C.ORDERED and _is_before(one.span, slot.span)]
+    return any(_is_before(ask, ruling) for ask in asked for ruling in ruled)
 
 
 def _asks(title: Title) -> bool:
@@ -347,12 +385,13 @@ def _asks(title: Title) -> bool:
 
 def _decides_below(seen: Seen, title: Title) -> bool:
     """Whether a request has a part for the decision on it: a heading, its own title, or the form of probation officers."""
-    return _has_section(seen, DECISIONS) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen)
+    return _has_section(seen, title, DECISIONS) or shape_of(title) is not Shape.PLAIN or _is_prob_12(seen)
 
 
-def _has_section(seen: Seen, words: frozenset[TitleWord]) -> bool:
-    """Whether one of these stands as the heading of a section."""
-    return any(one.word in words and ".section" in one.rule for one in seen.of(Title))
+def _has_section(seen: Seen, title: Title, words: frozenset[TitleWord]) -> bool:
+    """Whether one of these stands as the heading of a section of the paper that a title names."""
+    others = [one for one in seen.of(Title) if one is not title and one.word in words]
+    return any(".section" in one.rule or (".principal" in one.rule and one.span.page == title.span.page) for one in others)
 
 
 def _is_before(one: Span, other: Span) -> bool:
@@ -371,7 +410,7 @@ def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
     if isinstance(one, CommandClause):
         return _weighed_command(one, seen, source, title, codes)
     if isinstance(one, SignatureSlot):
-        return _weighed_slot(one, seen, source, title, slot)
+        return _weighed_slot(one, seen, source, title, slot, codes)
     if isinstance(one, CourtHeading):
         return replace(one, favours=None)
     if isinstance(one, FormNumber):
@@ -386,11 +425,9 @@ def _weighed(  # noqa: PLR0911  (one return for each sort of evidence)
 
 
 def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
-    kind = kind_of(one.word, source)
-    if "demanding_letter" in codes and one.word is T.LETTER:
+    kind = _kind_named(one, source, codes)
+    if one is title and "demanding_letter" in codes:
         kind = K.ADMINISTRATIVE_SUBPOENA
-    if one.word in DECISIONS:
-        kind = next((own for code, (own, _, _) in ORDERS.items() if code in codes), kind)
     if codes & {"only_asked", "proposed", "sample"}:
         kind = K.OTHER_NOT_COMPULSORY
     if one is not title:
@@ -406,22 +443,29 @@ def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, 
     return replace(one, favours=kind, weight=weight)
 
 
+def _kind_named(title: Title, source: Source, codes: frozenset[str]) -> Kind | None:
+    """Return the kind that a title means, or what the paper is by what it commands where the name leaves that open."""
+    is_open = title.word in DECISIONS | {T.OTHER}
+    by_deed = next((kind for code, (kind, _, _) in OTHER_NAMES.items() if code in codes and is_open), None)
+    return by_deed or kind_of(title.word, source)
+
+
 def _granted_kind(seen: Seen, title: Title) -> Kind:
     """What a judge grants on a petition for a warrant, or over a section that is one, is a warrant (Prob 12C, MC 229)."""
     commands = {one.command for one in seen.of(CommandClause)}
-    is_warrant = "warrant" in fold(title.quote) or (_has_section(seen, WARRANTS) and bool(commands & _TO_OFFICERS))
+    is_warrant = "warrant" in fold(title.quote) or (_has_section(seen, title, WARRANTS) and bool(commands & _TO_OFFICERS))
     return K.JUDICIAL_WARRANT if is_warrant else K.COURT_ORDER
 
 
 def _weighed_command(one: CommandClause, seen: Seen, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
     word = title.word if title is not None else None
-    asks_first = word is not None and word not in OPERATIVE and "granted" not in codes
+    asks_first = word is not None and word not in OPERATIVE and not codes & {"granted", *OTHER_NAMES}
     if codes & {"only_asked", "proposed", "sample"}:
-        return replace(one, favours=K.OTHER_NOT_COMPULSORY if one.command in _ASKS else None, weight=0.5)
-    if one.command in _ASKS:
+        return replace(one, favours=K.OTHER_NOT_COMPULSORY if one.command in ASKS else None, weight=0.5)
+    if one.command in ASKS:
         return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=0.2 if word in OPERATIVE else 0.6 * one.weight)
     kind = _kind_of_command(one.command, source, word)
-    kind = next((own for code, (own, _, commands) in ORDERS.items() if code in codes and one.command in commands), kind)
+    kind = next((own for code, (own, _, commands) in OTHER_NAMES.items() if code in codes and one.command in commands), kind)
     if "granted" in codes and title is not None and one.command is C.ORDERED:
         kind = _granted_kind(seen, title)
     if kind is K.JUDICIAL_SUBPOENA and word not in OPERATIVE and _is_ordered(seen):
@@ -452,32 +496,24 @@ def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -
     return _by_source(source, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY)
 
 
-def _weighed_slot(one: SignatureSlot, seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None) -> Evidence:
+def _weighed_slot(
+    one: SignatureSlot, seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None, codes: frozenset[str]
+) -> Evidence:
     if one is slot and title is None:
-        kind = _kind_by_deed(seen, source, one)
+        kind = _kind_of_untitled(seen, source, one)
         return replace(one, favours=kind, weight=ISSUING_LINE if kind is not None else 0.0)
     if one is not slot or title is None or title.word not in OPERATIVE:
         return replace(one, favours=None, weight=0.0)
-    kind = kind_of(title.word, source)
+    kind = _kind_named(title, source, codes)
     agrees = (one.role in IN_COURT or one.role is SignerRole.ATTORNEY) == (kind in JUDICIAL)
     known = one.role is not SignerRole.UNKNOWN
     return replace(one, favours=kind, weight=ISSUING_LINE * (1 if agrees else -1) if known else 0.0)
 
 
-def _kind_by_deed(seen: Seen, source: Source, slot: SignatureSlot) -> Kind | None:
-    """Return what a paper without a title is by whom a court's officer commands on it (LAW.md 1.2); None when none does.
-
-    Counsel of record issues subpoenas and nothing else.
-    """
-    if not source.is_court:
-        return None
-    kinds = {_kind_of_command(one.command, source, None) for one in seen.of(CommandClause) if one.command not in _ASKS}
-    if slot.role is SignerRole.ATTORNEY:
-        return K.JUDICIAL_SUBPOENA if kinds == {K.JUDICIAL_SUBPOENA} else None
-    if slot.role in BENCH and (not kinds or K.COURT_ORDER in kinds):
-        return K.COURT_ORDER  # what a judge orders may tell officers and others, too
-    order = (K.JUDICIAL_WARRANT, K.JUDICIAL_SUBPOENA, K.COURT_ORDER)
-    return next((kind for kind in order if kind in kinds), None) if slot.role in IN_COURT else None
+def _kind_of_untitled(seen: Seen, source: Source, slot: SignatureSlot) -> Kind | None:
+    """Return what a paper without a title is; what a judge signs and nothing in it was understood is his order."""
+    is_bare = not any(one.command not in ASKS for one in seen.of(CommandClause))
+    return K.COURT_ORDER if source.is_court and slot.role in BENCH and is_bare else kind_by_deed(seen, source, slot)
 
 
 def _weighed_form(one: FormNumber, source: Source) -> Evidence:

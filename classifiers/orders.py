@@ -1,16 +1,17 @@
-"""Orders: what an order or an agency's letter is by another name, a subpoena or a warrant.
+"""Orders: what an order, a letter or a paper of another name is by what it commands, a subpoena, a warrant or an order.
 
 A letter that rests on a statute by which records may be demanded is a subpoena, and so is an order to a witness; an order to
 take a person is a warrant. Of what else agencies decide nothing binds whoever keeps records. A court's order to a witness is its
-subpoena where it calls itself one, or where its clerk alone issues it.
+subpoena where it calls itself one, or where its clerk alone issues it. A name that tells of no command ("Authorization")
+leaves it to the deed.
 """
 
 from __future__ import annotations
 
 from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import DECISIONS
-from classifiers.evidence import Citation, Command, CommandClause, Seen, SignatureSlot, SignerRole, SlotPurpose, Title
-from classifiers.issuers import Source
+from classifiers.evidence import Citation, Command, CommandClause, Seen, SignatureSlot, SignerRole, SlotPurpose, Title, TitleWord
+from classifiers.issuers import BENCH, IN_COURT, Source
 from classifiers.kinds import IssuerFamily, Kind
 from classifiers.patterns import Pattern
 
@@ -30,6 +31,11 @@ The FBI's national security letters (LAW.md F03); air, Superfund, waste, drinkin
 """
 _STATES = frozenset({F.MICHIGAN_AGENCY, F.STATE_AGENCY, F.STATE_EXECUTIVE})
 _TO_ARREST = Pattern(r"\b(?:apprehen\w+|arrest\w*|retak\w+|re-?tak\w+|pick-?\s?up|return to custody|take into custody)\b")
+_ARREST = Pattern(
+    r"^\W*(?:(?!order)\S+ ){0,4}"
+    r"(?:arrest order\b|order (?:of|for|to|directing|authori[sz]ing) (?:the |his |her )?(?:civil )?arrest\b)"
+)
+"""How courts name an order that is an arrest warrant: North Carolina's "order for arrest", New York's "order of arrest"."""
 _TO_WITNESSES = Pattern(
     r"\b(?:produc\w+|testi\w+|give evidence|furnish\w*|attend\w*|appear\w*|disclos\w+|deliver\w*|provid\w+|witness(?:es)?"
     r"|records|documents|books|papers|information|(?:special|written) reports?)\b"
@@ -38,6 +44,18 @@ _TO_WITNESSES = Pattern(
 _NO_SUMMONERS = frozenset({F.DHS, F.IMMIGRATION_COURT, F.SHAM, F.LAW_FIRM, F.UNKNOWN})
 """Whose orders are no subpoenas; what immigration has somebody bring is his own, at the end of his own case."""
 _OF_WITNESSES = frozenset({C.RECIPIENT_APPEAR, C.RECIPIENT_PRODUCE})
+ASKS = frozenset({C.REQUESTED, C.SWORN})
+"""What somebody asks or swears: no command."""
+_OFFICIALS = frozenset(
+    {
+        SignerRole.AGENCY_OFFICIAL,
+        SignerRole.ADMINISTRATIVE_JUDGE,
+        SignerRole.IMMIGRATION_OFFICER,
+        SignerRole.GOVERNOR,
+        SignerRole.PROSECUTOR,
+    }
+)
+"""Who issue an agency's own paper."""
 
 
 def is_demanding_letter(seen: Seen, source: Source) -> bool:
@@ -49,25 +67,78 @@ def is_demanding_letter(seen: Seen, source: Source) -> bool:
     return cites and C.RECIPIENT_PRODUCE in _commands(seen)
 
 
-def kind_of_order(seen: Seen, source: Source, title: Title | None) -> Kind | None:
-    """Return what an order is by another name: a subpoena to a witness, an agency's warrant; None where it is neither."""
-    if title is None or title.word not in DECISIONS:
+def kind_by_another_name(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None) -> Kind | None:
+    """Return what a paper is by what it commands where its title is an order's, or tells of no command; None where that stands.
+
+    Args:
+        seen: what was seen on the paper.
+        source: who issued it.
+        title: its title.
+        slot: where it is issued.
+    """
+    if title is None:
+        return None
+    if title.word is TitleWord.OTHER:
+        is_officials = slot is not None and slot.state.is_signed and slot.role in BENCH | _OFFICIALS
+        return kind_by_deed(seen, source, slot) if slot is not None and is_officials else None
+    if title.word not in DECISIONS:
         return None
     if source.is_court:
-        return Kind.JUDICIAL_SUBPOENA if _is_courts_subpoena(seen, title) else None
+        return _kind_of_courts(seen, title)
     return _kind_of_agencys(seen, source, title) if source.is_agency else None
 
 
-def _is_courts_subpoena(seen: Seen, title: Title) -> bool:
-    """Return whether a court's "order to appear and produce" calls itself a subpoena, or is its clerk's alone."""
-    if not (_commands(seen) & _OF_WITNESSES and _TO_WITNESSES.search(fold(title.quote))):
-        return False
-    is_own_name = any(_THIS_SUBPOENA.search(page.text) for page in seen.transcript.pages)
+def kind_by_deed(seen: Seen, source: Source, slot: SignatureSlot) -> Kind | None:
+    """Return what a paper is by whom an officer commands on it, whatever it is called (LAW.md 1.2); None when nobody."""
+    commands = _commands(seen)
+    if source.is_court:
+        return _by_courts_deed(seen, commands, slot)
+    if not source.is_agency or slot.role not in _OFFICIALS:
+        return None
+    if commands & _OF_WITNESSES and source.family not in _NO_SUMMONERS:
+        return Kind.ADMINISTRATIVE_SUBPOENA
+    return Kind.ADMINISTRATIVE_WARRANT if C.OFFICERS_ARREST in commands else None
+
+
+def _by_courts_deed(seen: Seen, commands: frozenset[Command], slot: SignatureSlot) -> Kind | None:
+    """Return what a court's paper is by its command, by its own word for itself where a judge commands much.
+
+    Counsel of record issues subpoenas and nothing else.
+    """
+    told = commands & (_OF_WITNESSES | {C.RECIPIENT_PERMIT_ENTRY})
+    sent = commands - told - {C.ORDERED, *ASKS}
+    if slot.role is SignerRole.ATTORNEY:
+        return Kind.JUDICIAL_SUBPOENA if told and not sent and C.ORDERED not in commands else None
+    if slot.role not in IN_COURT:
+        return None
+    if slot.role in BENCH and C.ORDERED in commands and not (sent and _calls_itself(seen, _THIS_WARRANT)):
+        return Kind.JUDICIAL_SUBPOENA if told and _calls_itself(seen, _THIS_SUBPOENA) else Kind.COURT_ORDER
+    if sent:
+        return Kind.JUDICIAL_WARRANT
+    return Kind.JUDICIAL_SUBPOENA if told else Kind.COURT_ORDER if C.ORDERED in commands else None
+
+
+def _kind_of_courts(seen: Seen, title: Title) -> Kind | None:
+    """Return what a court's order is: one to arrest is its warrant, one to a witness at times its subpoena.
+
+    "Order to appear and produce" is that where it calls itself a subpoena, or is its clerk's alone.
+    """
+    name, commands = fold(title.quote), _commands(seen)
+    if C.OFFICERS_ARREST in commands and _ARREST.search(name):
+        return Kind.JUDICIAL_WARRANT
+    if not (commands & _OF_WITNESSES and _TO_WITNESSES.search(name)):
+        return None
     roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE}
-    return is_own_name or (roles == {SignerRole.CLERK} and C.ORDERED not in _commands(seen))
+    is_clerks = roles == {SignerRole.CLERK} and C.ORDERED not in commands
+    return Kind.JUDICIAL_SUBPOENA if is_clerks or _calls_itself(seen, _THIS_SUBPOENA) else None
+
+
+def _calls_itself(seen: Seen, name: Pattern) -> bool:
+    return any(name.search(page.text) for page in seen.transcript.pages)
 
 
 _THIS_SUBPOENA = Pattern(r"(?i)\bthis\s+subpoena\b")
+_THIS_WARRANT = Pattern(r"(?i)\bthis\s+(?:\w+\s+)?warrant\b")
 
 
 def _kind_of_agencys(seen: Seen, source: Source, title: Title) -> Kind | None:

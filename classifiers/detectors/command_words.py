@@ -29,11 +29,11 @@ _WITH_OTHERS = rf"(?:(?:\s*,\s*|\s*,?\s*(?:and|&|or)\s+)(?:hereby\s+)?{_ANY_TOLD
 STRONGLY_TOLD = rf"{_STRONG}{_WITH_OTHERS}"
 TOLD = rf"{_ANY_TOLD}{_WITH_OTHERS}"
 """A participle of command, alone or with others: "authorized, empowered and directed"."""
-TELLS = r"(?:commands?|orders?|directs?|requires?|summons|compels?|enjoins?|mandates?|calls?\s+upon)"
+TELLS = r"(?:commands?|orders?|directs?|requires?|demands?|summons|compels?|enjoins?|mandates?|calls?\s+upon)"
 """A verb of command, as he who commands speaks it."""
 
 COURT = (
-    r"(?:th(?:e|is)\s+(?:honou?rable\s+)?(?:undersigned\s+)?(?:\w+\s+){0,2}?"
+    r"(?:th(?:e|is)\s+(?:honou?rable\s+)?(?:undersigned\s+)?(?:(?!is\b|was\b|not\b)\w+\s+){0,4}?"
     r"(?:court|judge|justice|magistrate|commissioner|referee|tribunal|bench))"
 )
 """Who decides in a court, as it speaks of itself."""
@@ -92,7 +92,8 @@ PRODUCE = (
 )
 """What the holder of things does for whoever wants them."""
 PRODUCE_THINGS = (
-    rf"(?:{_HANDS_OVER}|bring|(?:provide|deliver|supply|submit|give|send|release|transmit)\s+(?:\w+\s+){{0,6}}?{_THINGS})\b"
+    rf"(?:{_HANDS_OVER}\b|bring\b|(?:provide|deliver|supply|submit|give|send|release|transmit)\s+"
+    rf"(?:(?:\w+\s+){{0,6}}?{_THINGS}\b|\w+(?:[\s,]+\w+){{0,8}}\s*:))"
 )
 """The same where the word for it is everyday and the sentence may be, too: "you must provide the following records"."""
 PRODUCED = (

@@ -166,6 +166,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \bthis\s+order\s+is\s+(?:entered|effective|issued) | \bjudgment\s+is\s+(?:hereby\s+)?(?:entered|granted
             |rendered)
         | \blet\s+(?:the\s+)?(?:\w+\s+){{0,8}}?show\s+cause\b
+        | \b(?:appear|come|attend|be\s+present)\b {SAME}{{0,240}}? \b(?:to|and)\s+show\s+cause\b
         | \blet\s+(?:a\s+copy|service)\s+of\s+(?:\w+\s+){{0,4}}?this\s+order\b
         | \bthe\s+(?:court|judge)\s+has\s+(?:granted|made|issued)\s+(?:the|these)\s+(?:temporary\s+)?orders?\b
         | \bthis\s+is\s+a\s+court\s+order\b | \bchecked\s+boxes\s+are\s+court\s+orders\b

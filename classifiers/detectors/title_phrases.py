@@ -10,6 +10,10 @@ from classifiers.patterns import Pattern
 
 T = TitleWord
 
+_WANTING = r"\b(?:demand|requirement|requisition|directive|direction)"
+_EVIDENCE = r"(?:produc|furnish|suppl|disclos|documents?\b|information\b|records?\b|testi|answers?\b|attend|appear|give evidence)"
+"""What an agency calls the paper by which it wants evidence, and what it wants."""
+
 PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     # leaflets: "Know your rights", "What to do if ICE comes", "How to read a warrant", "Frequently asked questions"
     (
@@ -31,6 +35,16 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     ),
     # a small claim's order to both sides to come to its trial is its summons
     (Pattern(r"\border to (?:go|come) to (?:small claims )?court\b|^notice and order to appear for trial"), T.SUMMONS),
+    # what police computers answer, and what police post of somebody wanted: a warrant is told of, and is elsewhere
+    (
+        Pattern(
+            r"\b(?:ncic|leads|lein|nlets|wanted person)\b.{0,60}\bwarrant"
+            r"|\bwarrant (?:\w+ )?(?:response|reply|match|confirmation)\b|\bwarrant[ ,;-]*(?:hit|confirm(?:ed)?)\b"
+            r"|\bhit\b.{0,40}\bwarrant\b|^(?:active|outstanding|open) (?:\w+ )?warrants?\b"
+            r"|^(?:attempt to locate|crime bulletin|officer safety|most wanted)\b"
+        ),
+        T.INFORMATION,
+    ),
     # what a court's clerk keeps of a case: it lists orders and warrants, and is none
     (
         Pattern(
@@ -81,7 +95,7 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
         Pattern(
             r"^(?:alias )?(?:writ|process) of subpoena\b"
             r"|^(?:compulsory )?process (?:for|to compel) (?:the )?(?:attendance|witness)"
-            r"|^command to (?:appear|attend|testify|produce)\b"
+            r"|^command to (?:(?:a |the )?witness|appear|attend|testify|produce)\b"
             r"|^(?:court )?order\b[^()]*\( ?(?:\w+ )?subpoena(?: duces tecum)? ?\)$"
             r"|^notice of (?:\w+ )?(?:deposition|hearing|trial) and (?:\w+ )?subpoena\b"
         ),
@@ -93,7 +107,7 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
         Pattern(
             r"^(?:(?:agreed|consent|final|judgment|journal|minute|magistrate(?:'s)?|nunc pro tunc) ){1,3}entry$"
             r"|^(?:\w+ )?entry (?:granting|denying|ordering|overruling|sustaining|approving|compelling|directing)\b"
-            r"|^rule (?:to show cause|nisi|absolute|returnable)\b|^mandate$"
+            r"|^rule (?:to show cause|nisi|absolute|returnable)\b|^mandate$|^(?:notice |citation |directive )?to show cause\b"
         ),
         T.ORDER,
     ),
@@ -107,9 +121,9 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     (
         # "written demand" is what the Michigan Antitrust Reform Act calls the Attorney General's own (MCL 445.776)
         Pattern(
-            r"\b(?:investigative|administrative) demand"
-            r"|\bdemand for (?:production|documents|information|records|testimony|answers)"
-            r"|\bdemand to produce"
+            r"\b(?:investigative|administrative|(?:record|document|information|data)s?) demand\b"
+            rf"|{_WANTING} (?:to|for|of|that you) (?:the )?(?:\w+ ){{0,2}}?{_EVIDENCE}"
+            rf"|^notice (?:to|of requirement to|requiring) (?:produc|furnish|provid|suppl)\w* .*{_EVIDENCE}"
             r"|^written demand$"
         ),
         T.DEMAND,

@@ -193,7 +193,8 @@ _NOT_TITLE = re.compile(
     | \b(?:no|number|nos|date|date\ of|dated|name|signed|entered|issued|filed|type|code|id|page)\b\s*\.?\s*:?\s*$
     | ^(?:mke|nam|off|ori|oca|mis|wno|msg\ key)\ ?[/:]
     | ^(?:see|via|name|date|address|to|from|type|re|attorney|distribution|disposition
-        |court(?!\ (?:order|subpoena|warrant|judgment)\b)|county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
+        |court(?!(?:'s)?\ (?:order|subpoena|warrant|judgment|ruling|decision|finding|summons)s?\b)
+        |county|copy|copies|original|approved|mcl|mcr|use|file|note)\b
     | ^the\ (?:court|judge)\b | \bcourt\ (?:orders|finds)\b | /\ s\ / | \bcopy\b | \binformation\b\W*(?::|_)
         | \bform\ [a-z]{0,3}\W?\d | \bform\ (?:judicial|adopted|approved) | ^\W*\d+\W*$ | \.{4,} | \bsee\ (?:page|attach)"""
 )
@@ -389,6 +390,7 @@ def _choose(own: Sequence[str], later: Sequence[str], plain: str) -> Named:
         if chosen is not None:
             is_first = found[0] == chosen
             return Named(chosen, Shape.COMBINED if asks and not is_first else Shape.PLAIN)
+    found.sort(key=lambda word: word is T.OTHER)  # "Violation report and request for a warrant" asks
     appended = any(HEADS[noun] in DECISIONS or HEADS[noun] in WARRANTS for noun in later)
     return Named(found[0], Shape.APPENDED if appended and found[0] in _ASKING else Shape.PLAIN)
 

@@ -205,3 +205,110 @@ def test_a_courts_order_to_a_witness_is_its_subpoena_by_name_or_by_its_clerk(
     """What calls itself a subpoena is one, and so is what a clerk alone tells a witness; what a judge orders is an order."""
     text = paper(COURT, title, says, office=office)
     assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is kind
+
+
+ARRESTED = "any peace officer is directed to arrest Marlo Quist and to bring him before this court.\n"
+FAILED = "Having found that Marlo Quist did not come as he was told, the court ORDERS that "
+CHILD = "IT IS ORDERED that any peace officer take the minor child into custody and bring her to the shelter.\n"
+GRANTED = "IT IS ORDERED that the motion is granted and the warrant of June 2 is recalled.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "says"),
+    [
+        (Kind.JUDICIAL_WARRANT, "ORDER FOR ARREST", FAILED + ARRESTED),
+        (Kind.JUDICIAL_WARRANT, "ORDER OF ARREST", FAILED + ARRESTED),
+        (Kind.JUDICIAL_WARRANT, "ORDER DIRECTING ARREST OF WITNESS", FAILED + ARRESTED),
+        (Kind.JUDICIAL_WARRANT, "CONTEMPT ARREST ORDER", FAILED + ARRESTED),
+        (Kind.COURT_ORDER, "ORDER TO TAKE CHILD INTO CUSTODY", CHILD),
+        (Kind.COURT_ORDER, "PICK-UP ORDER", CHILD),
+        (Kind.COURT_ORDER, "ORDER RECALLING ORDER FOR ARREST", GRANTED),
+        (Kind.COURT_ORDER, "ORDER ON MOTION IN ARREST OF JUDGMENT", GRANTED),
+    ],
+)
+def test_a_courts_order_to_arrest_is_its_warrant(kind: Kind, title: str, says: str) -> None:
+    """North Carolina's and New York's orders of arrest are warrants; to take a child into care, or to recall one, is an order."""
+    text = paper(COURT, title, says, office="Circuit Judge")
+    assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is kind
+
+
+BOARD = "STATE OF OHIO\nDEPARTMENT OF REHABILITATION AND CORRECTION\nAdult Parole Authority"
+LABOR = "STATE OF OREGON\nBUREAU OF LABOR AND INDUSTRIES\nWage and Hour Division"
+FIRM = "HOLT & PIKE, P.C.\nAttorneys at Law"
+IN_CUSTODY = "You are hereby commanded to arrest and take into custody the parolee Alma Reed.\n"
+FURNISH = "You are hereby required to furnish the time records of 2026 to the undersigned by December 9, 2026.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "title", "says", "office"),
+    [
+        (Kind.ADMINISTRATIVE_WARRANT, BOARD, "RETAKING AUTHORIZATION", IN_CUSTODY, "Superintendent"),
+        (Kind.ADMINISTRATIVE_SUBPOENA, LABOR, "NOTICE TO PRODUCE RECORDS", FURNISH, "Commissioner"),
+        (Kind.ADMINISTRATIVE_SUBPOENA, LABOR, "REQUIREMENT TO FURNISH WAGE INFORMATION", FURNISH, "Commissioner"),
+        (Kind.ADMINISTRATIVE_SUBPOENA, LABOR, "THIRD PARTY RECORD DEMAND", FURNISH, "Commissioner"),
+        (Kind.ADMINISTRATIVE_SUBPOENA, LABOR, "DIRECTIVE TO SUPPLY DOCUMENTS", FURNISH, "Commissioner"),
+        (Kind.ADMINISTRATIVE_SUBPOENA, LABOR, "WAGE CLAIM REPORT", FURNISH, "Commissioner"),
+        (Kind.OTHER_NOT_COMPULSORY, LABOR, "WAGE CLAIM REPORT", "The claim was paid on June 2.\n", "Commissioner"),
+        (Kind.OTHER_NOT_COMPULSORY, LABOR, "NOTICE OF HEARING", "The hearing is on December 9, 2026.\n", "Commissioner"),
+        (Kind.OTHER_NOT_COMPULSORY, COURT, "NOTICE TO PRODUCE DOCUMENTS", FURNISH, "Attorney for Plaintiff"),
+        (Kind.OTHER_NOT_COMPULSORY, FIRM, "DEMAND FOR DOCUMENTS", FURNISH, "Attorney for Plaintiff"),
+        (Kind.COURT_ORDER, COURT, "MEMORANDUM", IT, "Circuit Judge"),
+        (Kind.OTHER_NOT_COMPULSORY, COURT, "MEMORANDUM", IT, "Attorney for Plaintiff"),
+    ],
+)
+def test_a_name_that_tells_of_no_command_leaves_it_to_the_deed(kind: Kind, head: str, title: str, says: str, office: str) -> None:
+    """What an agency wants of a witness is its subpoena under any name, and what counsel wants in a case no court's."""
+    text = paper(head, title, says, office=office)
+    verdict = classify(transcript_from_text(text), today=date(2026, 11, 26))
+    assert verdict.kind is kind, verdict.outcome
+
+
+REPORT = """\
+STATE OF MAINE                             SUPERIOR COURT
+CUMBERLAND, ss.                            Criminal Docket CR-26-417
+State of Maine v. Marlo Quist
+
+         PROBATION VIOLATION REPORT AND REQUEST FOR {wanted}
+
+The probation officer reports that the probationer did not come on October 22, 2026.
+/s/ Rowan Pike                             November 18, 2026
+Probation Officer
+
+                 {ruling}
+The request is granted. {granted}
+{hand}
+Justice, Superior Court
+"""
+SIGNS = "/s/ Orla Fenn                              November 20, 2026"
+EMPTY = "_________________________                  Date ____________"
+
+
+@pytest.mark.parametrize("ruling", ["ORDER", "COURT'S RULING", "DECISION"])
+@pytest.mark.parametrize(
+    ("wanted", "granted", "hand", "kind"),
+    [
+        ("WARRANT", "A warrant shall issue for the arrest of the probationer.", SIGNS, Kind.JUDICIAL_WARRANT),
+        ("WARRANT", "A warrant shall issue for the arrest of the probationer.", EMPTY, Kind.OTHER_NOT_COMPULSORY),
+        ("HEARING", "A hearing shall be held on December 9, 2026.", SIGNS, Kind.COURT_ORDER),
+        ("HEARING", "A hearing shall be held on December 9, 2026.", EMPTY, Kind.OTHER_NOT_COMPULSORY),
+    ],
+)
+def test_a_report_that_asks_is_what_the_judge_below_makes_of_it(
+    ruling: str, wanted: str, granted: str, hand: str, kind: Kind
+) -> None:
+    """A request with a judge's ruling under it is what he granted, and nobody's command while he has not signed."""
+    text = REPORT.format(wanted=wanted, ruling=ruling, granted=granted, hand=hand)
+    assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is kind
+
+
+SHOW_CAUSE = (
+    "The custodian of the Riverbend Public Library IS HEREBY ORDERED TO APPEAR on December 9, 2026 at 9:00 a.m., then and there "
+    "to show cause why the library should not be held in contempt.\n"
+)
+
+
+@pytest.mark.parametrize("title", ["TO SHOW CAUSE", "SHOW CAUSE ORDER", "NOTICE TO SHOW CAUSE", ""])
+def test_whoever_is_to_come_and_show_cause_is_no_witness(title: str) -> None:
+    """To come and show cause is ordered by a court of whoever disobeyed its subpoena; it is no subpoena."""
+    text = paper(COURT, title, SHOW_CAUSE, office="Circuit Judge")
+    assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is Kind.COURT_ORDER

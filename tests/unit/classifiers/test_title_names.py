@@ -33,6 +33,8 @@ NAMES: dict[TitleWord, tuple[str, ...]] = {
         "Deposition Subpoena for Production of Business Records",
         "Command to Appear and Testify",
         "Command to Produce Documents",
+        "Command to Witness",
+        "Court's Subpoena on Application of the Attorney General",
         "Summons to Appear as a Witness",
         "Summons to Witness",
         "Compulsory Process for Witness",
@@ -48,6 +50,10 @@ NAMES: dict[TitleWord, tuple[str, ...]] = {
         "Order Enforcing Administrative Subpoena",
         "Order Directing Response to Subpoena",
         "Rule to Show Cause",
+        "Notice to Show Cause",
+        "To Show Cause",
+        "Court's Order",
+        "Order Recalling Outstanding Warrant",
         "Rule Nisi",
         "Rule Absolute",
         "Order and Rule to Show Cause",
@@ -81,7 +87,22 @@ NAMES: dict[TitleWord, tuple[str, ...]] = {
     T.MOTION: ("Motion to Quash Subpoena", "Motion for Order to Show Cause", "Motion for Entry of Order"),
     T.OTHER: ("Entry of Appearance", "Objection to Subpoena", "Letters Rogatory"),
     T.RETURN: ("Return of Subpoena",),
-    T.DEMAND: ("Civil Investigative Demand", "Demand for Testimony and Records", "Administrative Demand for Records"),
+    T.INFORMATION: (
+        "NCIC Wanted Person Warrant",
+        "Warrant Hit - Confirm with Entering Agency",
+        "Active Felony Warrant",
+        "Outstanding Warrants",
+        "LEADS Warrant Response",
+    ),
+    T.DEMAND: (
+        "Third Party Records Demand",
+        "Requirement to Furnish Employment Information",
+        "Directive to Produce Records",
+        "Notice to Furnish Information",
+        "Civil Investigative Demand",
+        "Demand for Testimony and Records",
+        "Administrative Demand for Records",
+    ),
 }
 """Headings, by what they call their papers."""
 
