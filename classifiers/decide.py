@@ -49,17 +49,14 @@ def margin(findings: Findings) -> float:
 
 def decide(findings: Findings) -> Decided | Open:
     """Decide what one paper is, or say what the doubt is."""
-    doubt = _doubt(findings)
-    if doubt is not None:
-        return doubt
     kind = _settled(findings) or ranked(findings)[0][0]
-    subtype = subtype_of(findings, kind)
-    return Decided(kind, subtype, form_of(findings))
+    doubt = _doubt(findings, kind)
+    return doubt or Decided(kind, subtype_of(findings, kind), form_of(findings))
 
 
-def _doubt(findings: Findings) -> Open | None:
+def _doubt(findings: Findings, kind: Kind) -> Open | None:
     order = ranked(findings)
-    kind, lead = order[0][0], margin(findings)
+    lead = margin(findings)
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
     doubt = readings_doubt(findings, kind, leaning)
     doubt = doubt or (courts_doubt(findings, kind, leaning) if kind in JUDICIAL else issuers_doubt(findings, leaning))
@@ -83,14 +80,27 @@ def _strongest(findings: Findings, kinds: Iterable[Kind]) -> tuple[Span, ...]:
 
 
 def _settled(findings: Findings) -> Kind | None:
-    """Return the kind that a sure second reader gives a paper on which the rules are split; never a judicial one.
+    """Return the kind that the second reader gives a paper on which the rules are split between kinds of one authority.
 
-    On 931 drawn papers he was right on all 32 where the rules' lead was too small and he was this sure.
+    Of the kinds that no court issues he settles only where he is sure. Among a court's own he tells which it is: that it is
+    a court's, the rules alone have found.
     """
     reading = reading_of(findings)
-    if reading is None or reading.probability < _SURE_READER or reading.kind in JUDICIAL or margin(findings) >= LEAST_MARGIN:
+    if reading is None or not _is_allowed(reading.kind, findings):
         return None
-    return reading.kind if ranked(findings)[0][0] not in JUDICIAL and _is_allowed(reading.kind, findings) else None
+    lead = margin(findings)
+    if ranked(findings)[0][0] in JUDICIAL:
+        return reading.kind if reading.kind in JUDICIAL and LEAST_MARGIN_JUDICIAL <= lead < _SPLIT_OF_A_COURT else None
+    is_sure = reading.kind not in JUDICIAL and reading.probability >= _SURE_READER
+    return reading.kind if is_sure and lead < LEAST_MARGIN else None
+
+
+_SPLIT_OF_A_COURT = 3.0
+"""Natural log-odds below which the rules know a paper for a court's by little more than one phrase, and it may be another.
+
+On 2,562 drawn papers of forms that he had not learnt, the second reader was right on 17 of the 17 that he took for another
+kind of a court's paper with a lead below it, and on none of the 39 above.
+"""
 
 
 _CLOSE = 2.0

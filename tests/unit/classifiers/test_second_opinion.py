@@ -1,4 +1,4 @@
-"""What the second reader may do to a verdict: settle a split between papers that command nobody by law, or ask for a human."""
+"""What the second reader may do to a verdict: settle a split within one authority, lower confidence, or ask for a human."""
 
 from __future__ import annotations
 
@@ -85,6 +85,36 @@ def test_a_sure_reader_settles_what_the_rules_leave_open_downwards() -> None:
     assert classify(part, today=TODAY).kind is Kind.UNDETERMINED
     assert classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.99)).kind is Kind.OTHER_NOT_COMPULSORY
     assert classify(part, today=TODAY, second_reader=Says(Kind.OTHER_NOT_COMPULSORY, 0.6)).kind is Kind.UNDETERMINED
+
+
+UNTITLED = """\
+STATE OF MICHIGAN
+IN THE CIRCUIT COURT FOR THE COUNTY OF WAYNE
+Case No. 26-004417-CZ
+In re Fernbrook Motor Sales
+You are hereby ordered to appear before this court on December 8, 2026 and to be heard on the matter of the sales named below.
+Date: November 20, 2026
+/s/ Arlo Birdsong
+Circuit Court Judge
+"""
+
+
+def test_a_reader_tells_which_of_a_courts_papers_an_untitled_one_is() -> None:
+    """Where the rules know a court's paper by one phrase he may name the other kind; that it is a court's they found alone."""
+    part = transcript_from_text(UNTITLED)
+    alone = classify(part, today=TODAY).kind
+    assert alone in JUDICIAL
+    other = next(kind for kind in sorted(JUDICIAL) if kind is not alone and kind is not Kind.JUDICIAL_WARRANT)
+    assert classify(part, today=TODAY, second_reader=Says(other, 0.6)).kind is other
+    assert classify(part, today=TODAY, second_reader=Says(alone, 0.6)).kind is alone
+
+
+def test_a_title_outweighs_the_reader() -> None:
+    """What a court's paper calls itself and commands is more than one phrase: his other opinion only lowers the confidence."""
+    part = transcript_from_text(COURT_ORDER)
+    told = classify(part, today=TODAY, second_reader=Says(Kind.JUDICIAL_SUBPOENA, 0.99))
+    assert told.kind is Kind.COURT_ORDER
+    assert told.confidence < classify(part, today=TODAY).confidence
 
 
 def test_a_reader_who_agrees_changes_nothing() -> None:
