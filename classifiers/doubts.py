@@ -90,7 +90,7 @@ def issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
     doubt = first_noted(findings)
     if doubt is not None:
         return Open(doubt.says, doubt.next_step, leaning, doubt.words)
-    if findings.has("issuer_unknown") and not findings.has("proposed") and not findings.has("sample"):
+    if findings.has("issuer_unknown") and not findings.commands_nobody:
         return Open(
             "It is titled like a paper that commands, but it cannot be told who issued it.",
             "Scan the page with the court's or agency's name, or give the paper to the Director.",

@@ -120,6 +120,11 @@ class Findings:
         """Who is told what."""
         return frozenset(one.command for one in self.seen.of(CommandClause))
 
+    @cached_property
+    def commands_nobody(self) -> bool:
+        """Whether it compels nobody whatever it is called: it is proposed, a sample, a request or a swindle."""
+        return any(one.code in COMMANDING_NOBODY for one in self.notes)
+
     def has(self, code: str) -> bool:
         """Return whether this was found."""
         return any(one.code == code for one in self.notes)
@@ -150,6 +155,9 @@ def principal_title(seen: Seen) -> Title | None:
     here = [one for one in titles if one.span.page == first]
     salutation = next((one for one in here if one.rule == "title.salutation"), None)
     principal = next((one for one in here if one.rule.startswith("title.principal")), None)
+    closing = next((one for one in here if one.rule == "title.valediction"), None)
+    if closing is not None and (principal is None or principal.weight < _OVER_LETTER):
+        return closing
     if salutation is not None and (
         principal is None or principal.span.start > salutation.span.start or principal.weight < _OVER_LETTER
     ):
@@ -237,6 +245,11 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
     yield from _standing_notes(seen, title, slot)
     if source.family is F.SHAM and source.heading is not None:
         yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
+    if not source.is_court:
+        swindles = [mark for mark in seen.of(StatusMark) if is_swindle(mark)]
+        yield from (
+            Finding("swindle", "It wants money in a way in which nobody in office is paid.", one.span) for one in swindles
+        )
     if is_demanding_letter(seen, source):
         yield Finding("demanding_letter", "A letter by which an agency demands records.", title.span if title else None)
     ordered = kind_by_another_name(seen, source, title, slot)
@@ -256,6 +269,18 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("untitled", "Nothing on the paper names it.")
     elif kind_of(title.word, source) is None:
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
+
+
+COMMANDING_NOBODY = frozenset({"only_asked", "proposed", "sample", "swindle"})
+"""What is found of papers that compel nobody whatever they are called."""
+
+
+def is_swindle(mark: StatusMark) -> bool:
+    """Return whether words want money by which it cannot be called back; a sale's proceeds may be wired to a court."""
+    return mark.status is Status.PAYMENT_DEMAND and _GIFTS.search(fold(mark.quote)) is not None
+
+
+_GIFTS = Pattern(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|crypto")
 
 
 def _at_odds(seen: Seen, source: Source) -> list[Span | None]:
@@ -428,7 +453,7 @@ def _weighed_title(one: Title, seen: Seen, source: Source, title: Title | None, 
     kind = _kind_named(one, source, codes)
     if one is title and "demanding_letter" in codes:
         kind = K.ADMINISTRATIVE_SUBPOENA
-    if codes & {"only_asked", "proposed", "sample"}:
+    if codes & COMMANDING_NOBODY:
         kind = K.OTHER_NOT_COMPULSORY
     if one is not title:
         if one.word in OPERATIVE and kind in JUDICIAL and title is not None and title.word not in OPERATIVE:
@@ -460,7 +485,7 @@ def _granted_kind(seen: Seen, title: Title) -> Kind:
 def _weighed_command(one: CommandClause, seen: Seen, source: Source, title: Title | None, codes: frozenset[str]) -> Evidence:
     word = title.word if title is not None else None
     asks_first = word is not None and word not in OPERATIVE and not codes & {"granted", *OTHER_NAMES}
-    if codes & {"only_asked", "proposed", "sample"}:
+    if codes & COMMANDING_NOBODY:
         return replace(one, favours=K.OTHER_NOT_COMPULSORY if one.command in ASKS else None, weight=0.5)
     if one.command in ASKS:
         return replace(one, favours=K.OTHER_NOT_COMPULSORY, weight=0.2 if word in OPERATIVE else 0.6 * one.weight)

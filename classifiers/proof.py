@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from classifiers.claim import Claim, is_edge
 from classifiers.detectors.courts.bringers import is_beside_venue, is_notice
 from classifiers.detectors.courts.letterheads import is_surely_read, names_over, speaks_of_parties
-from classifiers.detectors.slips import fold
 from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import (
     CourtHeading,
@@ -27,7 +26,7 @@ from classifiers.evidence import (
     Status,
     Title,
 )
-from classifiers.findings import Findings, shape_of
+from classifiers.findings import Findings, is_swindle, shape_of
 from classifiers.issuers import NEVER_A_COURT
 from classifiers.kinds import IssuerFamily, Kind
 from classifiers.transcript import Line, Span
@@ -158,11 +157,8 @@ def _letter(claim: Claim) -> Words:
 
 
 def _gifts(claim: Claim) -> Words:
-    """Return by what it is to be paid that cannot be called back; a sale's proceeds may be wired to a court or a marshal."""
-    return _spans(*(one for one in claim.marks(Status.PAYMENT_DEMAND) if _GIFTS.search(fold(one.quote))))
-
-
-_GIFTS = re.compile(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|crypto")
+    """Return by what it is to be paid that cannot be called back."""
+    return _spans(*filter(is_swindle, claim.marks(Status.PAYMENT_DEMAND)))
 
 
 def _commanding_nobody(claim: Claim) -> Words:

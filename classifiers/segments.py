@@ -142,8 +142,9 @@ def _begins(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
 
 def _follows_nobodys(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
     """Return whether a court's or an agency's paper begins behind a letter or a notice counted with it, or nobody's sheets."""
-    announces = part[0].is_letter or (part[0].has_heading and part[0].names(T.NOTICE))
-    is_enclosed = announces and sheet.names(*OPERATIVE)
+    if part[0].is_letter and sheet.names(*OPERATIVE) and sheet.title is not None and sheet.title.weight >= _STRONG:
+        return True
+    is_enclosed = part[0].has_heading and part[0].names(T.NOTICE) and sheet.names(*OPERATIVE)
     is_first = bool(sheet.forms) and not any(one.forms or one.has_heading or one.title for one in part)
     return sheet.has_heading and (is_enclosed or is_first)
 

@@ -218,6 +218,10 @@ _NOT_OWN = Pattern(
 """Words before a clause that make it a condition, a quotation or a wish: "if the court orders", "may be ordered to"."""
 
 
+_QUOTED = re.compile(r"""(?<![\w"])"(?=[a-z\[(.])[^"]{12,900}"(?![\w"])""")
+"""What a paper quotes of another: its commands are that one's."""
+
+
 @cache
 def _patterns() -> tuple[tuple[Command, str, float, Pattern], ...]:
     return tuple((command, name, weight, Pattern(text, re.VERBOSE)) for command, name, weight, text in _CLAUSES)
@@ -233,11 +237,13 @@ _MOST = 2
 
 def _page(page: Page) -> Iterator[CommandClause]:
     text = folded_page(page)[: reprint_start(page)]
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
     found: list[CommandClause] = []
     for command, name, weight, pattern in _patterns():
         count = 0
         for match in pattern.finditer(text):
-            if _NOT_OWN.search(text[max(0, match.start() - 40) : match.start()]):
+            is_quoted = any(start <= match.start() < end for start, end in quoted)
+            if is_quoted or _NOT_OWN.search(text[max(0, match.start() - 40) : match.start()]):
                 continue
             found.append(
                 CommandClause(rule=f"command.{name}", span=page.span(match.start(), match.end()), weight=weight, command=command)

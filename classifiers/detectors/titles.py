@@ -77,14 +77,30 @@ def detect(transcript: Transcript) -> tuple[Title, ...]:
 
 
 _SALUTATION = Pattern(
-    r"(?i)^\W*(?:dear\s+(?:\w|[(\[_])|to\s+whom\s+it\s+may\s+concern|via\s+(?:e-?mail|hand\s+delivery|certified\s+mail|facsimile|u\.?s\.?\s+mail))"
+    r"(?i)^\W*(?:dear\s+(?:\w|[(\[_])|good\s+(?:morning|afternoon|evening|day)\b|h(?:ello|i)(?:\s+[\w.]+){0,3}\s*[,!:]"
+    r"|ladies\s+and\s+gentlemen|to\s+whom\s+it\s+may\s+concern|via\s+(?:e-?mail|hand\s+delivery|certified\s+mail|facsimile|u\.?s\.?\s+mail))"
 )
 _MAIL_HEADER = Pattern(r"(?i)^\W*subject\s*:")
 _MAIL_SENDER = Pattern(r"(?im)^\W*from\s*:.{2,}$")
 
 
+_VALEDICTION = Pattern(
+    r"(?i)^\W*(?:sincerely(?:\s+yours)?|(?:very\s+)?truly\s+yours|yours\s+(?:very\s+)?(?:truly|sincerely|faithfully)"
+    r"|(?:with\s+)?(?:best|kind|warm)(?:est)?\s+(?:regards|wishes)|regards|cordially(?:\s+yours)?|respectfully(?:\s+yours)?"
+    r"|(?:with\s+)?(?:many\s+)?thanks|thank\s+you)\s*[,.!]?\W*$"
+)
+"""What letters close with, alone on a line."""
+
+
 def _letters(page: Page) -> Iterator[Title]:
-    """Find the words that letters and e-mails open with: "Dear Director Roe:", "To whom it may concern", "From:", "Subject:"."""
+    """Find the words that letters and e-mails open or close with: "Dear Director Roe:", "From:" and "Subject:", "Sincerely,"."""
+    yield from _opening(page)
+    closing = next((index for index, line in enumerate(page.lines) if _VALEDICTION.match(line.text)), None)
+    if closing is not None:
+        yield Title(rule="title.valediction", span=page.line_span(closing), weight=1.0, word=TitleWord.LETTER)
+
+
+def _opening(page: Page) -> Iterator[Title]:
     for index, line in enumerate(page.lines[: len(page.lines) * 2 // 3 + 4]):
         is_mail = _MAIL_HEADER.match(line.text) and _MAIL_SENDER.search(page.text)
         if is_mail or _SALUTATION.match(line.text):
