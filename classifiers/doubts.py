@@ -10,9 +10,10 @@ from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
 from classifiers.detectors.title_words import OPERATIVE, Shape
-from classifiers.evidence import FormNumber, SecondReading, Status, StatusMark, TitleWord
+from classifiers.evidence import Command, CommandClause, FormNumber, SecondReading, Status, StatusMark, TitleWord
 from classifiers.findings import ASKING_TITLES, Findings, shape_of
-from classifiers.kinds import JUDICIAL, Kind
+from classifiers.issuers import IN_COURT
+from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.proof import first_noted, unproved
 from classifiers.transcript import Span
 from classifiers.verdict import Open
@@ -85,6 +86,13 @@ def _is_word(text: str) -> bool:
 
 def issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
     """Return the doubt about who issued a paper that is no court's: signer and body differ, or a body is unknown or not named."""
+    if findings.title is None and _sends_officers(findings):
+        return Open(
+            "It commands an arrest or a search as a judge's warrant does, but no court is named and no such title.",
+            "Scan the page with the court's name, or give the paper to the Director.",
+            (K.JUDICIAL_WARRANT, K.OTHER_NOT_COMPULSORY),
+            tuple(one.span for one in findings.seen.of(CommandClause) if one.command in _SENT)[:1],
+        )
     if not _is_operative(findings):
         return None
     doubt = first_noted(findings)
@@ -98,6 +106,15 @@ def issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
             findings.words("issuer_unknown"),
         )
     return None
+
+
+_SENT = frozenset({Command.OFFICERS_ARREST, Command.OFFICERS_SEARCH})
+
+
+def _sends_officers(findings: Findings) -> bool:
+    """Whether a paper sends officers to arrest or search over a judge's or a clerk's line, and nobody is known to issue it."""
+    is_courts = findings.slot is not None and findings.slot.role in IN_COURT
+    return is_courts and findings.source.family is IssuerFamily.UNKNOWN and bool(findings.commands & _SENT)
 
 
 def requests_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from classifiers.detectors.courts import plausible, sovereign_of
+from classifiers.detectors.courts import plausible, sovereign_of, state_of_process
 from classifiers.detectors.courts.gazetteer import phrase_list, states, word_list
 from classifiers.detectors.courts.sovereign import Sovereign
 from classifiers.detectors.signers import is_of_court, office_within
@@ -310,14 +310,22 @@ def _unnamed(seen: Seen) -> Source:
         family = court or _family_of(sovereign_of(seen.transcript.pages[0]))
         heading, conflict = marks[0] if marks else None, _signers_conflict(seen)
         return Source(family, Issuer(family, None, None), heading, is_court=True, is_named=False, conflict=conflict)
+    return _by_bench(seen, slots)
+
+
+def _by_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> Source:
+    """Tell the source of a paper that only its signer speaks for: a court's where a judge's line and its style prove it."""
+    roles = {slot.role for slot in slots}
     is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
     bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
     if bench is not None:
         return Source(bench.family, _issuer(bench), replace(bench, is_heading=True), is_court=True, is_named=True)
+    process = _state_of_process(seen, slots)
     is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot, seen) for slot in slots)
-    if not ((is_courts or any(map(_is_of_courts_alone, slots))) and _is_drawn_up(seen)):
+    is_drawn_up = (is_courts or any(map(_is_of_courts_alone, slots))) and _is_drawn_up(seen)
+    if process is None and not is_drawn_up:
         return Source(F.UNKNOWN, None, None, is_court=False, is_named=False)
-    family = _family_of(sovereign_of(seen.transcript.pages[0]))
+    family = _family_in(process) if process is not None else _family_of(sovereign_of(seen.transcript.pages[0]))
     return Source(family, Issuer(family, None, None) if family is not F.UNKNOWN else None, None, is_court=True, is_named=False)
 
 
@@ -326,8 +334,29 @@ def _is_of_courts_alone(slot: SignatureSlot) -> bool:
     return slot.role is R.CLERK and "prothonotary" in f"{slot.span.quote} {slot.title or ''}".casefold()
 
 
+def _state_of_process(seen: Seen, slots: Sequence[SignatureSlot]) -> str | None:
+    """Return the state in whose name a judge sends officers to arrest or to search, None where it is no such warrant.
+
+    A clerk signs one "by order of the court".
+    """
+    if not {one.command for one in seen.of(CommandClause)} & {Command.OFFICERS_ARREST, Command.OFFICERS_SEARCH}:
+        return None
+    first = seen.transcript.pages[0]
+    by_order = _BY_ORDER.search(first.text) is not None
+    signers = {slot.role for slot in slots if not _is_of_no_court(f"{slot.title or ''} {slot.span.quote}")}
+    is_courts = bool(signers & BENCH) or (R.CLERK in signers and by_order)
+    return state_of_process(first) if is_courts and not {slot.role for slot in slots} & NEVER_A_COURT else None
+
+
+_BY_ORDER = Pattern(r"(?i)\bby\s+(?:the\s+)?order\s+of\s+(?:the|said|this)\s+(?:\w+\s+){0,2}?(?:court|judge|magistrate)\b")
+
+
 def _family_of(head: Sovereign | None) -> IssuerFamily:
-    return F.UNKNOWN if head is None else F.MICHIGAN_COURT if head.state == "MI" else F.OTHER_STATE_COURT
+    return F.UNKNOWN if head is None else _family_in(head.state)
+
+
+def _family_in(state: str) -> IssuerFamily:
+    return F.MICHIGAN_COURT if state == "MI" else F.OTHER_STATE_COURT
 
 
 def _is_strange(one: CourtHeading, seen: Seen) -> bool:

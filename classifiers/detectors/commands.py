@@ -63,6 +63,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         rf"""\b(?:{_TOLD}|therefore) \b {FAR} \b(?:to\s+)?(?:make\s+(?:immediate\s+
             |diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
+        | \b(?:command\s+you|you\s+are{NOW}commanded)\b {SAME}{{0,420}}? \bsearch(?!\s+warrant)\b
         | \bi\s+(?:do\s+)?hereby\s+command\s+any\s+(?:\w+\s+)?officer\b {SAME}{{0,420}}? \bsearch(?!\s+warrant)\b
         | requests\s+the\s+search\s+of\s+(?:and\s+seizure\s+of\s+)?the\s+following\s+person
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant

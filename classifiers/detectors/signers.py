@@ -71,10 +71,10 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
     ),
-    # a court's own commissioner signs its orders and warrants (Wis. Stat. 757.69); the word alone is an agency's
+    # a court's commissioner signs its orders and warrants (Wis. Stat. 757.69, Tenn. Code 40-1-111); the bare word is an agency's
     (
         R.MAGISTRATE,
-        r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner",
+        r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner|judicial\s+commissioner",
     ),
     (
         R.CLERK,

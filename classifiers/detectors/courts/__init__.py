@@ -13,6 +13,7 @@ from classifiers.detectors.courts.layout import LEADING, columns
 from classifiers.detectors.courts.letterheads import unknown_letterhead
 from classifiers.detectors.courts.names import Sort, named
 from classifiers.detectors.courts.plausible import counties_of, plausible
+from classifiers.detectors.courts.process import state_of_process
 from classifiers.detectors.courts.sovereign import sovereign_of
 from classifiers.detectors.courts.strangers import has_stranger
 from classifiers.detectors.courts.ticks import without_unticked
@@ -21,7 +22,7 @@ from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
 from classifiers.transcript import Page, Span, Transcript, enclose
 
-__all__ = ["counties_of", "detect", "federal_district_of", "plausible", "sovereign_of"]
+__all__ = ["counties_of", "detect", "federal_district_of", "plausible", "sovereign_of", "state_of_process"]
 
 HEADING, BLANK_HEADING, OF_COURT_FORM, IN_TEXT = 3.0, 2.0, 2.0, 0.3
 """Natural log-odds that the paper comes from the body named: as its heading, as a form's unfilled heading, by the mark that
