@@ -30,8 +30,12 @@ _OF_ITS_STATE = Pattern(
 def state_of_process(page: Page) -> str | None:
     """Return the postal code of the state whose officers a page commands in that state's name, None where it is no such writ."""
     text = folded_page(page)
-    speaker = _SPEAKER.search(text)
     addressee = _ADDRESSEE.search(text)
-    if speaker is None or addressee is None or _OF_ITS_STATE.search(text[addressee.end() :]) is None:
+    if addressee is None or _OF_ITS_STATE.search(text[addressee.end() :]) is None:
         return None
-    return state_codes()[re.sub(r"\s+", " ", speaker["state"] or speaker["first"]).upper()]
+    speakers = {re.sub(r"\s+", " ", one["state"] or one["first"]) for one in _SPEAKER.finditer(text[: addressee.end() + _NEAR])}
+    return state_codes()[speakers.pop().upper()] if len(speakers) == 1 else None
+
+
+_NEAR = 300
+"""Letters behind the address within which the state must be named: "in the name of the State of Ohio command you"."""

@@ -191,25 +191,30 @@ LONG = "\nThe shed is built of boards and has a door to the south.\n" * 9
 
 
 @pytest.mark.parametrize(
-    ("head", "line", "court"),
+    ("head", "line", "court", "is_judicial"),
     [
-        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Superior Court", "Superior Court, Lassen County, California"),
-        ("STATE OF OHIO\nCOUNTY OF ELK", "Judge of the Court of Common Pleas", "Court of Common Pleas, Elk County, Ohio"),
-        ("STATE OF CALIFORNIA", "Judge of the Superior Court", None),
-        ("COUNTY OF LASSEN", "Judge of the Superior Court", None),
-        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge", None),
-        ("STATE OF CALIFORNIA and STATE OF NEVADA", "Judge of the Superior Court", None),
-        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Peoples Free Court", None),
+        (
+            "STATE OF CALIFORNIA - COUNTY OF LASSEN",
+            "Judge of the Superior Court",
+            "Superior Court, Lassen County, California",
+            True,
+        ),
+        ("STATE OF OHIO\nCOUNTY OF ELK", "Judge of the Court of Common Pleas", "Court of Common Pleas, Elk County, Ohio", True),
+        ("STATE OF CALIFORNIA", "Judge of the Superior Court", None, True),
+        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge", None, True),
+        ("COUNTY OF LASSEN", "Judge of the Superior Court", None, False),
+        ("STATE OF CALIFORNIA and STATE OF NEVADA", "Judge of the Superior Court", None, False),
+        ("STATE OF CALIFORNIA - COUNTY OF LASSEN", "Judge of the Peoples Free Court", None, False),
     ],
 )
-def test_the_state_of_a_judges_court_may_stand_at_the_head(head: str, line: str, court: str | None) -> None:
-    """A warrant in a state's name, which a judge of one of that state's courts signs, is that court's, and of that state."""
+def test_the_state_of_a_judges_court_may_stand_at_the_head(head: str, line: str, court: str | None, *, is_judicial: bool) -> None:
+    """A warrant in one state's name that a judge signs is of that state; its court is missing unless his line says which."""
     text = WARRANT_BY_LINE.format(command=SEARCH + LONG, line=line).replace("COUNTY OF LASSEN", head)
     verdict = classify(transcript_from_text(text), today=TODAY)
-    assert (verdict.kind in JUDICIAL) is (court is not None)
+    assert (verdict.kind in JUDICIAL) is is_judicial
     assert (verdict.issuer.name if verdict.issuer else None) == court
     codes = {flag.code for flag in verdict.flags}
-    assert ("OUT_OF_STATE" in codes, "COURT_NAME_MISSING" in codes) == (court is not None, court is None)
+    assert ("OUT_OF_STATE" in codes, "COURT_NAME_MISSING" in codes) == (is_judicial, court is None)
 
 
 BY_OFFICE = """\
