@@ -379,12 +379,13 @@ def _is_deed(word: str, phrase: Sequence[str]) -> bool:
     return noun is not None and HEADS[noun] in DECISIONS and _DEED.match(word) is not None
 
 
-_ASKING = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.DECLARATION, T.COMPLAINT})
+ASKING = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.DECLARATION, T.COMPLAINT})
+"""What asks for a decision, or swears to why."""
 
 
 def _choose(own: Sequence[str], later: Sequence[str], plain: str) -> Named:
     found = [_sorted_word(noun, plain) for noun in own]
-    asks = any(word in _ASKING for word in found)
+    asks = any(word in ASKING for word in found)
     for group in ({T.SUBPOENA}, WARRANTS, {T.WRIT}, DECISIONS):
         chosen = next((word for word in found if word in group), None)
         if chosen is not None:
@@ -392,7 +393,7 @@ def _choose(own: Sequence[str], later: Sequence[str], plain: str) -> Named:
             return Named(chosen, Shape.COMBINED if asks and not is_first else Shape.PLAIN)
     found.sort(key=lambda word: word is T.OTHER)  # "Violation report and request for a warrant" asks
     appended = any(HEADS[noun] in DECISIONS or HEADS[noun] in WARRANTS for noun in later)
-    return Named(found[0], Shape.APPENDED if appended and found[0] in _ASKING else Shape.PLAIN)
+    return Named(found[0], Shape.APPENDED if appended and found[0] in ASKING else Shape.PLAIN)
 
 
 def _sorted_word(noun: str, plain: str) -> TitleWord:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from classifiers.detectors.slips import fold, joined
-from classifiers.detectors.title_words import CASE_NAME, HEADS, Named, head, name_of
+from classifiers.detectors.title_words import ASKING, CASE_NAME, HEADS, Named, head, name_of
 from classifiers.evidence import Title, TitleWord
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, Transcript, once
@@ -207,6 +207,8 @@ def _blocks(page: Page, index: int) -> Iterable[tuple[int, ...]]:
     below = _run(page, index, step=1)
     above = _run(page, index, step=-1)
     whole = (*reversed(above), index, *below)
+    if above and _dangles(page.lines[above[0]]) and len(whole) <= _MOST_LINES:
+        return (whole,)  # it is the end of what breaks off above it, and names nothing alone
     blocks = [
         (index, *below[: _MOST_LINES - 1]),
         *([(index, below[0])] if below and _dangles(page.lines[index]) else []),
@@ -246,7 +248,7 @@ def _goes_on(one: Line, other: Line) -> bool:
         14.0, 0.12 * max(upper.width, lower.width)
     )
     is_set_alike = _is_in_capitals(one) == _is_in_capitals(other) or _own_text(above).rstrip().endswith(":")
-    is_set_alike = is_set_alike or _RENAMING.match(below.text) is not None
+    is_set_alike = is_set_alike or _RENAMING.match(below.text) is not None or (breaks_off and _names_request(above))
     return (aligned or breaks_off) and (is_set_alike or (breaks_off and not any(map(str.isalpha, below.text))))
 
 
@@ -265,6 +267,13 @@ def _dangles(line: Line) -> bool:
 @once
 def _is_in_capitals(line: Line) -> bool:
     return _is_capital(line.text)
+
+
+@once
+def _names_request(line: Line) -> bool:
+    """Return whether a line is a request's title that breaks off: "Motion for and" over "BENCH WARRANT"."""
+    nouns = map(head, re.findall(r"[a-z']+", fold(line.text)))
+    return _dangles(line) and any(noun is not None and HEADS[noun] in ASKING for noun in nouns)
 
 
 _LINE_GAP, _CELL_GAP = 0.95, 1.8

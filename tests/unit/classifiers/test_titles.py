@@ -90,6 +90,7 @@ def test_what_is_filled_in_names_no_paper(text: str) -> None:
     [
         ("Notice of Deposition and Request for", "Subpoena", TitleWord.NOTICE),
         ("WARRANT FOR INSPECTION UNDER THE OCCUPATIONAL SAFETY AND HEALTH ACT OF", "1970", TitleWord.INSPECTION_WARRANT),
+        ("Petition for and", "CAPIAS", TitleWord.PETITION),
     ],
 )
 def test_a_title_that_breaks_off_goes_on_below(first: str, second: str, word: TitleWord) -> None:
