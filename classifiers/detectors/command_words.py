@@ -5,8 +5,10 @@ Everything here is written for folded text, and for expressions in which white s
 
 from __future__ import annotations
 
-SAME = r"(?:[^.]|\.(?!\ [a-z]{3})|(?<=[:;]\ [\da-h])\.)"
-"""Any character within a sentence; a full stop in "18 U.S.C. § 2709" or before an item of a list ("to: 1. produce") ends none."""
+_SHORTENED = r"(?<=\b(?:no|st|mr|ms|dr|jr|sr|lt|co))\.|(?<=\b(?:mrs|det|sgt|cpl|ofc|tpr|dep|hon|inc|ltd|ave))\."
+SAME = rf"(?:[^.]|\.(?!\ [a-z]{{3}})|(?<=[:;]\ [\da-h])\.|(?<=\b[a-z])\.|{_SHORTENED})"
+"""Any character within a sentence; a full stop in "18 U.S.C. § 2709", before an item of a list ("to: 1. produce"), behind an
+initial ("Jane Q. Roe", "U.S. Marshal") or a word cut short ("Det. Roe") ends none."""
 FAR = rf"{SAME}{{0,140}}?"
 NEAR = rf"{SAME}{{0,70}}?"
 ASIDE = rf"(?:\s*,{SAME}{{0,160}}?,|\s*\({SAME}{{0,160}}?\))?"
@@ -110,8 +112,10 @@ APPEAR = (
 ATTENDANCE = r"(?:attendance|appearance|presence|testimony)"
 COME = r"(?:(?:appear|attend\s+court|(?:come|go)\s+to\s+court|be\s+in\s+court|testify)\b|(?:come|go)\s+to\s*:)"
 """The same where the sentence may be an everyday one: "you must go to: 1 Elm Street"."""
+INTO_CUSTODY = r"take\s+(?:[\w.,'’-]+\s+){0,12}?(?:into\s+(?:\w+\s+){0,2}?custody|the\s+body\s+of|if\s+(?:\w+\s+){0,5}?found\b)"
+"""What officers do with a person, whose name has a point or a comma: "take Jane Q. Roe, Jr., if to be found in your county"."""
 ARREST = (
-    r"(?:arrest|apprehend|detain|take\s+(?:\w+\s+){0,6}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of)"
+    rf"(?:arrest|apprehend|detain|{INTO_CUSTODY}"
     r"|seize\s+(?:the\s+)?(?:person\s+of|fugitive|accused|defendant|prisoner|said\s+person)|retake|find\s+and\s+return)"
 )
 ARRESTED = (

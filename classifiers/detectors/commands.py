@@ -19,6 +19,7 @@ from classifiers.detectors.command_words import (
     COURT,
     FAR,
     HOLDER,
+    INTO_CUSTODY,
     NEAR,
     NOW,
     OBEY,
@@ -64,6 +65,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         rf"""\b(?:{_TOLD}|therefore) \b {FAR} \b(?:to\s+)?(?:make\s+(?:immediate\s+
             |diligent\s+)?)?(?:execute\s+this\s+warrant|search(?!\s+warrant)\b)
         | \b(?:command\s+you|you\s+are{NOW}commanded)\b {SAME}{{0,420}}? \bsearch(?!\s+warrant)\b
+        | \bi\s+(?:do\s+)?(?:hereby\s+|therefore\s+)?(?:command|authori[sz]e|order|direct)\s+you\b {NEAR} \bsearch(?!\s+warrant)\b
         | \bi\s+(?:do\s+)?hereby\s+command\s+any\s+(?:\w+\s+)?officer\b {SAME}{{0,420}}? \bsearch(?!\s+warrant)\b
         | requests\s+the\s+search\s+of\s+(?:and\s+seizure\s+of\s+)?the\s+following\s+person
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
@@ -80,7 +82,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         "arrest",
         2.5,
         rf"""\b(?:{_TOLD}|command\s+you)\b {FAR} \b(?:to\s+)?(?:arrest\b|apprehend\b
-            |take\s+(?:\w+\s+){{0,6}}?(?:into\s+(?:\w+\s+)?custody|the\s+body\s+of))
+            |{INTO_CUSTODY})
         | \byou\s+are\s+(?:hereby\s+)?{_TOLD}\s+(?:\w+\s+){{0,4}}arrest | \btake\s+the\s+body\s+of
         | \b(?:ordered|commanded|directed|adjudged)\s*,?\s+that\b {SAME}{{0,220}}? \bbe{ASIDE}\s+{WELL}{ARRESTED}\b
         | \blet\s+(?:[\w-]+\s+){{1,8}}?be\s+{WELL}{ARRESTED}\b
@@ -90,7 +92,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
             \b(?:is|are)(?:{NOW})(?:authori[sz]ed\s+and\s+)?{STRONGLY_TOLD}\b
         | \bname\s+of\s+the\s+(?:people|state|commonwealth|united\s+states|president)\b {NEAR} [:,]\s+{WELL}{ARREST}
         | \b{OFFICERS}{ASIDE}\s*:\s+{WELL}{ARREST}
-        | \b(?:arrest\s+and\s+bring|arrest\s+and\s+take\s+into\s+custody|bring\s+(?:him|her|them|the\s+defendant
+        | \barrest\b {NEAR} \band\s+(?:then\s+|to\s+|forthwith\s+)*(?:bring|take|convey|commit|confine|lodge|hold|keep)\b
+        | \b(?:bring\s+(?:him|her|them|the\s+defendant
             |said\s+\w+)\s+(?:forthwith\s+)?before)\b
         | \bforthwith\s+(?:to\s+)?(?:arrest|apprehend) | \bis\s+(?:a\s+)?sufficient\s+warrant\b {FAR} \b(?:detain
             |custody|arrest)""",

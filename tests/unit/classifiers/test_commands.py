@@ -113,6 +113,11 @@ def _told(text: str) -> set[Command]:
         ("He shall not come within 200 yards of the branch.", Command.ORDERED),
         ("Officers of the sheriff shall enforce this order.", Command.OFFICERS_OTHER),
         ("A search of the storage unit is hereby authorized.", Command.OFFICERS_SEARCH),
+        ("I do hereby authorize you to search the said premises", Command.OFFICERS_SEARCH),
+        ("You are commanded to take Jane Q. Roe, Jr., if to be found in your county", Command.OFFICERS_ARREST),
+        ("You are commanded to take Mr. John D. Roe into the custody of the sheriff", Command.OFFICERS_ARREST),
+        ("The U.S. Marshal and Det. Amos Roe of this district are commanded to arrest the witness", Command.OFFICERS_ARREST),
+        ("Arrest the accused wherever he is and convey him to the jail.", Command.OFFICERS_ARREST),
     ],
 )
 def test_whoever_commands_is_heard(text: str, command: Command) -> None:
