@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from classifiers.claim import Claim, is_edge
 from classifiers.detectors.courts.bringers import is_beside_venue, is_notice
-from classifiers.detectors.courts.letterheads import is_surely_read, names_over, speaks_of_parties
+from classifiers.detectors.courts.letterheads import is_form_line, is_surely_read, names_over, speaks_of_parties
 from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import (
     CourtHeading,
@@ -136,7 +136,7 @@ def _shown(claim: Claim) -> Words:
     if claim.court is None:
         return None
     above = [line for line in claim.page.lines if line.box.bottom <= claim.top + 1]
-    told = [line for line in above if _is_prose(line) and not (claim.is_approval(line) or is_notice(line))]
+    told = [line for line in above if _is_prose(line) and not (claim.is_approval(line) or is_notice(line) or is_form_line(line))]
     is_story = sum(len(line.words) for line in told) >= _STORY_WORDS
     names = [line for line in names_over(claim.page, claim.top) if not claim.may_stand_over(line.text)]
     first = next(iter(told if is_story else names), None)

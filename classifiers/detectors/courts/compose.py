@@ -436,10 +436,17 @@ def _county(written: str | None) -> str | None:
         return None
     plain = re.sub(r"^(IN|THE|FOR|OF)\s+", "", " ".join(written.upper().split()))
     counties = county_spellings()
-    if plain in counties:
-        return counties[plain]
+    known = next((start for start in _beginnings(plain) if start in counties), None)
+    if known is not None:
+        return counties[known]
     near = process.extractOne(plain, counties.keys(), scorer=OSA.distance, score_cutoff=1) if len(plain) >= FUZZY_COUNTY else None
     return counties[near[0]] if near else plain.title()
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    """Yield words and what they begin with, the longest first: the next cell's label stands behind "WAYNE" in "WAYNE CTN"."""
+    pieces = words.split()
+    yield from (" ".join(pieces[:count]) for count in range(len(pieces), 0, -1))
 
 
 FUZZY_COUNTY = 5

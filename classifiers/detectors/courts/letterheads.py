@@ -6,11 +6,12 @@ there. A caption's first line is a party's or the state's, and tells nothing of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from classifiers.detectors.courts.bringers import is_beside_venue, is_of_caption, names_counsel
-from classifiers.detectors.courts.gazetteer import word_list
+from classifiers.detectors.courts.gazetteer import state_codes, word_list
 from classifiers.evidence import CourtHeading
 from classifiers.kinds import IssuerFamily
 from classifiers.patterns import Pattern
@@ -122,7 +123,7 @@ def _is_name(line: Line, page: Page) -> bool:
     """Return whether a line is high, surely read, and written as a name that no caption or title has."""
     text = line.text
     is_written = all(word.text[0].isupper() or word.text in {"of", "and", "for", "the", "&"} for word in line.words)
-    is_other = _CAPTION.search(text) or (_OF_COURTS.search(text) and not _COMPANY.search(text))
+    is_other = _CAPTION.search(text) or (_OF_COURTS.search(text) and not _COMPANY.search(text)) or _is_state(text)
     return (
         line.box.top <= _HIGH * page.height_pt
         and len(line.words) in _WORDS
@@ -130,6 +131,19 @@ def _is_name(line: Line, page: Page) -> bool:
         and is_written
         and not is_other
     )
+
+
+def _is_state(text: str) -> bool:
+    """Return whether a line is a state's name alone, as some states' courts head their forms."""
+    return " ".join(re.findall(r"[A-Z]+", text.upper())) in state_codes()
+
+
+def is_form_line(line: Line) -> bool:
+    """Return whether a line begins with a form's number: what stands behind it tells whose copy it is, and no story."""
+    return _FORM_LINE.match(line.text) is not None
+
+
+_FORM_LINE = Pattern(r"^\W*(?:(?i:form)\s+)?[A-Z]{1,5}(?:[\s-]{1,2}[A-Z]{1,3})?[\s-]?\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]{0,2}\b")
 
 
 def _has_noun(line: Line) -> bool:

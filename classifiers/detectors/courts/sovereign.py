@@ -12,10 +12,12 @@ from classifiers.detectors.courts.zone import is_high
 from classifiers.transcript import Page
 
 _IN_ITS_NAME = re.compile(
-    rf"(?:^|PEOPLE OF THE |NAME OF THE )(?:THE )?(?:STATE|COMMONWEALTH) OF (?P<state>{STATE})(?= COUNTY OF| SS| TO\b|$)"
+    rf"(?:^(?:COUNTY OF {PLACE} )?|PEOPLE OF THE |NAME OF THE )(?:THE )?(?:STATE|COMMONWEALTH) OF (?P<state>{STATE})"
+    r"(?= COUNTY OF| SS| TO\b|$)"
 )
-"""As printed: "STATE OF CALIFORNIA - COUNTY OF LASSEN" as a line, "The People of the State of Ohio to any peace officer"."""
-_OF_COUNTY = re.compile(rf"(?:^|(?:STATE|COMMONWEALTH) OF {STATE} )COUNTY OF (?P<county>{PLACE})(?: SS)?$")
+"""As printed: "STATE OF CALIFORNIA - COUNTY OF LASSEN" as a line, "COUNTY OF PIMA, STATE OF ARIZONA", "The
+People of the State of Ohio to any peace officer"."""
+_OF_COUNTY = re.compile(rf"(?:^|(?:STATE|COMMONWEALTH) OF {STATE} )COUNTY OF (?P<county>{PLACE})(?: SS| STATE OF {STATE})?$")
 
 
 @dataclass(frozen=True, slots=True)

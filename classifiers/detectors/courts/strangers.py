@@ -18,6 +18,7 @@ from classifiers.detectors.courts.compose import Composed
 from classifiers.detectors.courts.fold import Folded
 from classifiers.detectors.courts.gazetteer import abbreviations, county_spellings, michigan_places, states, word_list
 from classifiers.detectors.courts.names import Sort
+from classifiers.detectors.courts.sovereign import sovereign_of
 from classifiers.detectors.courts.surroundings import ROUND, TEENS, TENS, UNITS
 from classifiers.kinds import IssuerFamily
 from classifiers.transcript import Page
@@ -47,7 +48,7 @@ def has_stranger(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -
     if one.sort not in OF_SORTS:
         return False
     beside = (*_before(page, lines, one.core[0]), *_after(page, lines, one.core[-1]))
-    return any(_is_strange(word, one) and _is_sure(page, word) for word in beside)
+    return any(_is_strange(word, one, page) and _is_sure(page, word) for word in beside)
 
 
 def _before(page: Page, lines: Sequence[Sequence[Folded]], first: Folded) -> Iterator[Folded]:
@@ -84,7 +85,7 @@ def _is_sure(page: Page, word: Folded) -> bool:
     return all(read.confidence >= SURE for read in page.words_between(word.start, word.end))
 
 
-def _is_strange(word: Folded, one: Composed) -> bool:
+def _is_strange(word: Folded, one: Composed, page: Page) -> bool:
     """Whether a word is of no court: outside Michigan, whose places are not all known, only those that never are."""
     if word.text in word_list("not_of_a_court"):
         return True
@@ -94,7 +95,14 @@ def _is_strange(word: Folded, one: Composed) -> bool:
     is_its_county = one.county is not None and word.text in one.county.upper().split()  # which may be none of Michigan's
     if len(word.text) < SHORTEST or not word.text.isalpha() or is_its_county:
         return False
-    return process.extractOne(word.text, _known_words(), scorer=OSA.normalized_similarity, score_cutoff=SLIP) is None
+    known = process.extractOne(word.text, _known_words(), scorer=OSA.normalized_similarity, score_cutoff=SLIP)
+    return known is None and not _runs_elsewhere(page)
+
+
+def _runs_elsewhere(page: Page) -> bool:
+    """Whether a paper runs in the name of another state than Michigan, whose places are not all known."""
+    head = sovereign_of(page)
+    return head is not None and head.state != "MI"
 
 
 @cache

@@ -87,6 +87,8 @@ OF = r"\s*(?:HELD )?(?:(?:OF|FOR|IN AND FOR|IN|WITHIN AND FOR) )?(?:THE )?"
 COUNTY_OF = rf"{OF}(?:CITY AND )?(?:COUNTY|PARISH|BOROUGH) OF"
 CODE = "(?:" + "|".join(sorted(set(state_codes().values()) - {"CO", "CT", "DE", "HI", "IN", "LA", "ME", "OK", "OR", "SC"})) + ")"
 """A state by its letters, "NJ Superior Court", where they make no other word, as "PROVIDENCE, SC." does."""
+TITLED = r"[^\n\t]*\b(?:WARRANT|SUBPOENA|ORDER|WRIT|SUMMONS|AFFIDAVIT|PETITION|MOTION|COMPLAINT|APPLICATION|JUDGMENT|NOTICE)\b"
+"""A line of the title's cell, which the rows of a form's head put between "COUNTY OF" and its name."""
 BODY = (
     r"(?:DEPARTMENT\x20OF|(?:PAROLE\x20|CIVIL\x20RIGHTS\x20|LIQUOR\x20CONTROL\x20)?(?:BOARD|COMMISSION)|OFFICE|AGENCY|BUREAU|AUTHORITY"
     r"|STATE\x20POLICE|ATTORNEY\x20GENERAL|SENATE|LEGISLATURE|HOUSE\x20OF)\b"
@@ -108,7 +110,7 @@ RIGHT = tuple(
         # "COUNTY OF ____", "COUNTY OF LOS ANGELES", "CITY AND COUNTY OF DENVER", and "COUNTY OF" with nothing after it
         rf"{COUNTY_OF} (?P<blank>{BLANK})",
         rf"{COUNTY_OF}(?: THE)?\x20(?P<county>{PLACE})",
-        rf"{COUNTY_OF}\n(?P<county>{PLACE})(?=[\n\t]|\Z)",
+        rf"{COUNTY_OF}\n(?!{TITLED})(?P<county>{PLACE})(?=[\n\t]|\Z)",
         rf"{COUNTY_OF}(?P<blank>)(?=[\n\t]|\Z)",
         # a cell: "COUNTY: ____", "COUNTY: Cook"
         rf"\s*COUNTY\s(?P<blank>{BLANK})",

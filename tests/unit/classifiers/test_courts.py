@@ -661,6 +661,14 @@ CELLS = [
         ("Wayne", "3rd", False),
     ),
     (
+        "17TH CIRCUIT COURT                  File 26-1187-FH\nState of Michigan, County of Kent  Incident 26-48297\n",
+        ("Kent", "17th", False),
+    ),
+    (
+        "54A DISTRICT COURT                 CAPIAS\nState of Michigan, County of       WARRANT FOR ARREST\nIngham\n",
+        (None, "54A", False),
+    ),
+    (
         (
             "STATE OF MICHIGAN MOTION, AFFIDAVIT, AND | CASE NO. and JUDGE\n"
             "| 25th JUDICIAL DISTRICT | BENCH WARRANT | 26-49821-FY\n"

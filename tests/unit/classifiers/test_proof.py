@@ -62,6 +62,8 @@ FURNITURE = (
     "Page 1 of 1\n",
     "EX PARTE\n",
     "This form is approved by the Illinois Supreme Court and must be accepted in all Illinois Circuit Courts.\n",
+    "New Hampshire\n",
+    "JDF 80 (county reprint)  1st copy - to the person who is served  2nd copy - for the return of the server\n",
 )
 
 
