@@ -40,7 +40,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_OR_CLERK,
-        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+)?(?:clerk|register)|judge\s+or\s+(?:deputy\s+)?clerk|court\s+official",
+        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+|circuit\s+|district\s+|warrant\s+)?(?:clerk|register)(?:\s*/\s*magistrate)?|judge\s+or\s+(?:deputy\s+)?clerk|court\s+official",
     ),
     (
         R.PRIVATE,
@@ -79,7 +79,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.CLERK,
         (
-            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk(?:[\s-]magistrate)?"
+            r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk(?:[\s-]magistrate)?(?:\s*(?:/|\bor\b)\s*(?:deputy|assistant|ass['’]?t\.?)\s+clerk)?"
             r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|(?:(?:deputy|chief|assistant)\s+)*register\s+(?:of|in)\s+(?:probate|wills|chancery)|(?:(?:deputy|assistant|chief)\s+)*prothonotary"
             r"|chief\s+clerk|(?:(?:chief|senior|supervising|principal)\s+)+court\s+clerk|court\s+services\s+clerk|(?:deputy\s+)?clerk\s+(?:and|&)\s+master|courtroom\s+deputy|court\s+executive\s+officer"
         ),
@@ -153,6 +153,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.PARTY,
         (
             r"applicant|affiant|complainant|complaining\s+witness|declarant|(?:petitioner|respondent|plaintiff|defendant|movant|claimant|debtor|garnishee|appellant)(?:.?s)?(?:\s*/\s*next\s+friend)?|moving\s+party"
+            r"|person\s+(?:asking|requesting|applying|complaining|seeking|filing|making)"
+            r"(?:\s+(?:for\s+)?(?:(?:the|this|an?)\s+)?(?:warrant|order|subpoena|complaint|request|motion|affidavit|application|petition))?"
             r"|grand\s+jury\s+foreperson|foreperson|party|request[eo]r|(?:library\s+)?patron|(?:library\s+)?card\s?holder|borrower|account\s?holder|subscriber|(?:parent|legal\s+guardian|guardian)(?:\s*(?:/|or)\s*(?:legal\s+)?guardian)?|petitioner\s*/\s*next\s+friend"
         ),
     ),

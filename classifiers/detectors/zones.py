@@ -123,8 +123,12 @@ OPERATIVE = Pattern(
 )
 """Words that command: below them a judge's line issues again."""
 
-_ISSUED = Pattern(r"(?i)^\W*(?:date\s+(?:and\s+time\s+)?(?:of\s+)?issued?|issued\s+(?:on|this))\b")
-"""How the row begins that tells when a paper is issued: below it nobody swears any more."""
+_ISSUED = Pattern(
+    r"""(?xi) ^\W*(?:date\s+(?:and\s+time\s+)?(?:of\s+)?issued?|issued\s+(?:on|at|this))\b
+      | \b(?:i|do|does|hereby|court)\s+(?:hereby\s+)?issues?\s+(?:it|this|the|said|an?)\b
+      | \b(?:issued|given)\s+(?:and\s+\w+\s+)?under\s+my\s+hand\b"""
+)
+"""How the row begins that tells when a paper is issued, or who issues it says so: below it nobody swears any more."""
 
 LONGEST_TITLE = 18
 """A heading has at most so many words; a longer line is a sentence that happens to begin like one."""

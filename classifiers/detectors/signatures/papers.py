@@ -14,7 +14,9 @@ _SUBPOENA = Pattern(r"(?i)\bsubp(?:o|0)?e?na\b|\b(?:investigative|written)\s+dem
 _WITH_COMPLAINT = Pattern(
     r"(?i)^\W*(?:summons|writ|citation)\s+(?:and|&)\s+(?:\w+\s+){0,2}(?:complaint|petition|motion|application)\b"
 )
-_COURT_WORD = Pattern(r"(?i)\bcourt\b|\bmag(?:isterial|\.)\s+dist(?:rict|\.)")
+_COURT_WORD = Pattern(r"(?i)\bcourt\b")
+_MAGISTRATES = Pattern(r"(?i)\bmag(?:isterial|\.)\s+dist(?:rict|\.)")
+"""What Pennsylvania prints beside its "issuing authority", whose forms name no court."""
 _AGENCY_WORD = Pattern(
     r"(?i)homeland\s+security|immigration\s+court|internal\s+revenue|department\s+of\s+the\s+treasury|executive\s+office\s+for\s+immigration|department\s+of\s+corrections"
 )
@@ -52,7 +54,7 @@ def signed_paper(pages: Sequence[Page], zones: Sequence[Zones]) -> SignedPaper:
         is_subpoena=any(_names_subpoena(text) for text in headings),
         is_issued_form=any(Zone.INSTRUMENT in one.opened[1:] for one in zones),
         is_immigration=bool(_IMMIGRATION_WORD.search(top)),
-        has_court=bool(_COURT_WORD.search(top)) and not _AGENCY_WORD.search(top),
+        has_court=not _AGENCY_WORD.search(top) and bool(_COURT_WORD.search(top) or _MAGISTRATES.search(pages[0].text)),
         has_complaint=any(_WITH_COMPLAINT.search(text) for text in headings),
         has_jurat=any(one.jurats for one in zones),
     )

@@ -50,6 +50,8 @@ _BY_LABEL: tuple[tuple[SlotPurpose, Pattern], ...] = (
     ),
 )
 """What a label itself says of the purpose: "Executing officer's signature", "Received by", "Plaintiff/Agent/Attorney"."""
+_ISSUING = Pattern(r"(?i)\bissu(?:ing|ed\s+by)\b|\bwho\s+issue[sd]\b")
+"""What the label of a court's line says where nobody swears there: "Signature of issuing officer"."""
 _REVIEWERS = frozenset({R.PROSECUTOR, R.AGENCY_OFFICIAL, R.LAW_OFFICER})
 _ASKED = frozenset({R.PARTY, R.LIBRARY, R.UNKNOWN})
 """Who may be asked to consent; an officer's name on a consent is the witness's."""
@@ -102,7 +104,7 @@ _EXECUTED = Pattern(
 def _said(label: str, role: SignerRole, zone: Zone) -> SlotPurpose | None:
     """Return the purpose that a label names, or that its office or a clerk's attestation fixes, None when none does."""
     if role in IN_COURT:
-        return None
+        return P.ISSUE if _ISSUING.search(label) else None
     if role in _REVIEWERS and _REVIEWING.search(label):
         return P.APPROVE
     if zone is Zone.CERTIFICATION:

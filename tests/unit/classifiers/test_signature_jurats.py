@@ -56,7 +56,13 @@ def test_a_jurat_over_one_column_is_the_whole_pages() -> None:
 
 @pytest.mark.parametrize(
     ("row", "purpose"),
-    [("Date of issue: 11-22-2026", "issue"), ("Issued on November 22, 2026", "issue"), ("Date: 11-22-2026", "jurat")],
+    [
+        ("Date of issue: 11-22-2026", "issue"),
+        ("Issued on November 22, 2026", "issue"),
+        ("Wherefore I find probable cause and do issue this warrant", "issue"),
+        ("Given under my hand at Elm City", "issue"),
+        ("Date: 11-22-2026", "jurat"),
+    ],
 )
 def test_under_the_day_of_issue_nobody_swears_any_more(row: str, purpose: str) -> None:
     """One judge's line swears the affiant in, and the line under the day of issue is the warrant's, close as it stands."""

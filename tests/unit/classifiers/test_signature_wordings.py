@@ -100,6 +100,10 @@ def _places(head: str, *rows: str) -> list[tuple[str, str, str]]:
         ("Library patron", "party"),
         ("Card holder", "party"),
         ("Parent or guardian", "party"),
+        ("Person requesting the warrant", "party"),
+        ("Person making complaint", "party"),
+        ("Judge/Magistrate/Warrant Clerk", "judge_or_clerk"),
+        ("Clerk-Magistrate/Ass't Clerk", "clerk"),
     ],
 )
 def test_offices(label: str, role: str | None) -> None:
