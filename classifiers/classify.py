@@ -11,7 +11,7 @@ from typing import Protocol
 from classifiers.confidence import confidence
 from classifiers.decide import decide, lead_of
 from classifiers.detectors import dates, detect_pages, detect_part, signatures
-from classifiers.detectors.title_words import OPERATIVE
+from classifiers.detectors.title_words import ASKING, OPERATIVE
 from classifiers.enclosures import beside_a_request, is_message, of_message, with_unread
 from classifiers.evidence import (
     CaseNumber,
@@ -28,7 +28,7 @@ from classifiers.evidence import (
     Status,
     StatusMark,
 )
-from classifiers.findings import ASKING_TITLES, Findings, weigh
+from classifiers.findings import Findings, weigh
 from classifiers.flags import raise_flags
 from classifiers.kinds import Kind
 from classifiers.segments import cut
@@ -141,7 +141,7 @@ def _judge(transcript: Transcript, numbers: Sequence[int], evidence: Sequence[Ev
 
 def _together(judged: Sequence[_Judged]) -> tuple[_Judged, ...]:
     """Return the papers of a packet as each is beside the others: an order that no judge signed behind the motion for it."""
-    requests = [one.findings.title.span for one in judged if one.findings.title and one.findings.title.word in ASKING_TITLES]
+    requests = [one.findings.title.span for one in judged if one.findings.title and one.findings.title.word in ASKING]
     return tuple(_beside(one, requests[0]) if requests and one.part.is_unsigned else one for one in judged)
 
 

@@ -9,9 +9,9 @@ import re
 from itertools import islice
 
 from classifiers.detectors.foreign import speaks_of_courts
-from classifiers.detectors.title_words import OPERATIVE, Shape
+from classifiers.detectors.title_words import ASKING, OPERATIVE, Shape
 from classifiers.evidence import Command, CommandClause, FormNumber, SecondReading, Status, StatusMark, TitleWord
-from classifiers.findings import ASKING_TITLES, Findings, shape_of
+from classifiers.findings import Findings, shape_of
 from classifiers.issuers import IN_COURT
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.proof import first_noted, unproved
@@ -93,7 +93,7 @@ def issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
             (K.JUDICIAL_WARRANT, K.OTHER_NOT_COMPULSORY),
             tuple(one.span for one in findings.seen.of(CommandClause) if one.command in _SENT)[:1],
         )
-    if not _is_operative(findings):
+    if not (_is_operative(findings) or findings.has("granted")):
         return None
     doubt = first_noted(findings)
     if doubt is not None:
@@ -187,7 +187,7 @@ def _only_asks(findings: Findings) -> bool:
     """Whether a paper's own heading is a motion's, a petition's or their like, alone: it quotes what it speaks of."""
     title = findings.title
     is_own = title is not None and title.rule.startswith("title.principal") and shape_of(title) is Shape.PLAIN
-    return is_own and title is not None and title.word in ASKING_TITLES and not findings.has("only_asked")
+    return is_own and title is not None and title.word in ASKING and not findings.has("only_asked")
 
 
 def reading_of(findings: Findings) -> SecondReading | None:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from classifiers.detectors import signatures
 from classifiers.detectors.slips import fold
-from classifiers.detectors.title_words import DECISIONS, OPERATIVE, WARRANTS, Shape
+from classifiers.detectors.title_words import ASKING, DECISIONS, OPERATIVE, WARRANTS, Shape
 from classifiers.evidence import (
     Command,
     CommandClause,
@@ -191,13 +191,10 @@ def _request_over(decision: Title, titles: Sequence[Title], seen: Seen) -> Title
 def _says_more(named: Title, principal: Title) -> bool:
     """Whether the name beside a form's number corrects its heading: a petition cut to "PROTECTION ORDER", or one half."""
     if principal.word in OPERATIVE:
-        return (
-            principal.word not in {T.SUBPOENA, T.DEMAND} and named.word in ASKING_TITLES and shape_of(named) is not Shape.COMBINED
-        )
-    return shape_of(named) is Shape.COMBINED and principal.word in ASKING_TITLES
+        return principal.word not in {T.SUBPOENA, T.DEMAND} and named.word in ASKING and shape_of(named) is not Shape.COMBINED
+    return shape_of(named) is Shape.COMBINED and principal.word in ASKING
 
 
-ASKING_TITLES = frozenset({T.PETITION, T.MOTION, T.APPLICATION, T.AFFIDAVIT, T.COMPLAINT, T.DECLARATION})
 _OVER_LETTER = 2.0
 """What a heading above "Dear ..." must score for the paper not to be a letter."""
 
@@ -267,7 +264,7 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         )
     if title is None:
         yield Finding("untitled", "Nothing on the paper names it.")
-    elif kind_of(title.word, source) is None:
+    elif kind_of(title.word, source) is None or (source.family is F.UNKNOWN and _is_granted(seen, title, slot)):
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
 
 
@@ -331,7 +328,7 @@ def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
 
     So is what parties sign without a heading that names it, over an empty line for the judge's "So ordered".
     """
-    unsigned = slot is None or (slot.role in BENCH | {SignerRole.JUDGE_OR_CLERK} and not slot.state.is_signed)
+    unsigned = slot is None or (slot.role in _GRANT and not slot.state.is_signed)
     if not unsigned or not _is_asked(seen):
         return False
     if title is not None and title.word in _ASKED_FOR:
@@ -342,6 +339,8 @@ def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
     return title is None or _names_a_request(title) or _orders_below(seen, title) or _asks_in_a_half(seen, title, slot)
 
 
+_GRANT = BENCH | {SignerRole.JUDGE_OR_CLERK}
+"""Whose place makes an order or a warrant of a request's other half."""
 _ASKED_FOR = frozenset({T.PETITION, T.MOTION, T.APPLICATION})
 
 
@@ -388,7 +387,7 @@ def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> 
     """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229, Conn. JD-CR-61)."""
     if title is None or slot is None or not _asks(title):
         return False
-    if slot.role not in BENCH or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
+    if slot.role not in _GRANT or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
     commands = {one.command for one in seen.of(CommandClause) if _is_before(one.span, slot.span)}
     if _has_section(seen, title, WARRANTS) and commands & _TO_OFFICERS:

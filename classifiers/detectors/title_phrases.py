@@ -130,7 +130,14 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     ),
     (Pattern(r"\bwarrant (?:information|check|list|query|hit|entry|log|division|unit)\b"), T.INFORMATION),
     # to attach a person's body is to arrest him; to attach goods is an order
-    (Pattern(r"\bbody attachment\b|\battachment (?:for|of) (?:the |a )?(?:person|body|witness|defendant)\b"), T.BENCH_WARRANT),
+    (
+        Pattern(
+            r"\bbod(?:y|ily) attachment\b"
+            r"|\battachment (?:for|of) (?:the |a )?(?:arrest|person|body|witness|defendant|respondent|obligor)\b"
+            r"|\battachment (?:for|pro) (?:contempt|corpus)\b"
+        ),
+        T.BENCH_WARRANT,
+    ),
     (Pattern(r"\border of attachment\b"), T.ORDER),
     (Pattern(r"^(?:notice to appear|notice of action|notice of inspection)"), T.NOTICE),
     (Pattern(r"^preservation (?:request|letter)|^(?:emergency|exigent)\b.{0,40}\b(?:disclosure|request)"), T.APPLICATION),
