@@ -249,6 +249,8 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         )
     if is_demanding_letter(seen, source):
         yield Finding("demanding_letter", "A letter by which an agency demands records.", title.span if title else None)
+    if title is None and slot is not None and kind_by_deed(seen, source, slot) is K.OTHER_NOT_COMPULSORY:
+        yield Finding("summons", "A party is called to answer what it is charged with: no witness.", slot.span)
     ordered = kind_by_another_name(seen, source, title, slot)
     yield from (
         Finding(code, says, title.span if title else None) for code, (kind, says, _) in OTHER_NAMES.items() if kind is ordered
@@ -268,7 +270,7 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
 
 
-COMMANDING_NOBODY = frozenset({"only_asked", "proposed", "sample", "swindle"})
+COMMANDING_NOBODY = frozenset({"only_asked", "proposed", "sample", "swindle", "summons"})
 """What is found of papers that compel nobody whatever they are called."""
 
 

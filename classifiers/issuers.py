@@ -153,7 +153,9 @@ FEWEST_IDIOMS = 2
 
 def _told_source(seen: Seen) -> Source:
     """Tell which body issued a paper by what it says of itself."""
-    headings = _sorted(one for one in seen.of(CourtHeading) if one.is_heading)
+    lines = [slot.span for slot in seen.of(SignatureSlot) if slot.role in BENCH]  # what a judge's line names heads no paper
+    headed = (one for one in seen.of(CourtHeading) if one.is_heading and not any(share_a_line(one.span, line) for line in lines))
+    headings = _sorted(headed)
     first = _first_page(seen, headings)
     named = _by_heading(first) or _by_heading(headings)
     if named is None:
@@ -310,28 +312,59 @@ def _unnamed(seen: Seen) -> Source:
         family = court or _family_of(sovereign_of(seen.transcript.pages[0]))
         heading, conflict = marks[0] if marks else None, _signers_conflict(seen)
         return Source(family, Issuer(family, None, None), heading, is_court=True, is_named=False, conflict=conflict)
-    return _by_bench(seen, slots)
+    return _by_bench(seen, slots) or _attorney_generals(seen, slots)
 
 
-def _by_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> Source:
-    """Tell the source of a paper that only its signer speaks for: a court's where a judge's line and its style prove it."""
+def _by_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> Source | None:
+    """Tell the source of a paper that its process alone speaks for: who signs, whom he sends, before whom he calls."""
     roles = {slot.role for slot in slots}
-    is_bench = bool(roles & BENCH) and not roles & NEVER_A_COURT
-    bench = _court_of_the_bench(seen, slots) if is_bench and _commands(seen) else None
-    if bench is not None:
-        return Source(bench.family, _issuer(bench), replace(bench, is_heading=True), is_court=True, is_named=True)
+    if roles & NEVER_A_COURT or not _commands(seen):
+        return None
+    court = (_court_of_the_bench(seen, slots) if roles & BENCH else None) or _court_of_the_summons(seen, slots)
+    if court is not None:
+        return Source(court.family, _issuer(court), replace(court, is_heading=True), is_court=True, is_named=True)
     process = _state_of_process(seen, slots)
-    is_courts = is_bench and any(slot.role in BENCH and _names_a_court(slot, seen) for slot in slots)
-    is_drawn_up = (is_courts or any(map(_is_of_courts_alone, slots))) and _is_drawn_up(seen)
-    if process is None and not is_drawn_up:
-        return Source(F.UNKNOWN, None, None, is_court=False, is_named=False)
+    is_courts = any(_is_of_courts_alone(slot) or (slot.role in BENCH and _names_a_court(slot, seen)) for slot in slots)
+    if process is None and not (is_courts and _is_drawn_up(seen)):
+        return None
     family = _family_in(process) if process is not None else _family_of(sovereign_of(seen.transcript.pages[0]))
     return Source(family, Issuer(family, None, None) if family is not F.UNKNOWN else None, None, is_court=True, is_named=False)
 
 
+def _court_of_the_summons(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
+    """Return the court before which a state's subpoena calls its witness, as Wisconsin's form does (Wis. Stat. 805.07)."""
+    is_subpoena = any(one.word is TitleWord.SUBPOENA for one in seen.of(Title))
+    if not is_subpoena or not any(slot.role in IN_COURT | {R.ATTORNEY} for slot in slots):
+        return None
+    told = [one.span for one in seen.of(CommandClause) if one.command is Command.RECIPIENT_APPEAR]
+    named = [one for one in _sorted(seen.of(CourtHeading)) if one.family.is_court and one.state and not one.is_blank]
+    head = sovereign_of(seen.transcript.pages[0])
+    return next((one for one in named if head is not None and any(_follows(one.span, span) for span in told)), None)
+
+
+def _follows(span: Span, command: Span) -> bool:
+    return span.page == command.page and command.start <= span.start <= command.end + _SENTENCE
+
+
+_SENTENCE = 120
+"""So many characters behind its verb a command still says before whom."""
+
+
+def _attorney_generals(seen: Seen, slots: Sequence[SignatureSlot]) -> Source:
+    """Return the source of a paper that nobody heads: an attorney general's who signs it where no court is spoken of."""
+    signs = any(slot.role is R.PROSECUTOR and "attorney general" in (slot.title or slot.quote).casefold() for slot in slots)
+    if signs and not any(one.family.is_court for one in seen.of(CourtHeading)):
+        return Source(F.PROSECUTOR, Issuer(F.PROSECUTOR, None, None), None, is_court=False, is_named=False)
+    return Source(F.UNKNOWN, None, None, is_court=False, is_named=False)
+
+
 def _is_of_courts_alone(slot: SignatureSlot) -> bool:
-    """Whether an office that only courts have signs: Pennsylvania's subpoenas name the prothonotary and no court."""
-    return slot.role is R.CLERK and "prothonotary" in f"{slot.span.quote} {slot.title or ''}".casefold()
+    """Whether an office that only courts have signs: Pennsylvania's subpoenas name the prothonotary and no court.
+
+    So do a judge, a clerk or counsel on one line: New Mexico's form leaves the court's name open.
+    """
+    is_prothonotarys = slot.role is R.CLERK and "prothonotary" in f"{slot.span.quote} {slot.title or ''}".casefold()
+    return is_prothonotarys or slot.role is R.JUDGE_CLERK_OR_ATTORNEY
 
 
 def _state_of_process(seen: Seen, slots: Sequence[SignatureSlot]) -> str | None:
@@ -393,11 +426,16 @@ def _names_a_court(slot: SignatureSlot, seen: Seen) -> bool:
     A title printed right under the line counts though the name before it could not be read; so does what it is said to be of,
     where that has no court ("District Judge, We the People").
     """
+    said = _said_of(slot, seen)
+    titles = [text for text in said[2:] if office_within(text) in BENCH]
+    return any(map(is_of_court, (*said[:2], *titles))) and not any(map(_is_of_no_court, said))
+
+
+def _said_of(slot: SignatureSlot, seen: Seen) -> list[str]:
+    """Return what a place says of its signer: the title, the label, and the lines under its top."""
     page = next(page for page in seen.transcript.pages if page.number == slot.span.page)
     under = [line.text for line in page.lines if 0 <= line.box.top - slot.span.box.top <= _TITLE_PT]
-    titles = [text for text in under if office_within(text) in BENCH]
-    said = [slot.title or "", slot.span.quote]
-    return any(map(is_of_court, (*said, *titles))) and not any(map(_is_of_no_court, (*said, *under)))
+    return [slot.title or "", slot.span.quote, *under]
 
 
 def _is_of_no_court(text: str) -> bool:
@@ -413,8 +451,8 @@ _TITLE_PT = 24.0
 
 
 def _is_drawn_up(seen: Seen) -> bool:
-    """Return whether a paper without a court's name is an officer's own instrument: it commands, and is or will be numbered."""
-    return _commands(seen) and any(not one.is_alien_number for one in seen.of(CaseNumber))
+    """Return whether a paper that commands without a court's name is an officer's own instrument: it is or will be numbered."""
+    return any(not one.is_alien_number for one in seen.of(CaseNumber))
 
 
 def _commands(seen: Seen) -> bool:

@@ -105,14 +105,16 @@ def _by_courts_deed(seen: Seen, commands: frozenset[Command], slot: SignatureSlo
 
     Counsel of record issues subpoenas and nothing else.
     """
+    if commands - ASKS == {C.RECIPIENT_APPEAR} and _says(seen, _TO_ANSWER):
+        return Kind.OTHER_NOT_COMPULSORY
     told = commands & (_OF_WITNESSES | {C.RECIPIENT_PERMIT_ENTRY})
     sent = commands - told - {C.ORDERED, *ASKS}
     if slot.role is SignerRole.ATTORNEY:
         return Kind.JUDICIAL_SUBPOENA if told and not sent and C.ORDERED not in commands else None
     if slot.role not in IN_COURT:
         return None
-    if slot.role in BENCH and C.ORDERED in commands and not (sent and _calls_itself(seen, _THIS_WARRANT)):
-        return Kind.JUDICIAL_SUBPOENA if told and _calls_itself(seen, _THIS_SUBPOENA) else Kind.COURT_ORDER
+    if slot.role in BENCH and C.ORDERED in commands and not (sent and _says(seen, _THIS_WARRANT)):
+        return Kind.JUDICIAL_SUBPOENA if told and _says(seen, _THIS_SUBPOENA) else Kind.COURT_ORDER
     if sent:
         return Kind.JUDICIAL_WARRANT
     return Kind.JUDICIAL_SUBPOENA if told else Kind.COURT_ORDER if C.ORDERED in commands else None
@@ -130,13 +132,18 @@ def _kind_of_courts(seen: Seen, title: Title) -> Kind | None:
         return None
     roles = {slot.role for slot in seen.of(SignatureSlot) if slot.purpose is SlotPurpose.ISSUE}
     is_clerks = roles == {SignerRole.CLERK} and C.ORDERED not in commands
-    return Kind.JUDICIAL_SUBPOENA if is_clerks or _calls_itself(seen, _THIS_SUBPOENA) else None
+    return Kind.JUDICIAL_SUBPOENA if is_clerks or _says(seen, _THIS_SUBPOENA) else None
 
 
-def _calls_itself(seen: Seen, name: Pattern) -> bool:
+def _says(seen: Seen, name: Pattern) -> bool:
     return any(name.search(page.text) for page in seen.transcript.pages)
 
 
+_TO_ANSWER = Pattern(
+    r"(?i)\b(?:summoned|required|commanded|notified|directed)\b(?:[^.]|\.(?!\s[A-Z])){0,240}\bto\s+answer\b"
+    r"(?!\s+(?:\w+\s+)?questions|[^.]{0,60}\bcontempt)"
+)
+"""To what a party is summoned, as California's summons of a corporation (Penal Code 1391): no witness answers a pleading."""
 _THIS_SUBPOENA = Pattern(r"(?i)\bthis\s+subpoena\b")
 _THIS_WARRANT = Pattern(r"(?i)\bthis\s+(?:\w+\s+)?warrant\b")
 

@@ -11,7 +11,7 @@ SAME = rf"(?:[^.]|\.(?!\ [a-z]{{3}})|(?<=[:;]\ [\da-h])\.|(?<=\b[a-z])\.|{_SHORT
 initial ("Jane Q. Roe", "U.S. Marshal") or a word cut short ("Det. Roe") ends none."""
 FAR = rf"{SAME}{{0,140}}?"
 NEAR = rf"{SAME}{{0,70}}?"
-ASIDE = rf"(?:\s*,{SAME}{{0,160}}?,|\s*\({SAME}{{0,160}}?\))?"
+ASIDE = rf"(?:\s*,(?:(?!\bto\s+(?:make|search|enter|arrest)\b){SAME}){{0,160}}?,|\s*\({SAME}{{0,160}}?\))?"
 """What stands between commas or in brackets after whom it is about: an address, a reason, "by leave of this Court"."""
 REASONS = rf"(?:\s*,{SAME}{{0,360}}?,|\s*\({SAME}{{0,160}}?\))?"
 """What a court says of its reasons before it orders: "The court, having found good cause, ORDERS"."""

@@ -22,6 +22,11 @@ _COURT = (
     r"|(?:criminal|civil|chancery|supreme|general\s+sessions|recorder.?s|orphans.?|land|housing|justice|surrogate.?s)(?=\s+court))"
 )
 
+_OF_COURT_OR_COUNSEL = (
+    r"(?:(?:court\s+|deputy\s+)?clerk|judge|justice|magistrate|commissioner|register|notary(?:\s+public)?|attorney)"
+)
+"""Who of several may sign a subpoena, by a form's label with strokes: "Clerk/Attorney/Magistrate"."""
+
 _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.IMMIGRATION_JUDGE,
@@ -34,7 +39,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.JUDGE_CLERK_OR_ATTORNEY,
         (
-            r"judge\s*/\s*(?:court\s+|deputy\s+)?clerk\s*/\s*attorney|(?:(?:court\s+)?clerk\s*/\s*attorney(?:\s+for\b[^.]{0,40})?"
+            rf"(?=.*\bclerk\b)(?=.*\battorney\b){_OF_COURT_OR_COUNSEL}(?:\s*/\s*{_OF_COURT_OR_COUNSEL})+"
+            r"|(?:(?:court\s+)?clerk\s*/\s*attorney(?:\s+for\b[^.]{0,40})?"
             r"|person\s+issuing\s+(?:the\s+)?subpoena|issuing\s+(?:person|party))"
         ),
     ),
