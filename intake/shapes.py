@@ -89,8 +89,9 @@ def looks(glyphs: Glyphs, runs: Sequence[Sequence[int]], picture: Grey, scale: f
         scale: its dots a point.
     """
     own, other = _fits(glyphs, runs, picture, scale)
-    odd = (own < other - _ODD) | (own < _UNLIKE)
-    false = ((own < other - _FALSE) & (other > _CLEAR)) | (own < _NOTHING) | _false_askew(glyphs, runs, picture, scale)
+    better = np.where(other > _CLEAR, other - own, 0)
+    odd = (better > _ODD) | (own < _UNLIKE)
+    false = (better > _FALSE) | (own < _NOTHING) | _false_askew(glyphs, runs, picture, scale)
     lengths = np.fromiter(map(len, runs), np.intp, len(runs))
     wrong, strange = sums_of(false, runs), sums_of(odd, runs)
     found = np.full(len(runs), Looks.ALIKE, np.intp)
@@ -104,7 +105,8 @@ _UNLIKE, _NOTHING = 0.5, 0.3
 """Likeness below which a drawn letter is cut or covered, and below which hardly anything of it is there."""
 
 _CLEAR = 0.8
-"""Likeness from which what is drawn is surely the other letter: under a stamp no letter is clear."""
+"""Likeness from which what is drawn is surely the other letter: under a stamp no letter is clear, and a face that resembles
+none of the standard ones has letters that fit none of theirs well, and the wrong one as well as the right one."""
 
 _FEW = 2
 
