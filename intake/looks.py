@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -46,8 +47,16 @@ def first_look(sheet: Sheet, timeout_s: float, rows: slice = slice(None)) -> Loo
     """Read the print of a sheet, or of some rows of its dots; two-toned and coarse pictures keep all their dots."""
     is_whole = rows == slice(None) and not _is_rough(sheet)
     factor = _first_factor(sheet, _PAGE_DPI if is_whole else sheet.scale * 72)
-    look = _read(sheet.print[rows], sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
-    return look.moved(0.0, (rows.start or 0) / sheet.scale)
+    if rows == slice(None):
+        return _read(sheet.print, sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
+    blank = round(_BLANK_PT * sheet.scale)
+    strip = cv2.copyMakeBorder(sheet.print[rows], blank, blank, 0, 0, cv2.BORDER_CONSTANT, value=(255,))
+    look = _read(strip, sheet.scale, factor, timeout_s, carefully=sheet.is_fax)
+    return look.moved(0.0, ((rows.start or 0) - blank) / sheet.scale)
+
+
+_BLANK_PT = 7.0
+"""White paper that is put above and below a strip: Tesseract reads a line at the very edge of a picture worse."""
 
 
 def _is_rough(sheet: Sheet) -> bool:

@@ -15,6 +15,8 @@ from PIL import Image
 
 from intake import words
 from intake.errors import TimeoutPaperError
+from intake.images import as_it_is
+from intake.looks import first_look
 from intake.pictures import Grey
 from intake.warm import CAREFUL, ENGINES, WARM, WarmTesseract, careful_letters, installed_letters
 
@@ -45,6 +47,18 @@ def test_a_strip_is_read_as_a_page_is(page: Grey) -> None:
     warm, cold = text(words.recognise(strip, dpi=200)), text(words.recognise_anew(strip, dpi=200))
     assert len(cold) > 30
     assert len(set(warm) ^ set(cold)) <= len(cold) / 25
+
+
+def test_the_words_of_a_strip_stand_where_they_stand_on_the_page() -> None:
+    """A strip is read with white above and below it, and its words stand where they stand on the page."""
+    page = np.full((400, 1700), 255, np.uint8)
+    for base in 160, 205, 250:
+        cv2.putText(page, "The jury may begin anything on Friday", (100, base), cv2.FONT_HERSHEY_COMPLEX, 1.1, 0, 2, cv2.LINE_AA)
+    rows = np.flatnonzero((page < 128).any(axis=1))
+    sheet = as_it_is(page, 200 / 72)
+    cut, whole = (first_look(sheet, 60.0, slice(*ends)).words for ends in ((int(rows[0]), int(rows[-1]) + 1), (0, 400)))
+    assert [word.text for word in cut] == [word.text for word in whole]
+    assert all(abs(one.box.top - other.box.top) < 1.5 for one, other in zip(cut, whole, strict=True))
 
 
 def test_engines_read_side_by_side_and_forget_what_they_read(ready: WarmTesseract, page: Grey) -> None:

@@ -93,6 +93,19 @@ def top_heavy() -> Grey:
     return page
 
 
+@pytest.mark.parametrize("line", [8, 9, 11])
+def test_a_page_is_cut_between_its_paragraphs(line: int) -> None:
+    """Next to a cut words are read worse where lines stand close, so a cut lies in the widest gap about where it is wanted."""
+    page = np.full((2200, 1700), 255, np.uint8)
+    for number in range(30):
+        base = 150 + 55 * number + 40 * (number >= line)
+        cv2.putText(page, "Bring all you hold, by the day given below", (180, base), FONT, 1.1, 0, 2, cv2.LINE_AA)
+    cut = cut_in_strips(as_it_is(page, SCALE))
+    assert cut is not None
+    above, below = 150 + 55 * (line - 1), 150 + 55 * line + 40
+    assert abs(cut.between.start - (above + below - 14) / 2) < 16
+
+
 def test_a_page_without_a_blank_row_is_not_cut() -> None:
     """What has no gap to cut at is read whole."""
     page = printed()
