@@ -153,9 +153,7 @@ FEWEST_IDIOMS = 2
 
 def _told_source(seen: Seen) -> Source:
     """Tell which body issued a paper by what it says of itself."""
-    lines = [slot.span for slot in seen.of(SignatureSlot) if slot.role in BENCH]  # what a judge's line names heads no paper
-    headed = (one for one in seen.of(CourtHeading) if one.is_heading and not any(share_a_line(one.span, line) for line in lines))
-    headings = _sorted(headed)
+    headings = _sorted(one for one in seen.of(CourtHeading) if one.is_heading and not _is_of_a_judges_line(one, seen))
     first = _first_page(seen, headings)
     named = _by_heading(first) or _by_heading(headings)
     if named is None:
@@ -170,6 +168,12 @@ def _told_source(seen: Seen) -> Source:
     if is_court and over is not None and _at(over) < _at(named):
         named, is_court, conflict = over, False, "heading"
     return Source(named.family, _issuer(named), named, is_court, is_court and not named.is_blank, conflict)
+
+
+def _is_of_a_judges_line(heading: CourtHeading, seen: Seen) -> bool:
+    """Whether a court's name stands in a judge's line: it heads no paper; any other body's there remains whose paper it is."""
+    lines = (slot.span for slot in seen.of(SignatureSlot) if slot.role in BENCH)
+    return heading.family.is_court and any(share_a_line(heading.span, line) for line in lines)
 
 
 def _stands_beside(heading: CourtHeading, own: Source, seen: Seen) -> bool:

@@ -65,13 +65,16 @@ _INLINE = Pattern(
 """Labels inside a line: "Date and time issued:", "execute this warrant on or before ____ (not to exceed 14 days)", "Date:"."""
 
 
+_RULED = re.compile(r"_{2,}")
+
+
 def _date_labels(text: str) -> Iterator[tuple[int, int, DateRole | None]]:
     bare = " ".join(word for word in text.split() if not is_rule_word(word)).strip(" :")
     if len(bare) <= _LABEL_LENGTH:
         for role, pattern in LABELS:
             if pattern.search(bare):
                 start = max(text.find(bare.split()[0]), 0)
-                ruled = re.search(r"_{2,}", text)
+                ruled = _RULED.search(text, start)
                 yield start, len(text[: ruled.start() if ruled else None].rstrip()), role
                 return
         if re.match(r"(?i)^date\s+(?:judge|clerk|magistrate|signature|bar\b|plaintiff|defendant)", bare):
