@@ -75,6 +75,14 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     (Pattern(r"\bwarrant in (?:debt|detinue)\b|\bdistress warrant\b|\bwarrant of attorney\b"), T.SUMMONS),
     # New England and New York say "execution" for the writ: "Execution on money judgment", "Income execution"
     (Pattern(r"^(?:(?:income|property|wage|bank) )?execution(?: (?:on|against|for)\b|$)"), T.WRIT),
+    # a clerk's writ by what it does: "GARNISHMENT OF WAGES", "Continuing garnishment (periodic)", "Nonwage garnishment"
+    (
+        Pattern(
+            r"^(?:(?:continuing|periodic|nonperiodic|non-?wage|wage|bank|earnings|property|account) )*garnishment"
+            r"(?: of (?:the )?(?:\w+ ){0,2}(?:wages|earnings|salary|account|property|income|debtor))?(?: \( ?\w+ ?\))?$"
+        ),
+        T.WRIT,
+    ),
     # what Georgia and Vermont call a summons holds a debtor's wages with a third person: others' writ of garnishment
     (
         Pattern(

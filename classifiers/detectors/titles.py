@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import median
 
 from classifiers.detectors.slips import fold, joined
-from classifiers.detectors.title_words import ASKING, CASE_NAME, HEADS, Named, head, name_of
+from classifiers.detectors.title_words import ASKING, CASE_NAME, HEADS, OPERATIVE, Named, head, name_of
 from classifiers.evidence import Title, TitleWord
 from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Line, Page, Transcript, once
@@ -174,6 +175,7 @@ def _is_promising(line: Line) -> bool:
 _NOUNLESS = Pattern(
     r"(?i)know your rights|^\W*(?:how|what) |frequently asked|fact sheet|press release|for immediate release|self-help|wanted by"
     r"|^\W*register of actions|^\W*(?:\w+ )?docket (?:sheet|report|entries|for case)|^\W*case (?:summary|history|inquiry)"
+    r"|^\W*(?:[\w-]+ ){0,2}garnishment\b"
     r"|^\W*(?:command to|rule (?:to show|nisi|absolute)|mandate\W*$|(?:compulsory )?process (?:for|to))"
     r"|^\W*(?:\w+ )?entry (?:of|\w+ing)\b|^\W*(?:[\w']+ ){1,3}entry\W*$"
 )
@@ -298,6 +300,22 @@ def _has_title_case(text: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
+def _is_sentence_case(page: Page, text: str, box: Box) -> bool:
+    """Return whether a short line begins with its only capital as today's forms do, "Misdemeanor - arrest warrant".
+
+    It is no row of a paragraph: nothing runs on into it, and it does not run on itself.
+    """
+    over = (one for one in page.lines if one.box.overlap(Box(box.x0, box.top - box.height, box.x1, box.top - 1)) > 0)
+    is_new = all(len(one.words) <= _SHORT_LINE or one.text.rstrip().endswith((".", ":", ";")) for one in over)
+    words = fold(text).split()
+    phrase = list(takewhile(lambda word: word not in _SMALL_WORDS, words))
+    is_noun = bool(phrase) and head(phrase[-1]) is not None  # "Judgment debtor" is a person
+    return is_new and is_noun and text[:1].isupper() and len(words) <= _SHORT_LINE and text[-1:].isalnum()
+
+
+_SHORT_LINE = 6
+
+
 def _scored(page: Page, lines: Sequence[int], usual: float) -> _Candidate | None:
     texts = [page.lines[index].text for index in lines]
     text = " ".join(texts)
@@ -305,7 +323,7 @@ def _scored(page: Page, lines: Sequence[int], usual: float) -> _Candidate | None
     bare = text[form_line.end() :] if form_line else _FRAME.sub(" ", text)
     bare = _LEADING.sub("", bare).strip(" _*.")
     named = name_of(bare)
-    if named is None or _names_a_case(page, lines[0]):
+    if named is None or _names_a_case(page, lines[0]) or (named.word not in OPERATIVE and _goes_on_with_case(page, lines[0])):
         return None
     box = _around(page, lines)
     score = 1.1 if form_line else _setting(page, bare, box, usual) - _aside(text.strip())
@@ -316,6 +334,14 @@ def _names_a_case(page: Page, index: int) -> bool:
     """Return whether a line goes on with what the one above breaks off: "In the matter of the" and the case's name."""
     above = page.lines[index - 1].text if index else ""
     return bool(CASE_NAME.search(above) and _CASE_NAME_BEGINS.search(above))
+
+
+def _goes_on_with_case(page: Page, index: int) -> bool:
+    """Return whether a line is one of those that a case's name fills, set alike: "IN THE MATTER OF ... FOR / INFORMATION"."""
+    line = page.lines[index]
+    above = (page.lines[at] for at in reversed(_run(page, index, step=-1)))
+    names = (one for one in above if abs(one.box.x0 - line.box.x0) < _FLUSH_PT and _is_in_capitals(one) == _is_in_capitals(line))
+    return any(CASE_NAME.match(one.text.lstrip()) for one in names)
 
 
 _CASE_NAME_BEGINS = Pattern(r"(?i)\b(?:re|matter\s+of)(?:\s+(?:the|an?))?\W*$")
@@ -331,7 +357,7 @@ def _around(page: Page, lines: Sequence[int]) -> Box:
 def _setting(page: Page, text: str, box: Box, usual: float) -> float:
     """Score how like a title a line is set; LEAST and more is one."""
     words = text.split()
-    score = 1.0 if _is_capital(text) else 0.4 if _has_title_case(text) else -1.2
+    score = 1.0 if _is_capital(text) else 0.4 if _has_title_case(text) else 0.0 if _is_sentence_case(page, text, box) else -1.2
     lines = max(1, round(box.height / max(usual, 1.0)) - 1)
     height = min(line.box.height for line in page.lines if line.box.top >= box.top - 1 and box.overlap(line.box) > 0)
     ratio = height / max(usual, 1.0)

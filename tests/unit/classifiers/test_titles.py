@@ -141,6 +141,8 @@ def test_a_consent_is_one_that_the_library_could_give(heading: str, asks_library
         "IN THE MATTER OF THE\nAPPLICATION OF THE UNITED STATES",
         "In re: Order Requiring Disclosure",
         "IN RE: GRAND JURY",
+        "IN THE MATTER OF A REQUEST BY THE\nUNITED STATES FOR SUBSCRIBER\nINFORMATION HELD BY A LIBRARY",
+        "In re Petition of the\nState for the Detention\nof a Complaint Witness",
     ],
 )
 def test_the_name_of_a_case_is_no_title(case: str) -> None:
@@ -181,6 +183,10 @@ def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> 
         ("SUMMONS ON COMPLAINT", TitleWord.SUMMONS),
         ("Record of Deportable/Inadmissible Alien", TitleWord.OTHER),
         ("SEARCH WARRANT", TitleWord.SEARCH_WARRANT),
+        ("NONWAGE GARNISHMENT", TitleWord.WRIT),
+        ("Continuing garnishment of earnings", TitleWord.WRIT),
+        ("WRIT OF BODILY ATTACHMENT", TitleWord.BENCH_WARRANT),
+        ("Attachment pro corpus", TitleWord.BENCH_WARRANT),
         ("WARRANT FOR SEIZURE OF TAX RECORDS", TitleWord.SEIZURE_WARRANT),
     ],
 )
@@ -215,3 +221,29 @@ def test_what_is_issued_by_wire_keeps_its_name(title: str, word: TitleWord | Non
     """A small e before its name makes a warrant no other paper."""
     named = name_of(title)
     assert (named.word if named else None) is word
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        ("Misdemeanor arrest warrant", True),
+        ("Order for protective custody", True),
+        ("Judgment debtor", False),
+        ("Warrant holder", False),
+        ("Warrant was recalled", False),
+    ],
+)
+def test_a_title_may_be_set_as_a_sentence(line: str, is_title: bool) -> None:  # noqa: FBT001 -- the table's fact
+    """Forms in plain words have a capital at the head of their title alone; a party's label and a sentence are none."""
+    of = page((line, 219.0, 105.0, 10.0), *BODY)
+    assert bool(titles.detect(Transcript((of,)))) is is_title
+
+
+def test_the_end_of_a_sentence_is_no_title() -> None:
+    """A row of a paragraph that begins with a capital names nothing."""
+    of = page(
+        ("It was asked that there be issued upon the sworn statement of the officer a", 72.0, 94.0, 10.0),
+        ("Search warrant", 72.0, 106.0, 10.0),
+        *BODY,
+    )
+    assert not titles.detect(Transcript((of,)))
