@@ -69,9 +69,10 @@ _RECEIVED = Pattern(
 _KIND_AND_OFFICE = Pattern(r"(?i)^(?:witness|attest(?:ed)?|issuing\s+officer|signature|signed)\s*:\s*(?P<office>[^:;]{3,60})$")
 """'Witness: officer', 'Attest: Deputy Clerk', 'Signature: Judge': the words before the colon say why, those after it who."""
 _OFFICE_AND_KIND = Pattern(
-    r"(?i)^(?P<office>[^():;]{3,60}?)\s*\((?:please\s+)?(?:sign|signature)(?:\s+(?:here|only|in\s+(?:full|ink)))?\)?$"
+    r"(?i)^(?P<office>[^():;]{3,60}?)\s*\((?:please\s+)?(?:sign|signature)(?:\s+(?:here|only|in\s+(?:full|ink)))?"
+    r"(?:\s*(?:,|/|&|\band\b)\s*(?:(?:typed?|print(?:ed)?|dated?)\b\s*)+(?:(?:your\s+)?name|title|seal)?)*\)?$"
 )
-"""'Official (sign)', 'United States Magistrate Judge (signature)'."""
+"""'Official (sign)', 'United States Magistrate Judge (signature)', 'Judge (sign and print name)'."""
 _DONE_BY = Pattern(
     r"""(?xi) ^(?:\w+\s+){0,3}? (?:approved|authori[sz]ed|reviewed|issued|granted|entered|executed|presented|submitted|prepared
       |requested|witnessed)

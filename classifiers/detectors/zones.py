@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from classifiers.patterns import Pattern
-from classifiers.transcript import Box, Transcript, once
+from classifiers.transcript import Box, Line, Page, Transcript, once
 
 
 class Zone(StrEnum):
@@ -58,7 +58,9 @@ _OPENERS: tuple[tuple[Zone, Pattern], ...] = (
         Pattern(
             r"""(?xi) (?:a\s+)? (?:certified\s+(?:to\s+be\s+a\s+)?)? (?:true\s+(?:and\s+correct\s+)?) copy .{0,60}
               | certified \s+ copy .{0,60}
-            | attest(?:ed|ation)? \s* :? | .{0,40} \b certify \s+ that \s+ .{0,60} true .{0,30} copy .{0,80}"""
+            | (?:exemplified|conformed|attested) \s+ copy .{0,60} | attest(?:ed|ation)? \s* :?
+            | .{0,40} \b certif(?:y|ies|ied) \s+ .{0,80}? \b (?:true|correct|exact|full) \b .{0,40} \b cop(?:y|ies) \b .{0,80}
+            | (?:the\s+)? (?:foregoing|above|within|attached) \s+ (?:\w+\s+)? is \s+ an? \s+ .{0,30} true .{0,30} copy .{0,60}"""
         ),
     ),
     (
@@ -163,6 +165,12 @@ def _opened(text: str, openers: Iterable[tuple[Zone, Pattern]]) -> Zone | None:
     return _run_in(bare, openers)
 
 
+def _is_choice(page: Page, line: Line) -> bool:
+    """Return whether a line is a row of boxes to tick: "[ ] Indictment  [x] Complaint  [ ] Petition" heads nothing."""
+    ticks = [one for one in page.checkboxes if line.box.top <= one.box.centre[1] <= line.box.bottom]
+    return len(ticks) > 1
+
+
 _HEADED = frozenset({Zone.SERVICE, Zone.CONSENT, Zone.RECEIPT})
 """Zones whose headings begin with a capital; "to file a / return and tabulation forthwith" goes on with a sentence."""
 
@@ -250,7 +258,7 @@ def zones_of(paper: Transcript) -> tuple[Zones, ...]:
         issues: list[Box] = []
         openers = [(zone, pattern) for zone, pattern in _OPENERS if pattern.may_match(page.text)]
         for line in page.lines:
-            zone = _opened(line.text, openers)
+            zone = None if _is_choice(page, line) else _opened(line.text, openers)
             if zone is not None:
                 tops.append(line.box.top - 1.0)
                 opened.append(zone)

@@ -130,7 +130,8 @@ LABELS: tuple[tuple[DateRole | None, Pattern], ...] = (
 _SURE = 2
 """The first rows (revision, birth, execute-by) win wherever they stand."""
 CONTEXT = 170
-_NEAR_PT = 60.0
+_NEAR_PT, _UNDER_PT = 60.0, 16.0
+"""How far before a day its label ends, and how far under or over it one stands."""
 _ROW_PT = 6.0
 _SUMMONING = Pattern(r"(?i)\bsubp(?:o|0)?ena|\bsummon|\bappear\b|\bhearing\b")
 _ISSUING_WORD = Pattern(r"(?i)issued|signed|entered|dated|session|given|sent|\bthis\s*$|ordered(?!\s+to)|done")
@@ -155,6 +156,7 @@ def meaning_of(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole
         role is D.ISSUED
         and found.hour is not None
         and not _ISSUING_WORD.search(page.text[max(0, found.span.start - 40) : found.span.start])
+        and not _is_signers(page, layout, found.span.box)
     ):
         role = D.RETURN if _SUMMONING.search(page.text) else role
     if (told is None or role is D.RETURN) and _is_last_day_of_warrant(page, found.span):
@@ -232,7 +234,13 @@ def _role(page: Page, layout: Layout, found: Day, zones: Zones) -> DateRole | No
     role = role_before(same_line) or _role_by_label(page, layout, found.span.box, zones)
     if role is None:
         role = role_before(flow) or due(flow, _flow_after(page, found.span), has_hour=found.hour is not None)
+    if role is D.SWORN and _ISSUES_IT.search(_flow_after(page, found.span)):
+        return D.ISSUED
     return in_zone(role, found.span.box, zones) if role is not None else None
+
+
+_ISSUES_IT = Pattern(r"(?i)\b(?:issuance\s+of\s+th(?:is|e)|(?:do|does|hereby|i)\s+issue)\b")
+"""What makes the day of an oath that of its warrant, as California's words run on: "..., and do issue it"."""
 
 
 def role_before(words: str) -> DateRole | None:
@@ -270,17 +278,29 @@ _SENTENCE_END = re.compile(r"(?:\d{4}|[a-z]{4})\.$")
 def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRole | None:
     """Return the meaning of the label that stands under a day, or left of it on its row."""
     for line in (
-        *layout.below(_base(layout, box), 16.0),
+        *layout.below(_base(layout, box), _UNDER_PT),
         *(one for one in page.lines if _is_left_of(one.box, box)),
-        *layout.above(box, 16.0),
+        *layout.above(box, _UNDER_PT),
     ):
         text, cell = (_BOX_NUMBER.sub("", _printed(words)) for words in (line.words, _cell(line, box)))
         for role, pattern in LABELS:
             if pattern.search(text) or pattern.search(cell):
-                return role or zone_date(box, zones)
+                return zone_date(box, zones) if role is None or (role is D.RETURN and _is_signers(page, layout, box)) else role
         if re.search(r"(?i)(?:signature|judge|clerk)\b.{0,20}\band\s+date", text):
             return zone_date(box, zones)
     return None
+
+
+def _is_signers(page: Page, layout: Layout, box: Box) -> bool:
+    """Return whether the label under a day has a signer's beside it on its row: "Date and time          Judge/Magistrate"."""
+    labels = [one for one in layout.below(_base(layout, box), _UNDER_PT) if _DAY_AND_HOUR.match(_printed(_cell(one, box)))]
+    rows = [one.text for one in page.lines for label in labels if abs(one.box.centre[1] - label.box.centre[1]) <= _ROW_PT]
+    return any(_SIGNERS_WORD.search(text) and len(text.split()) <= _LABELS_WORDS for text in rows)
+
+
+_DAY_AND_HOUR = Pattern(r"(?i)^\W*(?:date|day)(?:\s*(?:,|/|&|\band\b)\s*(?:time|hour))?\W*$")
+_SIGNERS_WORD = Pattern(r"(?i)\b(?:judge|justice|magistrate|clerk|register|referee|commissioner|signature|signed\s+by)\b")
+_LABELS_WORDS = 14
 
 
 def _printed(words: Iterable[Word]) -> str:

@@ -47,6 +47,16 @@ def days(text: str) -> list[DatedPlace]:
         ("the sheets to be delivered by December 14, 2026", "return", date(2026, 12, 14)),
         ("copies were delivered by hand on November 3, 2026", "served", date(2026, 11, 3)),
         ("CERTIFICATE OF SERVICE\nDate: November 4, 2026", "served", date(2026, 11, 4)),
+        (
+            "WARRANT\nwho failed to appear for the hearing\n\n11/02/2026 9:15 a.m.\nDate and time            Judge/Referee",
+            "issued",
+            date(2026, 11, 2),
+        ),
+        (
+            "sworn to before me this 2nd day of November, 2026. Wherefore I find cause for the issuance of this warrant",
+            "issued",
+            date(2026, 11, 2),
+        ),
         ("the defendant failed to appear in this court on November 4, 2026", "other", date(2026, 11, 4)),
         ("who did not appear for arraignment on November 4, 2026", "other", date(2026, 11, 4)),
         ("the defendant shall appear for arraignment on November 4, 2026", "return", date(2026, 11, 4)),

@@ -287,6 +287,25 @@ def test_offices_that_issue_nothing_for_a_court(label: str) -> None:
             id="a rank of the army is no police officer's",
         ),
         pytest.param(
+            "ORDER OF PROTECTION\nIt is ordered that the respondent shall stay away from the library and from its staff.",
+            (HAND, LINE, "Judge (sign and print name)"),
+            [("judge", "issue", "ink")],
+            id="a remark that asks for the name as well",
+        ),
+        pytest.param(
+            "WARRANT\nYou are commanded to arrest the person that is named above and to bring him before the court.",
+            (HAND, LINE, "Magistrate (signature/date)"),
+            [("magistrate", "issue", "ink")],
+            id="a remark that asks for the day as well",
+        ),
+        pytest.param(
+            "ORDER\nIt is ordered that the library shall produce the records that are named in the subpoena.\n"
+            "I certify this to be a full, true copy of the order on file.",
+            (HAND, LINE, "Deputy Clerk"),
+            [("clerk", "certify", "ink")],
+            id="a clerk who certifies a copy in other words",
+        ),
+        pytest.param(
             "To whom it may concern\nOur client has asked us to obtain the records that are named in this letter's schedule.",
             ("Enclosure: draft subpoena (not served)", "", HAND, LINE, "(Attorney at Law)"),
             [("attorney", "apply", "ink")],

@@ -18,7 +18,7 @@ from classifiers.verdict import Verdict
 
 TODAY = date(2026, 11, 26)
 PAPERS = Path(__file__).with_name("papers") / "state_warrants.txt"
-MISSING = {"SIG_ISSUER_MISSING", "COURT_NAME_MISSING"}
+MISSING = {"SIG_ISSUER_MISSING", "COURT_NAME_MISSING", "ISSUE_DATE_MISSING"}
 
 
 def _papers() -> dict[str, tuple[str, str]]:
