@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from classifiers.claim import Claim, is_edge
-from classifiers.detectors.courts.bringers import is_beside_venue, is_notice
+from classifiers.detectors.courts.bringers import is_notice, stands_for_officer
 from classifiers.detectors.courts.letterheads import is_form_line, is_surely_read, names_over, speaks_of_parties
 from classifiers.detectors.title_words import OPERATIVE, Shape
 from classifiers.evidence import (
@@ -98,12 +98,13 @@ def _on_another_form(claim: Claim) -> Words:
 def _named_by_another(claim: Claim) -> Words:
     """Return a body that is no court and heads the paper, above the court or between it and the title.
 
-    Counsel may, armed forces over their court-martial, the parties of a caption, and the police beside the fence of its venue.
+    Counsel may, armed forces over their court-martial, the parties of a caption, and the police beside the fence of its venue or
+    behind whose officer they are.
     """
     beside = {F.LAW_FIRM, F.PROSECUTOR, F.UNKNOWN}
     here = [one for one in claim.findings.seen.of(CourtHeading) if one.span.page == claim.page.number]
     others = [one for one in here if not (one.family.is_court or one.family in beside or claim.may_stand_over(one.quote))]
-    others = [one for one in others if one.family is not F.LOCAL_AGENCY or not is_beside_venue(one.span.box, claim.page)]
+    others = [one for one in others if one.family is not F.LOCAL_AGENCY or not stands_for_officer(one.span, claim.page)]
     over = [one for one in others if (one.is_heading and _is_over(one.span, claim)) or _is_in_head(one.span, claim)]
     return _beside_court(over, claim)
 

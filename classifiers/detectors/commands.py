@@ -184,6 +184,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         2.5,
         rf"""{told_to(OBEY, _TO_OTHER_DEEDS, noun=COMPLIANCE, told=_ORDERED)}
         | \b(?:respondent|defendant|restrained\s+(?:person|party))\s+(?:may|must|shall|is|will)\s+not\b
+        | \b(?:respondent|defendant|restrained\s+(?:person|party|individual))\b {SAME}{{0,80}}
+            \byou\s+(?:may|must|shall)\s+(?:not|stay)\b
         | \b(?:may|must|shall|will)\s+not\s+(?:come|go|be)\s+(?:with)?in\s+\d+\s+(?:feet|yards|meters)
         | \b(?:{YOU}\s+are\s+(?:\w+\s+)?commanded|we\s+command\s+you)\s*,?\s+that\s+of\s+the\s+goods\b
         | \b{YOU}\s+(?:are|is)(?:{NOW})(?:prohibited|enjoined|restrained|forbidden)\b

@@ -7,10 +7,11 @@ a warrant in a cell of its form, and the police beside the fence of a venue ("ST
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from classifiers.detectors.courts.layout import LEADING
 from classifiers.patterns import Pattern
-from classifiers.transcript import Box, Line, Page
+from classifiers.transcript import Box, Line, Page, Span
 
 _COUNSEL = Pattern(
     r"""(?xi) \b(?:attorneys?|counsel|lawyers?)\s+for\b | \bp\d{5}\b
@@ -77,6 +78,25 @@ def is_of_caption(line: Line, page: Page) -> bool:
     is_over = under is not None and (_OFFICE.match(under.text) or _PARTY.match(under.text))
     is_labelled = any(_LABEL.match(one.text) for one in _column(page, line, step=-1))
     return bool(is_over or is_labelled or _OFFICE.match(line.text) or is_beside_venue(line.box, page))
+
+
+def stands_for_officer(span: Span, page: Page) -> bool:
+    """Return whether the police are named for their officer: beside the venue, or in the cell that tells who asked or swore."""
+    line = next((one for one in page.lines if one.box.overlap(span.box) > 0), None)
+    cell = [] if line is None else [line, *islice(_column(page, line, step=-1), _CELL_LINES)]
+    return is_beside_venue(span.box, page) or any(_FILLED.match(one.text) for one in cell)
+
+
+_CELL_LINES = 2
+"""So many lines over a body's name the label of its cell stands at most."""
+_FILLED = Pattern(
+    r"""(?xi) ^\W*(?: (?:sought|requested|applied\s+for|asked\s+for|sworn|obtained|sworn\s+to)\s+by | who\s+ask(?:s|ed)
+      | affiant | applicant | complainant | petitioner | (?:complaining\s+)?witness | reporting\s+party
+      | (?:(?:requesting|applying|investigating|swearing|arresting|case|reporting)\s+)?
+        (?:officer|agent|agency|detective|department)
+      )(?:\s*(?:name|and\s+(?:badge|title|agency)))?\s*:\s*\S"""
+)
+"""A cell's label and the name behind it: "Affiant: Jane Roe, Elm City / Police Department", "Agency: Elm City Police"."""
 
 
 def is_beside_venue(box: Box, page: Page) -> bool:

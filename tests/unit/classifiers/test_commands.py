@@ -110,6 +110,7 @@ def _told(text: str) -> set[Command]:
         ("The deputy clerk summons the custodian to a deposition on May 3.", Command.RECIPIENT_APPEAR),
         ("This subpoena requires that the following be brought: door logs", Command.RECIPIENT_PRODUCE),
         ("The respondent may not go near the petitioner's place of work.", Command.ORDERED),
+        ("To the respondent, Alma Reed: you must not telephone the petitioner", Command.ORDERED),
         ("He shall not come within 200 yards of the branch.", Command.ORDERED),
         ("Officers of the sheriff shall enforce this order.", Command.OFFICERS_OTHER),
         ("A search of the storage unit is hereby authorized.", Command.OFFICERS_SEARCH),

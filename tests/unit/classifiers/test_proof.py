@@ -317,3 +317,17 @@ def test_a_hand_on_a_copy_hides_whose_it_is(parts: tuple[str, ...], hand: Box | 
     """What is printed under a hand is often not read off a picture: one below the command is a place, unless another is told."""
     assert copied(*parts, hand=hand).kind is kind
     assert judged(*parts).kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Affiant: Rowan Pike, Riverbend\nPolice Department\n",
+        "Agency: Riverbend Police Department\n",
+        "Who asks: Rowan Pike, of the Riverbend\nPolice Department\n",
+    ],
+)
+def test_the_police_behind_their_officer_are_no_letterhead(cell: str) -> None:
+    """A cell between the court and the title tells whose officer asked; police over the title without him are a doubt."""
+    assert judged(COURT, cell, TITLE, COMMAND, DATED, JUDGE).kind is Kind.COURT_ORDER
+    assert judged(COURT, "Riverbend\nPolice Department\n", TITLE, COMMAND, DATED, JUDGE).kind is Kind.UNDETERMINED
