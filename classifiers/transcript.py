@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, wraps
+from heapq import merge
 from itertools import pairwise
 from typing import TypeVar
 
@@ -390,8 +391,23 @@ def lines_from_words(words: tuple[Word, ...]) -> tuple[Line, ...]:
     """Group words, given in any order, into lines in reading order: top to bottom, left to right.
 
     Words belong to one line when their middles lie within half a word's height and none stands over another; a gap
-    wider than 2.5 times the line's height begins a new line, so that two columns never run together.
+    wider than 2.5 times the line's height begins a new line, so that two columns never run together. Words that tower over
+    the page's others, as a watermark's do, stand in lines of their own.
     """
+    usual = sorted(word.box.height for word in words)[len(words) // 2] if words else 0.0
+    towering = tuple(word for word in words if word.box.height > max(_TOWERING * usual, _TOWERING_PT))
+    if not towering or len(towering) == len(words):
+        return _lines_of_alike(words)
+    others = tuple(word for word in words if word not in towering)
+    return tuple(merge(_lines_of_alike(others), _lines_of_alike(towering), key=lambda line: line.box.centre[1]))
+
+
+_TOWERING, _TOWERING_PT = 3.0, 40.0
+"""Height of a word, against the usual one and in points, from which it is no part of a line of text; a title's has 30 points."""
+
+
+def _lines_of_alike(words: tuple[Word, ...]) -> tuple[Line, ...]:
+    """Group words of about one height into lines."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box.centre[1], w.box.x0)):
         row = rows[-1] if rows else None

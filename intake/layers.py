@@ -178,12 +178,16 @@ def _have_ink(raw: RawPage, words: tuple[Word, ...]) -> npt.NDArray[np.bool_]:
         is_tiny = len(word.text) >= _WORD and min(box.width, box.height) < _LEAST_TYPE_PT
         if x0 < x1 and top < bottom and not is_tiny:
             darkest, lightest, _, _ = cv2.minMaxLoc(grey[top:bottom, x0:x1])
-            seen[index] = lightest - darkest > _LEAST_CONTRAST
+            is_large = max(box.width, box.height) > _LARGE_PITCH_PT * len(word.text) and min(box.width, box.height) > _LARGE_PT
+            seen[index] = lightest - darkest > (_LEAST_LARGE_CONTRAST if is_large else _LEAST_CONTRAST)
     return seen
 
 
-_LEAST_CONTRAST = 40
-"""Grey levels between a letter and its ground below which no person reads it."""
+_LEAST_CONTRAST, _LEAST_LARGE_CONTRAST = 40, 12
+"""Grey levels between a letter and its ground below which no person reads it, in type of a text and in that of a watermark."""
+
+_LARGE_PT, _LARGE_PITCH_PT = 30.0, 16.0
+"""Height of a line from which type is as large as a watermark's, and the width of its letters, however the line is turned."""
 
 _LEAST_TYPE_PT = 2.5
 """Height of type below which nobody reads it without a glass; the smallest print of forms has 4 points."""

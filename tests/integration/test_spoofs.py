@@ -156,6 +156,38 @@ def test_honest_letters_askew_are_told_of_by_nobody(draw: Callable[[canvas.Canva
     assert BODY[1] in page.text
 
 
+@pytest.mark.parametrize(("grey", "turned_deg"), [(0.85, 0), (0.9, 45), (0.94, 45), (0.9, -45)])
+@pytest.mark.parametrize("size", [48, 110])
+def test_a_pale_watermark_is_seen(grey: float, turned_deg: int, size: int) -> None:
+    """Large type is seen in a grey in which small type is not: it stands in a line of its own, and nothing is told of it."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        sheet.translate(130, 400 + turned_deg)
+        sheet.rotate(turned_deg)
+        sheet.setFillGray(0, alpha=1 - grey)
+        sheet.setFont("Helvetica-Bold", size)
+        sheet.drawString(0, 0, "DRAFT")
+
+    page = read(drawn(draw))
+    assert not page.mismatches
+    assert [line.text for line in page.lines if "DRAFT" in line.text] == ["DRAFT"]
+    assert set(BODY) <= set(page.text.splitlines())
+
+
+@pytest.mark.parametrize(("grey", "size"), [(0.9, 11), (0.9, 18), (0.98, 60)])
+def test_pale_words_that_nobody_can_see(grey: float, size: int) -> None:
+    """Pale type of a text's size, and large type in all but white, is claimed and not seen."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        sheet.setFillGray(grey)
+        sheet.setFont("Helvetica", size)
+        sheet.drawString(72, 500, "Magistrate")
+
+    page = read(drawn(draw))
+    assert "Magistrate" in claims(page)
+    assert "Magistrate" not in page.text
+
+
 def test_a_word_of_a_remapped_line_alone() -> None:
     """One decisive word exchanged within an honest line is enough."""
     page = read(remapped(drawn(nothing), "an administrative warrant", "is a true court's warrant"))
