@@ -1,7 +1,7 @@
 """Messages: an e-mail taken apart into what it encloses and what it says, with nothing fetched and nothing run.
 
-A message is a chain of parts inside parts (RFC 2045, RFC 5322); each number that its sender chooses is bounded here or by
-`intake.pieces`, which asks.
+A message is a chain of parts inside parts (RFC 2045, RFC 5322), and its text may hold files between its lines; each number that
+its sender chooses is bounded here or by `intake.pieces`, which asks.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from reportlab.platypus import Flowable
 from intake.markup import html_paragraphs, pictures_in
 from intake.paper import plain_name
 from intake.typeset import Look, Setting, Sheets, Text, paragraph, write
+from intake.woven import unwoven
 
 _SHOWN_HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _LONGEST_HEADER = 2_000
@@ -40,12 +41,20 @@ class Enclosure:
     is_inline: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A part of a message's text that a mail program shows."""
+
+    text: str
+    is_html: bool
+
+
 @dataclass(frozen=True)
 class Opened:
     """A message, taken apart: the parts of its text that a mail program shows, and what it encloses, in order."""
 
     message: EmailMessage
-    texts: tuple[EmailMessage, ...]
+    texts: tuple[Said, ...]
     enclosures: tuple[Enclosure, ...]
 
 
@@ -57,15 +66,18 @@ def open_message(path: Path) -> Opened:
 
 def take_apart(message: EmailMessage) -> Opened:
     """Part what a message says from what it encloses."""
-    texts: list[EmailMessage] = []
+    texts: list[Said] = []
     enclosures: list[Enclosure] = []
     for part in _shown_parts(message, 0):
-        if _is_text(part):
-            texts.append(part)
-            if part.get_content_type() == "text/html":
-                enclosures += [Enclosure(_PICTURE_NAME, picture, is_inline=True) for picture in pictures_in(_letters(part))]
-        elif part.get_content_type() not in _SEALS:
-            enclosures.append(_enclosure(part))
+        if not _is_text(part):
+            enclosures += [_enclosure(part)] if part.get_content_type() not in _SEALS else []
+        elif part.get_content_type() == "text/html":
+            texts.append(Said(_letters(part), is_html=True))
+            enclosures += [Enclosure(_PICTURE_NAME, picture, is_inline=True) for picture in pictures_in(texts[-1].text)]
+        else:
+            woven = unwoven(_letters(part))
+            texts.append(Said(woven.text, is_html=False))
+            enclosures += [Enclosure(name, data) for name, data in woven.files]
     return Opened(message, tuple(texts), tuple(enclosures))
 
 
@@ -162,11 +174,10 @@ _PLAIN, _BOLD = Look(size_pt=10.0), Look(size_pt=10.0, is_bold=True)
 def _body(opened: Opened) -> tuple[list[Flowable], bool]:
     left = _LONGEST_BODY
     laid: list[Flowable] = []
-    for part in opened.texts:
-        text = _letters(part)
-        if len(text) > 10 * _LONGEST_BODY:  # markup is longer than what it shows
+    for said in opened.texts:
+        if len(said.text) > 10 * _LONGEST_BODY:  # markup is longer than what it shows
             return laid, False
-        paragraphs = html_paragraphs(text) if part.get_content_type() == "text/html" else _plain_paragraphs(text)
+        paragraphs = html_paragraphs(said.text) if said.is_html else _plain_paragraphs(said.text)
         for texts in paragraphs:
             left -= sum(len(one.text) for one in texts)
             if left < 0:

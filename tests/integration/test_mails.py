@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import io
 import time
+from collections.abc import Callable
 from datetime import date
 from email.message import EmailMessage
 
@@ -224,3 +226,44 @@ def test_mails_inside_mails_are_bounded() -> None:
     deep = read(forwarded(mail("Core", ("a.pdf", pdf("The paper"))), 40))
     assert "The paper" not in deep.text
     assert any("too many files inside one another" in fault.message for page in deep.pages for fault in page.file_faults)
+
+
+def uuencoded(data: bytes) -> str:
+    """Return bytes as lines of uuencoded text."""
+    return "".join(binascii.b2a_uu(data[at : at + 45], backtick=True).decode() for at in range(0, len(data), 45))
+
+
+@pytest.mark.parametrize(
+    ("begin", "code", "end"),
+    [
+        ("begin 644", uuencoded, "`\nend\n"),
+        ("begin 0600", lambda data: uuencoded(data).replace("`", " "), " \nend\n"),
+        ("begin 644", uuencoded, ""),
+        ("begin-base64 644", lambda data: base64.encodebytes(data).decode(), "====\n"),
+    ],
+    ids=["as it is", "with blanks", "broken off", "base64"],
+)
+def test_a_file_between_the_lines_of_a_mail_is_read(begin: str, code: Callable[[bytes], str], end: str) -> None:
+    """What an old mail program attached by writing it into the text is a file like any other, and no words of the mail."""
+    files = [(name, f"{begin} {name}\n{code(pdf(text))}{end}\n") for name, text in (("a b.pdf", "One"), ("c.pdf", "Two"))]
+    transcript = read(mail(f"Please see below.\n\n{files[0][1]}And this:\n{files[1][1] if end else ''}Regards"))
+    assert [page.text for page in transcript.pages[:-1]] == (["One", "Two"] if end else ["One"])
+    assert transcript.untrusted_attachments == tuple(name for name, _ in files[: 2 if end else 1])
+    shown = transcript.pages[-1].text
+    assert shown.endswith("Attached: c.pdf\nPlease see below.\nAnd this:\nRegards" if end else "And this:\nRegards")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "begin 644 the count of pages\nplease, and then go on.\nend",
+        "We begin 644 orders.pdf today",
+        "> begin 644 a.pdf\n> #0V%T\n> `\n> end",
+        "begin 644 a.pdf\n`\nend",
+    ],
+)
+def test_words_that_only_begin_like_a_file_are_words(text: str) -> None:
+    """Where no file follows, all that was written is on the page."""
+    transcript = read(mail(text))
+    assert not transcript.untrusted_attachments
+    assert transcript.pages[-1].text.split()[-len(text.split()) :] == text.split()
