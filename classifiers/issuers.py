@@ -135,7 +135,7 @@ class Source:
 def source_of(seen: Seen) -> Source:
     """Tell which body issued a paper; one that invents its own court is a sham, whichever court's name stands on it."""
     source = _told_source(seen)
-    if source.is_court and _is_sovereigns(seen):
+    if (source.is_court or source.family is F.UNKNOWN) and _is_sovereigns(seen):
         return Source(F.SHAM, source.issuer, source.heading, is_court=False, is_named=False)
     return source
 
@@ -143,7 +143,8 @@ def source_of(seen: Seen) -> Source:
 def _is_sovereigns(seen: Seen) -> bool:
     """Whether a paper speaks as those do who hold courts of their own, and has no place for an officer of a court."""
     idioms = {mark.detail for mark in seen.of(StatusMark) if mark.status is Status.SOVEREIGN}
-    has_place = any(slot.role in IN_COURT for slot in seen.of(SignatureSlot))
+    places = [slot for slot in seen.of(SignatureSlot) if slot.role in IN_COURT]
+    has_place = any(not any(map(_is_of_no_court, _said_of(slot, seen))) for slot in places)
     return len(idioms) >= FEWEST_IDIOMS and not has_place
 
 
@@ -324,7 +325,7 @@ def _by_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> Source | None:
     roles = {slot.role for slot in slots}
     if roles & NEVER_A_COURT or not _commands(seen):
         return None
-    court = (_court_of_the_bench(seen, slots) if roles & BENCH else None) or _court_of_the_summons(seen, slots)
+    court = _court_of_its_officer(seen, slots) or _court_of_the_summons(seen, slots)
     if court is not None:
         return Source(court.family, _issuer(court), replace(court, is_heading=True), is_court=True, is_named=True)
     process = _state_of_process(seen, slots)
@@ -337,19 +338,22 @@ def _by_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> Source | None:
 
 def _court_of_the_summons(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
     """Return the court before which a state's subpoena calls its witness, as Wisconsin's form does (Wis. Stat. 805.07)."""
-    is_subpoena = any(one.word is TitleWord.SUBPOENA for one in seen.of(Title))
-    if not is_subpoena or not any(slot.role in IN_COURT | {R.ATTORNEY} for slot in slots):
+    head = sovereign_of(seen.transcript.pages[0])
+    titles = {one.word for one in seen.of(Title)}
+    calls = TitleWord.SUBPOENA in titles or (not titles and any(_AS_WITNESS.search(page.text) for page in seen.transcript.pages))
+    if head is None or not calls or not any(slot.role in IN_COURT | {R.ATTORNEY} for slot in slots):
         return None
     told = [one.span for one in seen.of(CommandClause) if one.command is Command.RECIPIENT_APPEAR]
-    named = [one for one in _sorted(seen.of(CourtHeading)) if one.family.is_court and one.state and not one.is_blank]
-    head = sovereign_of(seen.transcript.pages[0])
-    return next((one for one in named if head is not None and any(_follows(one.span, span) for span in told)), None)
+    named = [one for one in _sorted(seen.of(CourtHeading)) if one.family.is_court and not one.is_blank]
+    court = next((one for one in named if any(_follows(one.span, span) for span in told)), None)
+    return replace(court, state=court.state or head.state) if court is not None else None
 
 
 def _follows(span: Span, command: Span) -> bool:
     return span.page == command.page and command.start <= span.start <= command.end + _SENTENCE
 
 
+_AS_WITNESS = Pattern(r"(?i)\bas\s+a\s+witness\b|\bto\s+(?:testify|give\s+evidence)\b")
 _SENTENCE = 120
 """So many characters behind its verb a command still says before whom."""
 
@@ -402,12 +406,12 @@ def _is_strange(one: CourtHeading, seen: Seen) -> bool:
     return (one.is_heading and one.rule == "caption.unknown_court") or (is_first and one.rule == "letterhead.unknown")
 
 
-def _court_of_the_bench(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
-    """Return the court that a judge's line names, "Judge of the Superior Court of ...": the strongest word on who issued.
+def _court_of_its_officer(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHeading | None:
+    """Return the court that an officer's line names, "Judge of the Superior Court of ...": the strongest word on who issued.
 
     Its state and county may stand at the head of the paper alone.
     """
-    lines = [slot.span for slot in slots if slot.role in BENCH]
+    lines = [slot.span for slot in slots if slot.role in BENCH | {R.CLERK}]
     here = [one for one in _sorted(seen.of(CourtHeading)) if any(share_a_line(one.span, line) for line in lines)]
     named = next((one for one in here if one.family.is_court and one.state and not one.is_blank), None)
     stateless = next((one for one in here if one.rule == "caption.state_court" and not one.state and not one.is_blank), None)

@@ -101,23 +101,28 @@ def kind_by_deed(seen: Seen, source: Source, slot: SignatureSlot) -> Kind | None
 
 
 def _by_courts_deed(seen: Seen, commands: frozenset[Command], slot: SignatureSlot) -> Kind | None:
-    """Return what a court's paper is by its command, by its own word for itself where a judge commands much.
-
-    Counsel of record issues subpoenas and nothing else.
-    """
-    if commands - ASKS == {C.RECIPIENT_APPEAR} and _says(seen, _TO_ANSWER):
-        return Kind.OTHER_NOT_COMPULSORY
+    """Return what a court's paper is by its command; counsel of record issues subpoenas and nothing else."""
     told = commands & (_OF_WITNESSES | {C.RECIPIENT_PERMIT_ENTRY})
     sent = commands - told - {C.ORDERED, *ASKS}
     if slot.role is SignerRole.ATTORNEY:
         return Kind.JUDICIAL_SUBPOENA if told and not sent and C.ORDERED not in commands else None
     if slot.role not in IN_COURT:
         return None
-    if slot.role in BENCH and C.ORDERED in commands and not (sent and _says(seen, _THIS_WARRANT)):
-        return Kind.JUDICIAL_SUBPOENA if told and _says(seen, _THIS_SUBPOENA) else Kind.COURT_ORDER
-    if sent:
+    if commands - ASKS == {C.RECIPIENT_APPEAR} and _says(seen, _TO_ANSWER):
+        return Kind.OTHER_NOT_COMPULSORY
+    if C.ORDERED in commands:
+        return _of_what_is_ordered(seen, slot, is_told=bool(told), is_sent=bool(sent))
+    return Kind.JUDICIAL_WARRANT if sent else Kind.JUDICIAL_SUBPOENA if told else None
+
+
+def _of_what_is_ordered(seen: Seen, slot: SignatureSlot, *, is_told: bool, is_sent: bool) -> Kind:
+    """Return what a paper is on which a court orders and commands: a judge's is his order, unless it calls itself otherwise."""
+    is_judges, is_writ = slot.role in BENCH, _says(seen, _GARNISHEE)
+    if is_sent and not is_writ and (not is_judges or _says(seen, _THIS_WARRANT)):
         return Kind.JUDICIAL_WARRANT
-    return Kind.JUDICIAL_SUBPOENA if told else Kind.COURT_ORDER if C.ORDERED in commands else None
+    if is_told and not is_writ and (not is_judges or _says(seen, _THIS_SUBPOENA)):
+        return Kind.JUDICIAL_SUBPOENA
+    return Kind.COURT_ORDER
 
 
 def _kind_of_courts(seen: Seen, title: Title) -> Kind | None:
@@ -144,6 +149,8 @@ _TO_ANSWER = Pattern(
     r"(?!\s+(?:\w+\s+)?questions|[^.]{0,60}\bcontempt)"
 )
 """To what a party is summoned, as California's summons of a corporation (Penal Code 1391): no witness answers a pleading."""
+_GARNISHEE = Pattern(r"(?i)\bgarnishee\b")
+"""Whom a writ holds to what he owes another; that he is to answer makes him no witness."""
 _THIS_SUBPOENA = Pattern(r"(?i)\bthis\s+subpoena\b")
 _THIS_WARRANT = Pattern(r"(?i)\bthis\s+(?:\w+\s+)?warrant\b")
 

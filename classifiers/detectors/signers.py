@@ -204,12 +204,19 @@ _ISSUING_IT = Pattern(
     r"(?i)(?<!\bperson)\s+(?:issuing|signing|granting|who\s+issued)\s+(?:(?:this|the|said)\s+)?(?:subpoena|warrant|order|writ|process)$"
 )
 """What the officer of a label does: 'Signature of magistrate/judge issuing warrant'."""
+_IN_PLACE = Pattern(
+    r"(?i)(?:,\s*(?:precinct|pct\.?)\s*(?:no\.?\s*)?\w+)?"
+    r",\s*(?:[\w.'’-]+\s+){1,3}(?:county|parish|borough)(?:,\s*[a-z. ]{3,20})?$"
+    r"|,\s*(?:precinct|pct\.?)\s*(?:no\.?\s*)?\w+$"
+)
+"""Where an officer sits: 'Justice of the Peace, Precinct 1, Travis County, Texas'."""
 _OF_COURT = Pattern(
     r"""(?xi) \s* (?: ,\s*|\s+(?:of|for|in)\s+(?:the\s+)? ) (?: (?:\d{1,3}(?:st|nd|rd|th)|[\w.'’-]+) \s+ ){0,6}
     (?: court[\s-]martial
     | (?:precinct|place|ward|dept\.?|department|division|part|room|branch) \s+ (?:no\.\s*)?(?:\d{1,3}|[IVX]+)
     | court (?: (?:,?\s+(?:no\.?|room|dept\.?|department|division|part))? \s+ (?:\d{1,3}|["“]?[A-Z]["”]?)
-      | \s+-\s+[\w\s]{3,30} | \s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40} )? | district \s+ of \s+ [\w\s]{4,20}
+      | \s+-\s+[\w\s]{3,30} | \s+at\s+law (?: \s+(?:no\.?\s*)?\d{1,2})?
+      | \s+(?:of|for|in)\s+(?:the\s+)?[\w.'’\s-]{3,40} )? | district \s+ of \s+ [\w\s]{4,20}
       | county | state | division | (?:grand\s+)?jury )
     (?: ,\s*[\w.\s]{2,30} )? $"""
 )
@@ -268,7 +275,7 @@ _COURT_LINES = frozenset({R.CLERK, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 @lru_cache(maxsize=1024)
 def office(text: str) -> SignerRole | None:
     """Return the office that a whole phrase names ("United States Magistrate Judge"), None when it names none."""
-    bare = _OR_DESIGNEE.sub("", _ISSUING_IT.sub("", " ".join(text.strip(" .,:;()[]*").split())))
+    bare = _IN_PLACE.sub("", _OR_DESIGNEE.sub("", _ISSUING_IT.sub("", " ".join(text.strip(" .,:;()[]*").split()))))
     found = _plain_office(bare)
     if found is not None or not bare or len(bare.split()) > _MOST_WORDS:
         return found

@@ -31,7 +31,8 @@ _FURNITURE = Pattern(
 )
 """What stands over a caption: a form's number, an office's stamp with its clerk's name, dirt."""
 _CAPTION = Pattern(
-    r"""(?xi) ^\W*(?:state|states|united\s+states|commonwealth|people|county|city|town|in\s+(?:the|re)\b|matter|ex\s+parte
+    r"""(?xi) ^\W*(?:state|states|united\s+states|(?:the\s+)?commonwealth|province|canada|people
+          |county|city|town|in\s+(?:the|re)\b|matter|ex\s+parte
           |to\b|from\b|re\b|case|docket|file|no\b|name|date|the\s+(?:people|state|united|court)|at\s+an?\b|present\b)
       | \d | [:_] | \bv(?:s?\.|\b) | \bcounty$ | ,$
       | \b(?:plaintiffs?|defendants?|petitioners?|respondents?|librar(?:y|ies))\b"""

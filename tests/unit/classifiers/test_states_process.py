@@ -230,3 +230,93 @@ WITNESS, the Attorney General of the State of New York, November 20, 2026.
 def test_an_attorney_generals_own_subpoena_is_no_courts(by: str) -> None:
     """What an attorney general issues before there is a case runs in the people's name, and is his own."""
     assert classify(transcript_from_text(ATTORNEY_GENERAL.format(by=by)), today=TODAY).kind is Kind.ADMINISTRATIVE_SUBPOENA
+
+
+WITNESS = """The people of the State of California to Alma Reed:
+
+You are commanded to appear before Orla Fenn, a judge of the Superior Court of Yuba County, on December 9, 2026,
+{why}.
+Given under my hand this 20th day of November, 2026.
+"""
+GARNISHMENT = """THE STATE OF TEXAS
+
+TO Brazos Credit Union, Garnishee, GREETING:
+WHEREAS, in the County Court at Law of Brazos County, Alder Supply Co. has applied for a writ against you: you are hereby
+commanded to be and appear before said court on December 9, 2026 at 9:00 a.m., then and there to answer upon oath what you are
+indebted to Marlo Quist. You are further commanded NOT to pay him any debt, pending further order of this court.
+Issued and given under my hand and the seal of said court this 20th day of November, 2026.
+"""
+POSSESSION = """THE STATE OF TEXAS
+                         WRIT OF POSSESSION
+CAUSE NO. J1-26-4417
+TO ANY SHERIFF OR CONSTABLE OF THE STATE OF TEXAS: WHEREAS, Alder Supply Co. recovered judgment for possession of 4 Elm Street.
+YOU ARE THEREFORE COMMANDED to deliver possession of the premises to the plaintiff and to cause the defendant to vacate.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "kind"),
+    [
+        (WITNESS.format(why="as a witness in a criminal action against Marlo Quist"), "Judge", Kind.JUDICIAL_SUBPOENA),
+        (WITNESS.format(why="to testify in the case of Marlo Quist"), "Clerk", Kind.JUDICIAL_SUBPOENA),
+        (WITNESS.format(why="as a witness"), "Chair of the Committee", Kind.ADMINISTRATIVE_SUBPOENA),
+        (WITNESS.format(why="as a witness"), "Sheriff", Kind.OTHER_NOT_COMPULSORY),
+        (GARNISHMENT, "Clerk of the County Court at Law, Brazos County, Texas", Kind.COURT_ORDER),
+        (GARNISHMENT, "Collections Manager", Kind.OTHER_NOT_COMPULSORY),
+        (POSSESSION, "Justice of the Peace, Precinct 1, Travis County, Texas", Kind.COURT_ORDER),
+        (POSSESSION, "Property Manager", Kind.UNDETERMINED),
+    ],
+)
+def test_a_states_writ_is_of_the_court_that_its_officer_or_its_words_name(text: str, office: str, kind: Kind) -> None:
+    """Witnesses and garnishees are called before a court that the text or its officer's line names."""
+    verdict = classify(transcript_from_text(text + SIGNED.format(office=office)), today=TODAY)
+    assert verdict.kind is kind, verdict.outcome
+
+
+PEOPLES = """UNITED STATES OF AMERICA REPUBLIC
+{court}
+
+WRIT OF {writ}
+To the Sheriff of Kent County: You are hereby commanded by We the People to arrest the Director. Sui juris, without prejudice
+UCC 1-308.
+By: marlo-james: quist
+"""
+
+
+@pytest.mark.parametrize("court", ["ORIGINAL JURISDICTION COURT OF RECORD", "SUPREME ASSEMBLY", "NISI PRIUS"])
+@pytest.mark.parametrize("writ", ["MANDAMUS", "QUO WARRANTO", "ERROR CORAM NOBIS"])
+def test_who_writs_in_the_idioms_of_sovereigns_compels_nobody(court: str, writ: str) -> None:
+    """A writ in several idioms of those who hold courts of their own is nobody's, whatever heads it."""
+    paper = transcript_from_text(PEOPLES.format(court=court, writ=writ))
+    assert classify(paper, today=TODAY).kind is Kind.OTHER_NOT_COMPULSORY
+
+
+IN_THE_MATTER = """UNITED STATES DISTRICT COURT
+EASTERN DISTRICT OF MICHIGAN
+
+{name}
+
+Misc. No. 4:26-mc-10417
+
+               Order under the Stored Communications Act
+
+The Court, having read the request made under 18 U.S.C. 2703(d), finds specific and articulable facts. It is ordered that the
+library give the agent the times of the sessions within fourteen days.
+/s/ Orla Fenn
+United States Magistrate Judge
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IN THE MATTER OF A REQUEST BY THE\nUNITED STATES FOR ACCOUNT\nINFORMATION",
+        "IN THE MATTER OF THE USE OF\nSUBSCRIBERS' AND RELATED\nINFORMATION\nHELD BY A LIBRARY",
+        "IN RE GOVERNMENT'S SEALED\nAPPLICATION",
+        "IN RE UNITED STATES' THIRD\nREQUEST",
+    ],
+)
+def test_the_last_word_of_a_cases_name_is_no_title(name: str) -> None:
+    """What "In the matter of" began names the case as far as its lines go, though the last has one word of a title's."""
+    paper = transcript_from_text(IN_THE_MATTER.format(name=name))
+    assert classify(paper, today=TODAY).kind is Kind.COURT_ORDER
