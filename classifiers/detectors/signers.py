@@ -46,13 +46,13 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.JUDGE_OR_CLERK,
-        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+|circuit\s+|district\s+|warrant\s+)?(?:clerk|register)(?:\s*/\s*magistrate)?|judge\s+or\s+(?:deputy\s+)?clerk|court\s+official",
+        r"issuing\s+(?:officer|authority)|judge\s*/\s*(?:magistrate\s*/\s*)?(?:court\s+|deputy\s+|probate\s+|circuit\s+|district\s+|warrant\s+)?(?:clerk|register)(?:\s*/\s*magistrate)?|judge\s+or\s+(?:deputy\s+)?clerk|(?:authorized\s+)?court\s+official|authorized\s+court\s+officer",
     ),
     (
         R.PRIVATE,
         (
             r"(?:private|sovereign|common[\s-]law|de\s+jure|people.?s|living)\s+(?:judge|justice|magistrate|clerk|marshal|attorney\s+general)"
-            r"|sui\s+juris|attornatus\s+privatus|living\s+(?:man|woman)|authorized\s+representative|beneficiary|trustee|personal\s+representative|execut(?:or|rix)|(?:vice[\s-]+)?president|chief\s+executive(?:\s+officer)?|(?:arbitr|medi)ator"
+            r"|sui\s+juris|attornatus\s+privatus|living\s+(?:man|woman)|authorized\s+representative|beneficiary|trustee|personal\s+representative|execut(?:or|rix)|(?:vice[\s-]+)?president(?!\s+judge)|chief\s+executive(?:\s+officer)?|(?:arbitr|medi)ator"
             r"|paralegal|legal\s+(?:assistant|secretary)|(?<!court\s)(?:legal\s+|claims\s+|intake\s+)?coordinator"
             r"|(?:account|claims|collections?|recovery|office|branch|general)\s+(?:manager|representative|specialist|officer|agent|department)|records\s+technician"
         ),
@@ -65,13 +65,13 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.JUDGE,
         (
-            rf"(?:chief\s+|senior\s+|associate\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
+            rf"(?:chief\s+|senior\s+|associate\s+|assistant\s+|president\s+|visiting\s+|presiding\s+|acting\s+|special\s+)*(?:"
             rf"(?:u\.?\s?s\.?|united\s+states|federal)\s+(?:district|magistrate|circuit|bankruptcy|tax)?(?:\s+court)?\s*(?:judge|magistrate\s+judge)"
             rf"|(?:u\.?\s?s\.?|united\s+states)\s+magistrate|magistrate\s+judge"
-            rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+)?(?:magistrate|referee)|judge\s+or\s+magistrate|(?:judge\s*/\s*)?judge\s+trial\s+referee"
-            rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|judge\s+pro\s+tem(?:pore)?"
+            rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+|hearing\s+|court\s+)?(?:magistrate|referee|master|commissioner)|judge\s+or\s+magistrate|(?:judge\s*/\s*)?judge\s+trial\s+referee"
+            rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|(?:{_COURT}(?:\s+court)?\s+)?judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
-            rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+officer|judge|chancellor|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
+            rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+offic(?:er|ial)|judge|chancellor|m\.\s?d\.\s?j\.?|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
             r"|u\.\s?s\.\s?[dmbc]\.\s?j\.?|us[dmbc]j|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
             r"|(?<!care\s)(?<!decision\s)surrogate"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
@@ -80,13 +80,17 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     # a court's commissioner signs its orders and warrants (Wis. Stat. 757.69, Tenn. Code 40-1-111); the bare word is an agency's
     (
         R.MAGISTRATE,
-        r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner|judicial\s+commissioner",
+        (
+            r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+|county\s+|district\s+|city\s+|state\s+|duty\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner|(?:judicial|bail|probate|traffic|family|domestic(?:\s+relations)?)\s+commissioner"
+            r"|(?:(?:district|superior|family|juvenile|probate|civil|criminal)\s+)?(?:court\s+|hearing\s+|standing\s+|judicial\s+)master"
+            r"|master[\s-]in[\s-]equity|special\s+master|judicial\s+hearing\s+officer"
+        ),
     ),
     (
         R.CLERK,
         (
             r"(?:signature\s+of\s+)?clerk\s+or\s+deputy\s+clerk|(?:deputy\s+|assistant\s+)?C\.?S\.?C\.?|(?:deputy\s+|chief\s+deputy\s+|assistant\s+)*(?:court\s+|county\s+|circuit\s+(?:court\s+)?|district\s+(?:court\s+)?|probate\s+)?clerk(?:[\s-]magistrate)?(?:\s*(?:/|\bor\b)\s*(?:deputy|assistant|ass['’]?t\.?)\s+clerk)?"
-            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|(?:(?:deputy|chief|assistant)\s+)*register\s+(?:of|in)\s+(?:probate|wills|chancery)|(?:(?:deputy|assistant|chief)\s+)*prothonotary"
+            r"(?:\s+of\s+(?:the\s+)?(?:[\w.]+\s+){0,4}courts?|\s*/\s*(?:deputy|register)(?:\s+clerk)?)?|(?:deputy\s+|assistant\s+)?court\s+administrator|(?:deputy\s+)?probate\s+register|deputy\s+register|(?:(?:deputy|chief|assistant)\s+)*register\s+(?:of|in)\s+(?:probate|wills|chancery)|(?:(?:deputy|assistant|chief)\s+)*prothonotary"
             r"|chief\s+clerk|(?:(?:chief|senior|supervising|principal)\s+)+court\s+clerk|court\s+services\s+clerk|(?:deputy\s+)?clerk\s+(?:and|&)\s+master|courtroom\s+deputy|court\s+executive\s+officer"
         ),
     ),
@@ -112,7 +116,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     ),
     (
         R.NOTARY,
-        r"notary\s+public(?:,?\s+(?:in\s+and\s+for\s+(?:the\s+)?)?(?:state|county|commonwealth)\s+of\s+[\w\s,]{3,40}|,?\s+[\w\s]{3,20}\s+county(?:,\s*\w+)?)|notary(?:\s+public)?(?:\s*/\s*(?:deputy\s+)?clerk)?|deputy\s+clerk\s*/\s*notary(?:\s+public)?|(?:court\s+)?clerk\s*/\s*notary(?:\s+public)?|person\s+authorized\s+to\s+administer\s+oaths?",
+        r"justice\s+of\s+the\s+peace\s*(?:/|-|–|—|\bor\b)\s*notary\s+public|notary\s+public(?:,?\s+(?:in\s+and\s+for\s+(?:the\s+)?)?(?:state|county|commonwealth)\s+of\s+[\w\s,]{3,40}|,?\s+[\w\s]{3,20}\s+county(?:,\s*\w+)?)|notary(?:\s+public)?(?:\s*/\s*(?:deputy\s+)?clerk)?|deputy\s+clerk\s*/\s*notary(?:\s+public)?|(?:court\s+)?clerk\s*/\s*notary(?:\s+public)?|person\s+authorized\s+to\s+administer\s+oaths?",
     ),
     (
         R.LAW_OFFICER,
@@ -197,7 +201,7 @@ _INSIDE = {role: Pattern(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE) for 
 
 
 _OR_DESIGNEE = Pattern(
-    r"(?i),?\s+(?:or\s+(?:his\s+|her\s+|the\s+)?(?:designee|delegate|authorized\s+(?:representative|designee))"
+    r"(?i),?\s+(?:or\s+(?:his\s+|her\s+|the\s+|a\s+)?(?:designee|delegate|deputy|authorized\s+(?:representative|designee))"
     r"|(?:by|per)\s+(?:(?:his|her|the|a)\s+)?deputy(?:\s+clerk)?)$"
 )
 _ISSUING_IT = Pattern(

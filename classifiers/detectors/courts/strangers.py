@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -47,8 +47,16 @@ def has_stranger(page: Page, lines: Sequence[Sequence[Folded]], one: Composed) -
     """
     if one.sort not in OF_SORTS:
         return False
-    beside = (*_before(page, lines, one.core[0]), *_after(page, lines, one.core[-1]))
+    beside = (*_before(page, lines, one.core[0]), *takewhile(_is_no_place, _after(page, lines, one.core[-1])))
     return any(_is_strange(word, one, page) and _is_sure(page, word) for word in beside)
+
+
+def _is_no_place(word: Folded) -> bool:
+    """Whether no place begins with a word: what stands behind "MUNICIPAL COURT OF THE CITY OF" is a city's name."""
+    return word.text not in _PLACES
+
+
+_PLACES = frozenset({"CITY", "TOWN", "VILLAGE", "TOWNSHIP", "BOROUGH"})
 
 
 def _before(page: Page, lines: Sequence[Sequence[Folded]], first: Folded) -> Iterator[Folded]:

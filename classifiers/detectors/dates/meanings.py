@@ -78,7 +78,8 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
     (
         D.ISSUED,
         Pattern(
-            r"(?i)(?:date\s+(?:and\s+time\s+)?(?:of\s+)?(?:issued?|issuance|signed|order|warrant)|\bissued|\bdated|\bentered|\bsigned|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness\s+(?:my|the\s+(?:hand|signature|honorable))\b.{0,60}|session\s+of\s+said\s+court\b.{0,160}|"
+            r"(?i)(?:(?:date|day|time|hour|place)(?:\s*(?:,|and)\s*(?:date|day|time|hour|place))*\s+(?:of\s+)?"
+            r"(?:issued?|issuance|signed|order|warrant)|\bissued|\bdated|\bentered|\bsigned|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness,?\s+(?:my|(?:the\s+)?(?:hand|signature|hon\b|honorable))\b.{0,90}|session\s+of\s+said\s+court\b.{0,160}|"
             + "".join(
                 rf"(?<!{word}\s)"
                 for word in ("expiration", "expiry", "return", "hearing", "due", "[^f]\\scourt", "^court", "appearance")

@@ -161,7 +161,7 @@ def _slot(
         title = None
     title = title or (mark.title if mark else None)
     role = role_of(candidate, title, page, name, paper)
-    if role is R.JUDGE and candidate.role is R.LAW_OFFICER:
+    if role in {R.JUDGE, R.MAGISTRATE} and candidate.role in {R.LAW_OFFICER, R.ATTORNEY}:
         candidate = replace(candidate, role=role)
     place = candidate.place.union(mark.span.box) if mark and state is SignatureState.ELECTRONIC else candidate.place
     purpose = purpose_of(candidate, zones, paper, page)

@@ -37,6 +37,8 @@ _MAY_ISSUE = Pattern(
 """Offices that 8 CFR 241.2, 287.4 and 287.5 let issue immigration papers; an auditor is an official and none of these."""
 _ANY_OFFICER = Pattern(r"(?i)(?:signature\s+of\s+)?officer")
 """'Signature of Judicial Officer', a hand or a stamp having taken the word that says which."""
+_COMMISSIONER = Pattern(r"(?i)\bcommissioner\s+of\s+(?:the\s+)?superior\s+court\b")
+"""In Connecticut counsel, who issue subpoenas; elsewhere an officer of the court, who issues warrants and orders."""
 _COLUMN_PT = 120.0
 
 
@@ -53,6 +55,8 @@ def role_of(candidate: Candidate, title: str | None, page: Page, name: str | Non
         role = printed
     elif role is R.JUDGE_OR_CLERK:
         return _of_shared_line(candidate, paper)
+    if role is R.ATTORNEY and _COMMISSIONER.search(candidate.label.span.quote) and paper.is_issued_form and not paper.is_subpoena:
+        return R.MAGISTRATE
     if role is R.AGENCY_OFFICIAL and paper.is_immigration:
         may_issue = printed is R.IMMIGRATION_OFFICER or _MAY_ISSUE.search(f"{candidate.label.span.quote} {title or ''}")
         return R.IMMIGRATION_OFFICER if may_issue else role

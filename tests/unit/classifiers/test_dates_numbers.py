@@ -52,6 +52,8 @@ def days(text: str) -> list[DatedPlace]:
             "issued",
             date(2026, 11, 2),
         ),
+        ("Time and place of issuance: November 2, 2026, 2:40 p.m., Elm City", "issued", date(2026, 11, 2)),
+        ("Witness, Hon. Ada Crane, one of the Judges of said court, the 2nd day of November, 2026", "issued", date(2026, 11, 2)),
         (
             "sworn to before me this 2nd day of November, 2026. Wherefore I find cause for the issuance of this warrant",
             "issued",

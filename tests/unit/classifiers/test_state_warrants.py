@@ -1,4 +1,4 @@
-"""Warrants as the states, the territories, a tribe and the United States word them: whose they are, and whether they are signed.
+"""Courts' papers as states, territories, tribes and the United States word them: what they are, and whether they are signed.
 
 The papers keep the wording and the build of the official forms; people, numbers and places in them are invented.
 """
@@ -47,7 +47,7 @@ def _judged(text: str, *, is_signed: bool) -> Verdict:
 
 
 @pytest.mark.parametrize(("kind", "text"), _papers().values(), ids=list(_papers()))
-def test_a_courts_warrant_is_known_by_any_states_wording(kind: str, text: str) -> None:
+def test_a_courts_paper_is_known_by_any_states_wording(kind: str, text: str) -> None:
     """The kind goes by issuer and command, whichever state's form says it; what is there is not called missing."""
     verdict = _judged(text, is_signed=True)
     assert verdict.kind.value == kind
@@ -58,8 +58,8 @@ BY_HAND = {name: paper for name, paper in _papers().items() if "~~" in paper[1]}
 
 
 @pytest.mark.parametrize(("kind", "text"), BY_HAND.values(), ids=list(BY_HAND))
-def test_a_warrant_without_a_hand_is_flagged(kind: str, text: str) -> None:
-    """Where nobody signed, the paper is what it was or is left open, and the missing signature is told."""
+def test_a_paper_without_a_hand_is_flagged(kind: str, text: str) -> None:
+    """Where nobody signed, the paper is what it was or is left open, and where it is told the missing signature is, too."""
     verdict = _judged(text, is_signed=False)
     assert verdict.kind.value in {kind, "undetermined"}
     assert "SIG_ISSUER_MISSING" in {flag.code for flag in verdict.flags}
