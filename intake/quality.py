@@ -92,10 +92,11 @@ def glares(sheet: Sheet) -> tuple[Box, ...]:
     factor = min(_GLANCE_DPI / (72 * sheet.scale), 1.0)
     small = scaled(to_grey(sheet.shown), factor)
     scale = sheet.scale * factor
-    if float(np.median(small)) >= _BLOWN:
+    blown = cv2.threshold(small, _BLOWN - 1, 1, cv2.THRESH_BINARY)[1]
+    if 2 * cv2.countNonZero(blown) >= blown.size:
         return ()
     least = np.ones((round(_LEAST_GLARE_PT * scale),) * 2, np.uint8)
-    patches = cv2.morphologyEx((small >= _BLOWN).astype(np.uint8), cv2.MORPH_OPEN, least)
+    patches = cv2.morphologyEx(blown, cv2.MORPH_OPEN, least)
     patches = cv2.morphologyEx(patches, cv2.MORPH_CLOSE, least)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(patches)
     return tuple(

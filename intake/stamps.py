@@ -162,8 +162,7 @@ def level_frames(rules: Sequence[Box], mask: npt.NDArray[Any], scale: float) -> 
             continue
         y = rule.centre[1] * scale
         side = np.array([(rule.x0 * scale, y), (rule.x1 * scale - 1, y)])
-        hang = np.array((0.0, _HEIGHT_PT[0] * scale))
-        if any(_covered(_best(np.array([end, end + hang]), _LEVEL, thick, scale), thick) < _SHORT_COVERED for end in side):
+        if not all(_hangs(end, thick, scale) for end in side.tolist()):
             continue
         corners = _closed(side, thick, scale)
         if corners is not None and corners[2][1] > y:
@@ -173,7 +172,14 @@ def level_frames(rules: Sequence[Box], mask: npt.NDArray[Any], scale: float) -> 
 
 _WIDEST_PT = 260.0
 """A stamp with a name is narrower."""
-_LEVEL = np.array((1.0, 0.0))
+
+
+def _hangs(end: Sequence[float], thick: npt.NDArray[Any], scale: float) -> bool:
+    """Return whether a line hangs from an end of a level one, up to a few points aside: nearly all rules of a form end bare."""
+    (x, y), reach, hang = end, round(3 * scale), _HEIGHT_PT[0] * scale
+    rows = np.round(np.linspace(y, y + hang, max(int(hang), 2))).astype(int)
+    below = thick[rows[rows < len(thick)], max(round(x) - reach, 0) : round(x) + reach + 1]
+    return bool(((below > 0).sum(axis=0) >= _SHORT_COVERED * len(rows)).any())
 
 
 def _covered(line: Line, mask: npt.NDArray[Any]) -> float:
