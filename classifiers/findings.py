@@ -240,13 +240,7 @@ def _by_source(source: Source, court: Kind, agency: Kind) -> Kind | None:
 
 def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot | None) -> Iterator[Finding]:
     yield from _standing_notes(seen, title, slot)
-    if source.family is F.SHAM and source.heading is not None:
-        yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
-    if not source.is_court:
-        swindles = [mark for mark in seen.of(StatusMark) if is_swindle(mark)]
-        yield from (
-            Finding("swindle", "It wants money in a way in which nobody in office is paid.", one.span) for one in swindles
-        )
+    yield from _made_up_notes(seen, source)
     if is_demanding_letter(seen, source):
         yield Finding("demanding_letter", "A letter by which an agency demands records.", title.span if title else None)
     if title is None and slot is not None and kind_by_deed(seen, source, slot) is K.OTHER_NOT_COMPULSORY:
@@ -270,7 +264,21 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
         yield Finding("issuer_unknown", "It cannot be told who issued it.", title.span)
 
 
-COMMANDING_NOBODY = frozenset({"only_asked", "proposed", "sample", "swindle", "summons"})
+def _made_up_notes(seen: Seen, source: Source) -> Iterator[Finding]:
+    """Note what shows that a paper is nobody's: an invented body, a lesson or a play, a swindler's way to be paid."""
+    if source.family is F.SHAM and source.heading is not None:
+        yield Finding("sham", "The body named at the top is no court that exists.", source.heading.span)
+    if not (source.is_court or any(one.rule == "caption.unknown_court" for one in seen.of(CourtHeading))):
+        staged = [mark for mark in seen.of(StatusMark) if mark.status is Status.STAGED]
+        yield from (Finding("staged", "The paper was made to be shown.", mark.span) for mark in staged)
+    if not source.is_court:
+        swindles = [mark for mark in seen.of(StatusMark) if is_swindle(mark)]
+        yield from (
+            Finding("swindle", "It wants money in a way in which nobody in office is paid.", one.span) for one in swindles
+        )
+
+
+COMMANDING_NOBODY = frozenset({"only_asked", "proposed", "sample", "swindle", "staged", "summons"})
 """What is found of papers that compel nobody whatever they are called."""
 
 

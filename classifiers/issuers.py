@@ -304,9 +304,10 @@ def _unnamed(seen: Seen) -> Source:
         one for one in seen.of(CourtHeading) if one.rule.startswith("court_form.") or one.rule == "caption.court_cell"
     )
     by_form = {family for one in seen.of(FormNumber) if (family := family_of_form(one)) is not None}
-    by_role = {_BY_ROLE[role] for role in roles if role in _BY_ROLE}
-    alien = any(one.word in {TitleWord.WARRANT_OF_REMOVAL, TitleWord.IMMIGRATION_WARRANT} for one in seen.of(Title))
     strange = next((one for one in seen.of(CourtHeading) if _is_strange(one, seen)), None)
+    is_clubs = strange is not None and _is_of_no_court(strange.quote)  # an association's chair is no agency's
+    by_role = {_BY_ROLE[role] for role in roles if role in _BY_ROLE and not is_clubs}
+    alien = any(one.word in {TitleWord.WARRANT_OF_REMOVAL, TitleWord.IMMIGRATION_WARRANT} for one in seen.of(Title))
     agency = next(iter(sorted(by_role | {one for one in by_form if not one.is_court} | ({F.DHS} if alien else set()))), None)
     if agency is not None:
         return Source(agency, Issuer(agency, None, None), None, is_court=False, is_named=False)

@@ -79,6 +79,9 @@ OFFICERS = (
 )
 """Whom it sends."""
 
+TO_OFFICERS = rf"\bto\s*:?\s+(?:any|all|every|each|the)\s+{NEAR}\b{OFFICERS}\b.{{0,500}}?[.:;)]"
+"""Whom a paper sends, by its address, to the end of some sentence behind it: the next may tell them what to do."""
+
 _THINGS = (
     r"(?:records?|documents?|information|data|papers|books|files?|logs?|list|copies|copy|footage|recordings?|materials?|items|objects"
     r"|statements?|returns?|reports?|forms|testimony)"

@@ -33,6 +33,7 @@ from classifiers.detectors.command_words import (
     SAME,
     STRONGLY_TOLD,
     TELLS,
+    TO_OFFICERS,
     TOLD,
     WELL,
     YOU,
@@ -71,7 +72,8 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b(?:execute|serve)\s+this\s+(?:search\s+)?warrant
         | \bsearch\s+warrant\s*,?\s+(?:which\s+)?you\s+are\s+(?:hereby\s+|therefore\s+)?{_TOLD}\s+to\s+execute
         | (?:peace|police|law\s+enforcement)\s+officers?\b {NEAR} \bto\s+(?:enter\s+and\s+)?search
-        | \b{OFFICERS}{ASIDE}\s+(?:shall|must|is\s+to|are\s+to)\s+{WELL}(?:enter\s+(?:and\s+)?)?search\b
+        | \b{OFFICERS}{ASIDE}\s+(?:may\s*,?\s+and\s+)?(?:shall|must|is\s+to|are\s+to)\s*{WELL}(?:enter\s+(?:and\s+)?)?search\b
+        | {TO_OFFICERS}\s+{WELL}(?:enter\s+(?:and\s+)?)?search\s+(?!warrant)
         | \b{OFFICERS}{ASIDE}\s+{NEAR}(?:has|have|is\s+given|are\s+given)\s+leave\s+to\s+(?:enter\s+and\s+)?search\b
         | \bsearch\s+of\b {NEAR} \bis(?:{NOW}){TOLD}\b
         | i\s+find\s+(?:that\s+)?(?:the\s+)?(?:affidavits?
@@ -91,7 +93,7 @@ _CLAUSES: tuple[tuple[Command, str, float, str], ...] = (
         | \b(?:arrest|apprehension|detention|return\s+to\s+custody)\b {NEAR}
             \b(?:is|are)(?:{NOW})(?:authori[sz]ed\s+and\s+)?{STRONGLY_TOLD}\b
         | \bname\s+of\s+the\s+(?:people|state|commonwealth|united\s+states|president)\b {NEAR} [:,]\s+{WELL}{ARREST}
-        | \b{OFFICERS}{ASIDE}\s*:\s+{WELL}{ARREST}
+        | \b{OFFICERS}{ASIDE}\s*:\s+{WELL}{ARREST} | {TO_OFFICERS}\s+{WELL}{ARREST}\b(?!\s+warrant)
         | \barrest\b {NEAR} \band\s+(?:then\s+|to\s+|forthwith\s+)*(?:bring|take|convey|commit|confine|lodge|hold|keep)\b
         | \b(?:bring\s+(?:him|her|them|the\s+defendant
             |said\s+\w+)\s+(?:forthwith\s+)?before)\b

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from classifiers.detectors.signatures.candidates import Candidate
 from classifiers.detectors.signers import office, office_within, shared
 from classifiers.evidence import SignerRole
+from classifiers.patterns import Pattern
 from classifiers.transcript import Box, Checkbox, Page, Word, enclose
 
 _UNDER_PT = 36.0
@@ -46,10 +47,22 @@ def choice_by(page: Page, label: Box, place: Box) -> Choice | None:
         for one in page.checkboxes
         if label.top - _ROW_PT <= one.box.centre[1] <= label.bottom + _UNDER_PT and left <= one.box.centre[0] <= right
     ]
+    boxes = [one for one in boxes if not _is_of_another(page, one)]
     offices = list(_offices(page, _with_row(page, boxes), left)) if len(boxes) > 1 else []
     if len({office.role for office in offices}) < 2:  # noqa: PLR2004  (one office is no choice)
         return None
     return Choice(_role_of(offices), enclose(one.box for one in offices), any(one.is_ticked for one in offices))
+
+
+def _is_of_another(page: Page, one: Checkbox) -> bool:
+    """Return whether the row of a box says who asked for the paper: "This subpoena was requested by [x] Plaintiff"."""
+    y = one.box.centre[1]
+    first = min(other.box.x0 for other in page.checkboxes if _is_level(other.box, y))
+    before = " ".join(word.text for word in page.words if _is_level(word.box, y) and word.box.x1 <= first + 1)
+    return _ASKED_BY.search(before) is not None
+
+
+_ASKED_BY = Pattern(r"(?i)\b(?:request\w*|behalf|application|appl\w+|served|prepared|filed|paid)\s+(?:by|of|for)(?:\s+the)?\W*$")
 
 
 def _with_row(page: Page, boxes: Sequence[Checkbox]) -> list[Checkbox]:

@@ -314,3 +314,79 @@ def test_whoever_is_to_come_and_show_cause_is_no_witness(title: str) -> None:
     """To come and show cause is ordered by a court of whoever disobeyed its subpoena; it is no subpoena."""
     text = paper(COURT, title, SHOW_CAUSE, office="Circuit Judge")
     assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is Kind.COURT_ORDER
+
+
+PLAIN = """\
+{head}
+Matter 26-417
+
+{title}
+
+{says}
+/s/ Orla Fenn
+{office}
+"""
+TRIAL_COURT = "WASHTENAW COUNTY TRIAL COURT"
+PAROLE = "NEBRASKA BOARD OF PAROLE"
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "title", "says", "office"),
+    [
+        (
+            Kind.JUDICIAL_WARRANT,
+            TRIAL_COURT,
+            "Leave to search",
+            "I find probable cause. Any peace officer may, and shall, search 10 Main Street for one laptop.",
+            "District Judge",
+        ),
+        (
+            Kind.JUDICIAL_WARRANT,
+            TRIAL_COURT,
+            "Taking of a person",
+            "To every sheriff and peace officer: Marlo Quist did not come to court. Arrest him, and hold him until I sit.",
+            "District Judge",
+        ),
+        (
+            Kind.JUDICIAL_WARRANT,
+            TRIAL_COURT,
+            "Looking for a laptop",
+            "To any police officer: it is shown to me under oath that one is at 10 Main Street. Search that place for it.",
+            "District Judge",
+        ),
+        (
+            Kind.ADMINISTRATIVE_WARRANT,
+            PAROLE,
+            "Taking of a parolee",
+            "To every peace officer: Marlo Quist has broken his parole. Take him into custody and hold him for the Board.",
+            "Chair, Board of Parole",
+        ),
+        (
+            Kind.OTHER_NOT_COMPULSORY,
+            PAROLE,
+            "News of a parolee",
+            "To every peace officer: Marlo Quist is in your county. Search warrants are the business of courts.",
+            "Chair, Board of Parole",
+        ),
+    ],
+)
+def test_officers_may_be_told_in_a_sentence_of_its_own(kind: Kind, head: str, title: str, says: str, office: str) -> None:
+    """A paper in plain words addresses officers, tells them why, and then what they are to do."""
+    text = PLAIN.format(head=head, title=title, says=says, office=office)
+    verdict = classify(transcript_from_text(text), today=date(2026, 11, 26))
+    assert verdict.kind is kind, verdict.outcome
+
+
+@pytest.mark.parametrize("head", ["RIVERBEND ESTATES HOMEOWNERS ASSOCIATION", "KENT CHESS LEAGUE"])
+def test_an_associations_chair_is_no_agencys_official(head: str) -> None:
+    """What a private body calls an order or a subpoena is not an agency's, whatever office signs it."""
+    text = PLAIN.format(head=head, title="ORDER TO APPEAR AND PRODUCE", says=YOU, office="Chair, Violations Committee")
+    assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is not Kind.ADMINISTRATIVE_SUBPOENA
+
+
+@pytest.mark.parametrize("mark", ["FOR CLASSROOM USE ONLY", "Training aid", "Moot court problem no. 4"])
+def test_a_lesson_of_no_court_compels_nobody(mark: str) -> None:
+    """A warrant's words in a handout for a class are nobody's command."""
+    says = f"{mark}\nTO ANY PEACE OFFICER: You are commanded to search the premises at 4 Elm Street."
+    text = PLAIN.format(head="Riverbend Police Academy", title="SEARCH WARRANT", says=says, office="Instructor")
+    assert classify(transcript_from_text(text), today=date(2026, 11, 26)).kind is Kind.OTHER_NOT_COMPULSORY

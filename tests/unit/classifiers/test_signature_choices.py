@@ -151,3 +151,17 @@ def test_a_choice_of_which_boxes_are_hidden_is_left_to_all_that_the_label_names(
     page = Page(1, 612, 792, lines_from_words(words), inks=(HAND,), rules=(LINE,), checkboxes=seen)
     (slot,) = _slots(page)
     assert (len(seen), slot.role.value) == (2, "judge_clerk_or_attorney")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "This subpoena was requested by | [x] Plaintiff | [ ] Defendant | [ ] State's Attorney",
+        "Issued at request of | [x] Plaintiff | [ ] Defendant",
+        "On behalf of | [ ] Petitioner | [x] Respondent",
+    ],
+)
+def test_who_asked_for_a_paper_does_not_sign_it(row: str) -> None:
+    """What is ticked behind "requested by" tells for whom a clerk or counsel signs, and not who."""
+    page = _paper("SUBPOENA", row, label="Clerk/Attorney/Magistrate", left=300)
+    assert [slot.role for slot in _slots(page)] == ["judge_clerk_or_attorney"]
