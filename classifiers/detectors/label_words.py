@@ -74,9 +74,10 @@ _OFFICE_AND_KIND = Pattern(
 )
 """'Official (sign)', 'United States Magistrate Judge (signature)', 'Judge (sign and print name)'."""
 _DONE_BY = Pattern(
-    r"""(?xi) ^(?:\w+\s+){0,3}? (?:approved|authori[sz]ed|reviewed|issued|granted|entered|executed|presented|submitted|prepared
+    r"""(?xi) ^(?:\w+\s+){0,3}? (?:approved|authori[sz]ed|reviewed
+      |issued|ordered|granted|entered|executed|presented|submitted|prepared
       |requested|witnessed)
-    (?:\s+(?:for|on|as)\s+[\w\s]{3,40}?)? \s* (?: : | \s by \s*:? ) \s* (?:the\s+|an?\s+)? (?P<office>[^:;()]{3,60}) $"""
+    (?:\s+(?:for|on|as)\s+[\w\s]{3,40}?)? \s* (?: : | \s by \s*:? ) \s* \(? (?:the\s+|an?\s+)? (?P<office>[^:;()]{3,60}) $"""
 )
 """'Authorized by assistant prosecuting attorney', 'Approved for presentation: prosecuting attorney': what is done, by whom."""
 _POSSESSIVE = Pattern(r"['’`´]s?$")

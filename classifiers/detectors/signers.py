@@ -69,7 +69,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"(?:u\.?\s?s\.?|united\s+states|federal)\s+(?:district|magistrate|circuit|bankruptcy|tax)?(?:\s+court)?\s*(?:judge|magistrate\s+judge)"
             rf"|(?:u\.?\s?s\.?|united\s+states)\s+magistrate|magistrate\s+judge"
             rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+|hearing\s+|court\s+)?(?:magistrate|referee|master|commissioner)|judge\s+or\s+magistrate|(?:judge\s*/\s*)?judge\s+trial\s+referee"
-            rf"|(?:associate\s+)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|(?:{_COURT}(?:\s+court)?\s+)?judge\s+pro\s+tem(?:pore)?"
+            rf"|(?:associate\s+)?(?:{_COURT}\s*/\s*)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|(?:{_COURT}(?:\s+court)?\s+)?judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
             rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+offic(?:er|ial)|judge|chancellor|m\.\s?d\.\s?j\.?|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
             r"|u\.\s?s\.\s?[dmbc]\.\s?j\.?|us[dmbc]j|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
@@ -81,7 +81,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.MAGISTRATE,
         (
-            r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+|county\s+|district\s+|city\s+|state\s+|duty\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner|(?:judicial|bail|probate|traffic|family|domestic(?:\s+relations)?)\s+commissioner"
+            r"(?:(?:district|county|municipal|family|juvenile)\s+court\s+|attorney\s+|chief\s+|deputy\s+|court\s+|general\s+|senior\s+|associate\s+|municipal\s+|county\s+|district\s+|city\s+|state\s+|duty\s+)?magistrate|(?:(?:circuit|district|superior|family|municipal|county|supreme)\s+)?court\s+commissioner|(?:judicial|bail|probate|family|domestic(?:\s+relations)?)\s+commissioner"
             r"|(?:(?:district|superior|family|juvenile|probate|civil|criminal)\s+)?(?:court\s+|hearing\s+|standing\s+|judicial\s+)master"
             r"|master[\s-]in[\s-]equity|special\s+master|judicial\s+hearing\s+officer"
         ),

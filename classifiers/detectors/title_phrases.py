@@ -140,9 +140,10 @@ PHRASES: tuple[tuple[Pattern, TitleWord], ...] = (
     # to attach a person's body is to arrest him; to attach goods is an order
     (
         Pattern(
-            r"\bbod(?:y|ily) attachment\b"
+            r"^(?!.*\b(?:motion|application|petition|request|affidavit|complaint|notice|return|quash\w*|recall\w*|vacat\w*"
+            r"|withdraw\w*|cancel\w*|den(?:y|ies|ying))\b).*(?:\bbod(?:y|ily) attachment\b"
             r"|\battachment (?:for|of) (?:the |a )?(?:arrest|person|body|witness|defendant|respondent|obligor)\b"
-            r"|\battachment (?:for|pro) (?:contempt|corpus)\b"
+            r"|\battachment (?:for|pro) (?:contempt|corpus)\b)"
         ),
         T.BENCH_WARRANT,
     ),

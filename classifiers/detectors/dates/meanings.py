@@ -79,7 +79,7 @@ _ROLES: tuple[tuple[DateRole, Pattern], ...] = (
         D.ISSUED,
         Pattern(
             r"(?i)(?:(?:date|day|time|hour|place)(?:\s*(?:,|and)\s*(?:date|day|time|hour|place))*\s+(?:of\s+)?"
-            r"(?:issued?|issuance|signed|order|warrant)|\bissued|\bdated|\bentered|\bsigned|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness,?\s+(?:my|(?:the\s+)?(?:hand|signature|hon\b|honorable))\b.{0,90}|session\s+of\s+said\s+court\b.{0,160}|"
+            r"(?:issued?|issuance|signed|order|warrant)|\bissued|\bdated|\bentered|\bsigned|so\s+ordered|given\s+under\b.{0,40}|(?-i:Given|GIVEN)\s+(?:at|in|this)\b.{0,90}|(?-i:Sent|SENT)\s*:?|witness,?\s+(?:my|(?:the\s+)?(?:hand|signature|hon\b|honorable))\b.{0,90}|witness,\s.{3,110},\s+the|session\s+of\s+said\s+court\b.{0,160}|"
             + "".join(
                 rf"(?<!{word}\s)"
                 for word in ("expiration", "expiry", "return", "hearing", "due", "[^f]\\scourt", "^court", "appearance")
@@ -293,14 +293,17 @@ def _role_by_label(page: Page, layout: Layout, box: Box, zones: Zones) -> DateRo
 
 
 def _is_signers(page: Page, layout: Layout, box: Box) -> bool:
-    """Return whether the label under a day has a signer's beside it on its row: "Date and time          Judge/Magistrate"."""
-    labels = [one for one in layout.below(_base(layout, box), _UNDER_PT) if _DAY_AND_HOUR.match(_printed(_cell(one, box)))]
+    """Return whether the label of a day has a signer's beside it on its row: "Date and time          Judge/Magistrate"."""
+    near = (*layout.below(_base(layout, box), _UNDER_PT), *layout.above(box, _UNDER_PT))
+    labels = [one for one in near if _DAY_AND_HOUR.match(_printed(_cell(one, box)))]
     rows = [one.text for one in page.lines for label in labels if abs(one.box.centre[1] - label.box.centre[1]) <= _ROW_PT]
     return any(_SIGNERS_WORD.search(text) and len(text.split()) <= _LABELS_WORDS for text in rows)
 
 
 _DAY_AND_HOUR = Pattern(r"(?i)^\W*(?:date|day)(?:\s*(?:,|/|&|\band\b)\s*(?:time|hour))?\W*$")
-_SIGNERS_WORD = Pattern(r"(?i)\b(?:judge|justice|magistrate|clerk|register|referee|commissioner|signature|signed\s+by)\b")
+_SIGNERS_WORD = Pattern(
+    r"(?i)\b(?:judge|justice|magistrate|clerk|register|referee|commissioner|signature|(?:signed|issued)\s+by)\b"
+)
 _LABELS_WORDS = 14
 
 

@@ -52,6 +52,8 @@ def days(text: str) -> list[DatedPlace]:
             "issued",
             date(2026, 11, 2),
         ),
+        ("Witness, Ada Crane, Esquire, at Salem, the 2nd day of November, 2026", "issued", date(2026, 11, 2)),
+        ("WARRANT\nIssued by            Date and time\nLena Ward            11/02/2026 9:15 a.m.", "issued", date(2026, 11, 2)),
         ("Time and place of issuance: November 2, 2026, 2:40 p.m., Elm City", "issued", date(2026, 11, 2)),
         ("Witness, Hon. Ada Crane, one of the Judges of said court, the 2nd day of November, 2026", "issued", date(2026, 11, 2)),
         (

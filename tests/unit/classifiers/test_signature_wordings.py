@@ -104,6 +104,7 @@ def _places(head: str, *rows: str) -> list[tuple[str, str, str]]:
         ("Hearing Master", "magistrate"),
         ("Special Master", "magistrate"),
         ("County Magistrate", "magistrate"),
+        ("Circuit / County Judge", "judge"),
         ("Domestic Relations Commissioner", "magistrate"),
         ("President Judge", "judge"),
         ("Vice President", "private"),

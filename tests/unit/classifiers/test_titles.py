@@ -187,6 +187,8 @@ def test_a_title_may_name_its_case_after_itself(title: str, word: TitleWord) -> 
         ("Continuing garnishment of earnings", TitleWord.WRIT),
         ("WRIT OF BODILY ATTACHMENT", TitleWord.BENCH_WARRANT),
         ("Attachment pro corpus", TitleWord.BENCH_WARRANT),
+        ("MOTION FOR BODY ATTACHMENT", TitleWord.MOTION),
+        ("ORDER RECALLING BODY ATTACHMENT", TitleWord.ORDER),
         ("WARRANT FOR SEIZURE OF TAX RECORDS", TitleWord.SEIZURE_WARRANT),
     ],
 )
