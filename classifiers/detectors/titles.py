@@ -339,10 +339,20 @@ def _names_a_case(page: Page, index: int) -> bool:
 def _goes_on_with_case(page: Page, index: int) -> bool:
     """Return whether a line is one of those that a case's name fills, set alike: "IN THE MATTER OF ... FOR / INFORMATION"."""
     line = page.lines[index]
-    above = (page.lines[at] for at in reversed(_run(page, index, step=-1)))
-    names = (one for one in above if abs(one.box.x0 - line.box.x0) < _FLUSH_PT and _is_in_capitals(one) == _is_in_capitals(line))
-    return any(CASE_NAME.match(one.text.lstrip()) for one in names)
+    for above in reversed(page.lines[max(0, index - _CASE_LINES) : index]):
+        if abs(above.box.x0 - line.box.x0) >= _FLUSH_PT:
+            continue  # of another cell
+        is_near = line.box.top - above.box.bottom <= _LINE_GAP * max(line.box.height, above.box.height)
+        if not is_near or _is_in_capitals(above) != _is_in_capitals(line):
+            return False
+        if CASE_NAME.match(above.text.lstrip()):
+            return True
+        line = above
+    return False
 
+
+_CASE_LINES = 12
+"""So many lines at most a case's name fills, with those of the cells beside it."""
 
 _CASE_NAME_BEGINS = Pattern(r"(?i)\b(?:re|matter\s+of)(?:\s+(?:the|an?))?\W*$")
 

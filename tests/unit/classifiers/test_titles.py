@@ -249,3 +249,19 @@ def test_the_end_of_a_sentence_is_no_title() -> None:
         *BODY,
     )
     assert not titles.detect(Transcript((of,)))
+
+
+@pytest.mark.parametrize("last", ["INFORMATION", "RECORD", "APPLICATION"])
+def test_lines_of_a_cases_name_are_known_though_a_scan_sets_them_unevenly(last: str) -> None:
+    """Dirt stretches a line and other cells stand between; what "In the matter of" began still goes on below it."""
+    found = principal(
+        page(
+            ("United States District Court", 220, 62, 10),
+            ("IN THE MATTER OF A REQUEST BY THE", 68, 101, 20),
+            ("UNITED STATES FOR ACCOUNT", 68, 120, 7),
+            ("Misc. No. 26-417", 420, 128, 8),
+            (last, 69, 130, 13),
+            ("Order under the Stored Communications Act", 69, 197, 10),
+        )
+    )
+    assert found.word is TitleWord.ORDER
