@@ -242,6 +242,8 @@ class Page:
     untrusted_notes: tuple[str, ...] = ()
     """What annotations hold besides what they show: data, followed by nobody."""
     mended: tuple[Mending, ...] = ()
+    struck: tuple[Line, ...] = ()
+    """Words that a line is drawn through: they stand on the page, and are none of its `lines`."""
 
     @cached_property
     def text(self) -> str:

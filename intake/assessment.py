@@ -195,6 +195,7 @@ def _reading(page: Page) -> dict[str, Any]:
         "mismatches": [
             {"claimed": mismatch.claimed, "seen": mismatch.seen, "box": _box(mismatch.box)} for mismatch in page.mismatches
         ],
+        "struck": [{"quote": line.text, "box": _box(line.box)} for line in page.struck],
     }
 
 

@@ -30,6 +30,7 @@ _HIDING = re.compile(
 )
 """What hides text in mails: preheaders, and words that only a program is to read."""
 
+_STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,6}|[a-z]{1,30})", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-f]{3,6}|[a-z]{1,30})", re.IGNORECASE)
 _NAMED = {"white": "FFFFFF", "black": "000000", "red": "FF0000", "blue": "0000FF", "navy": "000080", "yellow": "FFFF00"}
@@ -74,8 +75,8 @@ def _rules(root: Any) -> dict[str, str]:
 
 
 def _telling(said: str) -> str:
-    """Return what of some statements is looked at: the first that hides, that colours letters, that colours their ground."""
-    return ";".join(found[0] for pattern in (_HIDING, _COLOUR, _GROUND) if (found := pattern.search(said)))
+    """Return what of some statements is looked at: the first that hides, that strikes, that colours letters, or their ground."""
+    return ";".join(found[0] for pattern in (_HIDING, _STRIKING, _COLOUR, _GROUND) if (found := pattern.search(said)))
 
 
 _LONGEST_SHEET = 100_000
@@ -127,6 +128,9 @@ def _looked(element: Any, style: str, look: Look) -> Look:
         look = replace(look, is_bold=True)
     elif element.tag in {"i", "em"}:
         look = replace(look, is_italic=True)
+    elif element.tag in {"s", "strike", "del"}:
+        look = replace(look, is_struck=True)
+    look = replace(look, is_struck=look.is_struck or bool(_STRIKING.search(style)))
     letters = _COLOUR.search(style)
     ground = _GROUND.search(style)
     colour = _hex(letters[1] if letters else element.get("color")) or look.colour

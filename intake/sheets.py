@@ -32,6 +32,7 @@ from intake.rules import Drawn, dark, straight_lines
 from intake.seals import without_seals
 from intake.spreads import halves, sides
 from intake.strips import Strips, cut_in_strips
+from intake.struck import struck_words
 from intake.ticks import Squares, squares, tick_boxes
 from intake.words import SPARSE, STRIP, in_points, lines_of, recognise
 
@@ -202,6 +203,7 @@ def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]
     sheet = replace(as_it_is(page.picture, page.picture.shape[1] / raw.width_pt), mended=page.mended)
     on_it = _seen(sheet)
     found = _found(page, sheet, on_it, layer.words)
+    layer = replace(layer, words=tuple(word for word in layer.words if word not in found.struck))
     unread, pasted = found.marks.unread, _pasted(raw, found.marks)
     places = tuple(line.box for line in lines_to_read(layer)) + unread + pasted
     if layer.fine is None or not places:
@@ -210,7 +212,8 @@ def _believed(page: Draft, layer: Layer, timeout_s: float) -> tuple[Page, Sheet]
     answer = settled(layer, unread, pasted, seen, raw.fields)
     if set(answer.words) == set(layer.words):
         return _assembled(page, sheet, found, PageSource.TEXT), sheet
-    return _assembled(page, sheet, _found(page, sheet, on_it, answer.words), PageSource.BOTH, answer.differing), sheet
+    both = _found(page, sheet, on_it, answer.words + found.struck)
+    return _assembled(page, sheet, both, PageSource.BOTH, answer.differing), sheet
 
 
 def _pasted(raw: RawPage, marks: Marks) -> tuple[Box, ...]:
@@ -279,9 +282,10 @@ def _seen(sheet: Sheet) -> _Seen:
 
 @dataclass(frozen=True)
 class _Found:
-    """What stands on a page: its words, and what is not print."""
+    """What stands on a page: its words, those of them that are struck through, and what is not print."""
 
     words: tuple[Word, ...]
+    struck: tuple[Word, ...]
     drawn: Drawn
     checkboxes: tuple[Checkbox, ...]
     codes: tuple[Box, ...]
@@ -292,13 +296,14 @@ def _found(page: Draft, sheet: Sheet, seen: _Seen, words: tuple[Word, ...]) -> _
     """Find what stands on a page besides its words."""
     checkboxes = tick_boxes(seen.squares, sheet.scale, words, page.raw.fields)
     marks = find_marks(seen.mask, seen.drawn, words, checkboxes, sheet.scale, sheet.seals)
-    return _Found(words, seen.drawn, checkboxes, seen.codes, marks)
+    struck = struck_words(words, seen.mask, sheet.scale, page.layer.fine if page.layer else None)
+    return _Found(words, struck, seen.drawn, checkboxes, seen.codes, marks)
 
 
 def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, differing: tuple[Mismatch, ...] = ()) -> Page:
     """Return the page with all that is known of it; `differing` are the mismatches that are known already."""
     raw, layer, marks = page.raw, page.layer, found.marks
-    words = tuple(_filled_in(word, raw.fields) for word in found.words if word not in marks.misread)
+    words = tuple(_filled_in(word, raw.fields) for word in found.words if word not in (*marks.misread, *found.struck))
     round_seals = legends(words)
     inks = () if source is PageSource.OCR and hides_ink(sheet, words) else with_seals(marks.inks, round_seals)
     if layer:
@@ -327,6 +332,7 @@ def _assembled(page: Draft, sheet: Sheet, found: _Found, source: PageSource, dif
         untrusted_notes=raw.said,
         mismatches=tuple(replace(one, box=_on_page(one.box, sheet)) for one in differing),
         mended=sheet.mended,
+        struck=lines_of(found.struck),
     )
 
 

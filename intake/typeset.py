@@ -31,6 +31,7 @@ class Look:
     is_bold: bool = False
     is_italic: bool = False
     is_underlined: bool = False
+    is_struck: bool = False
     is_capital: bool = False
     colour: str | None = None
     ground: str | None = None
@@ -113,7 +114,12 @@ def _marked_up(one: Text) -> str:
     """Return letters in reportlab's markup; spaces side by side keep their width."""
     lines = one.text.split("\n")
     text = "<br/>".join(safe(line.replace("\t", GAP)).replace("  ", "\u00a0 ") for line in lines)
-    for is_so, tag in ((one.look.is_bold, "b"), (one.look.is_italic, "i"), (one.look.is_underlined, "u")):
+    for is_so, tag in (
+        (one.look.is_bold, "b"),
+        (one.look.is_italic, "i"),
+        (one.look.is_underlined, "u"),
+        (one.look.is_struck, "strike"),
+    ):
         text = f"<{tag}>{text}</{tag}>" if is_so else text
     colours = f' color="#{one.look.colour}"' if one.look.colour else ""
     colours += f' backColor="#{one.look.ground}"' if one.look.ground else ""

@@ -240,6 +240,11 @@ def text_mismatch(case: FlagCase) -> Raised | None:
     return None
 
 
+def words_struck(case: FlagCase) -> Raised | None:
+    """A line is drawn through words of the paper."""
+    return next((Raised(Place(page.number, page.struck[0].box)) for page in case.pages if page.struck), None)
+
+
 def machine_code(case: FlagCase) -> Raised | None:
     """A square code for cameras is printed on the paper."""
     return next((Raised(Place(page.number, page.codes[0])) for page in case.pages if page.codes), None)
@@ -294,6 +299,7 @@ RULES: dict[str, Rule] = {
     "NOT_ENGLISH_OR_REDACTED": not_english_or_redacted,
     "UNKNOWN_INSTRUMENT": unknown,
     "TEXT_LAYER_MISMATCH": text_mismatch,
+    "WORDS_STRUCK": words_struck,
     "MACHINE_CODE": machine_code,
     "ALREADY_EXECUTED": already_executed,
     "ATTACHMENT_MISSING": attachment_missing,

@@ -71,6 +71,7 @@ class Styles:
             is_bold=_is_on(_first(layers, "b")),
             is_italic=_is_on(_first(layers, "i")),
             is_underlined=_is_on(_first(layers, "u")),
+            is_struck=_is_on(_first(layers, "strike")) or _is_on(_first(layers, "dstrike")),
             is_capital=_is_on(_first(layers, "caps")),
             colour=self._coloured(_first(layers, "color"), fill),
             ground=shade,

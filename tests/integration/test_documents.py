@@ -115,6 +115,18 @@ def test_what_nobody_sees_is_a_mismatch_and_no_text(way: str) -> None:
     assert [one.claimed for one in page.mismatches] == ["SO ORDERED BY THE COURT"]
 
 
+@pytest.mark.parametrize("way", ["strike", "dstrike"])
+def test_words_struck_through_are_shown_so_and_do_not_count(way: str) -> None:
+    """Words that a document strikes through are on the page, and are told as struck; they are none of its text."""
+    page = first(lambda document: setattr(document.paragraphs[0].add_run(" SO ORDERED").font, _STRIKES[way], True))
+    assert page.text == "SUBPOENA"
+    assert [line.text for line in page.struck] == ["SO ORDERED"]
+    assert page.mismatches == ()
+
+
+_STRIKES = {"strike": "strike", "dstrike": "double_strike"}
+
+
 def test_a_tracked_insertion_is_text() -> None:
     """What somebody put in with changes tracked is on the page."""
     insertion = '<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>to appear at 9 a.m.</w:t></w:r></w:ins></w:p>'

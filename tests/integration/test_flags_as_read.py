@@ -112,6 +112,17 @@ def watermarked(sheet: canvas.Canvas, _text: str) -> None:
     sheet.drawString(0, 0, "COPY")
 
 
+def ruled(row: int, up: float, left: float = 0.0, right: float = 0.0) -> Mark:
+    """Return a line so far up from the feet of a row of the text, which begins and ends so far beyond the row."""
+
+    def draw(sheet: canvas.Canvas, text: str) -> None:
+        line = text.splitlines()[row]
+        x0, x1 = (LEFT + LETTER_PT * at for at in (len(line) - len(line.lstrip()), len(line)))
+        sheet.line(x0 - left, TOP - LINE_PT * row + up, x1 + right, TOP - LINE_PT * row + up)
+
+    return draw
+
+
 def square_code(side: float, x: float, y: float) -> Mark:
     """Return a square code for cameras of a size, at a place."""
 
@@ -208,6 +219,14 @@ TABLES: dict[str, tuple[dict[str, Make], dict[str, Make]]] = {
         {
             "plain": always(paper(NAMED)),
             **{mark.__name__: always(paper(NAMED, mark)) for mark in (stamped, watermarked)},
+        },
+    ),
+    "WORDS_STRUCK": (
+        {f"row {row}": always(paper(NAMED, ruled(row, up))) for row, up in ((0, 2.2), (1, 2.8), (2, 2.5))},
+        {
+            "underlined": always(paper(NAMED, ruled(0, -1.0), ruled(1, -1.5))),
+            "a line above": always(paper(NAMED, ruled(1, 7.5))),
+            "a form's line with print on it": always(paper(NAMED, ruled(1, 2.5, 30, 200))),
         },
     ),
     "MACHINE_CODE": (

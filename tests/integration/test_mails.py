@@ -228,6 +228,22 @@ def test_mails_inside_mails_are_bounded() -> None:
     assert any("too many files inside one another" in fault.message for page in deep.pages for fault in page.file_faults)
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "Come to <s>the court</s> now",
+        "Come to <del>the court</del> now",
+        "Come to <span style='text-decoration: line-through'>the court</span> now",
+        "<style>.gone {text-decoration-line: line-through red}</style>Come to <b class='gone'>the court</b> now",
+    ],
+)
+def test_words_that_a_mail_strikes_through(markup: str) -> None:
+    """Words struck through in a mail are told as struck, and are none of its text."""
+    page = read(mail("", html=markup)).pages[-1]
+    assert page.text.splitlines()[-2:] == ["Come to", "now"]
+    assert [line.text for line in page.struck] == ["the court"]
+
+
 def uuencoded(data: bytes) -> str:
     """Return bytes as lines of uuencoded text."""
     return "".join(binascii.b2a_uu(data[at : at + 45], backtick=True).decode() for at in range(0, len(data), 45))

@@ -25,7 +25,7 @@ from cases import (
     title,
 )
 
-from classifiers.transcript import Box, Fault, FormField, Mismatch, PageSource
+from classifiers.transcript import Box, Fault, FormField, Line, Mismatch, PageSource, Word
 
 GOOD = (FEDERAL, slot(), number("2:26-mj-30123"), day("issued", "2026-11-20"))
 BLANK = (
@@ -174,6 +174,15 @@ TABLES: dict[str, tuple[list[Case], list[Case]]] = {
         [
             Case(f"hidden {words}", JW, "A01", GOOD, changes={"mismatches": (Mismatch(Box(1.0, 1.0, 9.0, 9.0), words, "other"),)})
             for words in ("court", "name", "date")
+        ],
+        QUIET,
+    ),
+    "WORDS_STRUCK": (
+        [
+            Case(
+                f"struck on {kind.value}", kind, None, GOOD, changes={"struck": (Line((Word("not", Box(1.0, 1.0, 9.0, 9.0)),)),)}
+            )
+            for kind in (JW, JS, CO)
         ],
         QUIET,
     ),

@@ -53,6 +53,7 @@ FROM_THE_READER = frozenset(
         "DIGITAL_SIGNATURE_BROKEN",  # the file's own signature
         "LOW_SCAN_QUALITY",  # the picture
         "TEXT_LAYER_MISMATCH",  # what the file says beside what it shows
+        "WORDS_STRUCK",  # the picture
         "MACHINE_CODE",  # the picture
     }
 )
