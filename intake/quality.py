@@ -148,13 +148,16 @@ def cut_sides(sheet: Sheet, words: tuple[Word, ...]) -> tuple[Box, ...]:
     sure = [word.box for word in words if word.confidence > _SURE_WORD and len(word.text) > 1]
     is_open = open_sides(sheet)
     left, right = (_AT_OPEN_PT if side in is_open else _AT_EDGE_PT for side in (Side.LEFT, Side.RIGHT))
+    is_short = height < _LEAST_TALL * width
+    foot = _MARGIN_PT if is_short else _AT_END_PT
+    top = _AT_END_PT if sheet.is_fax else foot
     lines = {
         Side.LEFT: sum(box.x0 < left for box in sure),
         Side.RIGHT: sum(box.x1 > width - right for box in sure),
-        Side.TOP: sum(box.top < _AT_END_PT for box in sure),
-        Side.FOOT: sum(box.bottom > height - _AT_END_PT for box in sure),
+        Side.TOP: sum(box.top < top for box in sure),
+        Side.FOOT: sum(box.bottom > height - foot for box in sure),
     }
-    ends_early = is_open & {Side.TOP, Side.FOOT} if height < _LEAST_TALL * width else frozenset()
+    ends_early = is_open & {Side.TOP, Side.FOOT} if is_short else frozenset()
     strips = {
         Side.LEFT: Box(0.0, 0.0, _STRIP_PT, height),
         Side.RIGHT: Box(width - _STRIP_PT, 0.0, width, height),
@@ -191,6 +194,9 @@ def open_sides(sheet: Sheet) -> frozenset[Side]:
 
 _LEAST_TALL = 1.16
 """Height by width below which a page that runs to the picture's edge is not whole: Letter has 1.29, leaned back a tenth less."""
+
+_MARGIN_PT = 12.0
+"""The narrowest margin that small and lying sheets are printed with: one that ends nearer to a line was cut between two lines."""
 
 _AT_EDGE_PT, _STRIP_PT = 2.5, 36.0
 _AT_OPEN_PT = 8.0

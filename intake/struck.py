@@ -1,4 +1,7 @@
-"""Struck: the words of a page that a line is drawn through: they stand there, and somebody has taken them back."""
+"""Struck: the words of a page that a line is drawn through: they stand there, and somebody has taken them back.
+
+Of a text layer alone: Tesseract reads no word that a line goes through, and a photograph's creases would strike what it reads.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from classifiers.transcript import Word, WordSource
 from intake.connected import Mask
@@ -24,7 +26,7 @@ def struck_words(words: Sequence[Word], mask: Mask, scale: float, fine: Grey | N
         scale: pixels a point.
         fine: the page with more dots, where the mask has so few that letters of small print run together.
     """
-    found = _struck(words, mask, scale)
+    found = _struck([word for word in words if word.source is not WordSource.OCR], mask, scale)
     if not found or fine is None:
         return found
     factor = fine.shape[1] / mask.shape[1]
@@ -75,12 +77,12 @@ _STEPS = 16
 
 def _band(word: Word) -> tuple[float, float]:
     """Return between which heights a line strikes a word: below its tops, and above the line that it stands on."""
-    first, last = _BAND[word.source is not WordSource.OCR]
+    first, last = _BAND
     return word.box.top + first * word.box.height, word.box.top + last * word.box.height
 
 
-_BAND = ((0.25, 0.78), (0.32, 0.72))
-"""Parts of a word's height: of the box that OCR draws round its letters, and of a text layer's, that of the line of type."""
+_BAND = (0.32, 0.72)
+"""Parts of a word's height, which is that of the line of type."""
 
 
 def _line_through(word: Word, mask: Mask, scale: float) -> _Line | None:
@@ -90,7 +92,7 @@ def _line_through(word: Word, mask: Mask, scale: float) -> _Line | None:
     inner = mask[max(top, 0) : bottom + 1, left + 1 : right - 1] > 0
     if not inner.size:
         return None
-    full = _level(inner, scale).mean(axis=1) > _WHOLE
+    full = inner.mean(axis=1) > _WHOLE
     if not full.any() or full.sum() > max(_THICKEST_PT * scale, 2):
         return None
     rows = np.flatnonzero(full) + max(top, 0)
@@ -104,12 +106,6 @@ def _line_through(word: Word, mask: Mask, scale: float) -> _Line | None:
     x0 = int(gaps[gaps < left + 2].max(initial=-1)) + 1
     x1 = int(gaps[gaps > right - 3].min(initial=len(along)))
     return _Line(x0 / scale, x1 / scale, row / scale)
-
-
-def _level(inner: npt.NDArray[np.bool_], scale: float) -> npt.NDArray[np.bool_]:
-    """Let a line drift by a dot on a fine picture, as one on a scan does."""
-    drift = round(_DRIFT_PT * scale / 4)
-    return cv2.dilate(inner.astype(np.uint8), np.ones((2 * drift + 1, 1), np.uint8)) > 0 if drift else inner
 
 
 _WHOLE, _THICKEST_PT = 0.985, 3.0

@@ -101,6 +101,26 @@ def test_print_that_runs_off_the_picture_is_cut_off(boxes: list[tuple[float, flo
     assert not is_unreadable(page, Box(200, 400, 400, 420))
 
 
+@pytest.mark.parametrize(
+    ("height", "top", "foot", "strips"),
+    [
+        (396, 40, 4, [Box(0, 360, 612, 396)]),
+        (396, 4, 40, [Box(0, 0, 612, 36)]),
+        (396, 4, 4, [Box(0, 0, 612, 36), Box(0, 360, 612, 396)]),
+        (396, 40, 0, [Box(0, 360, 612, 396)]),
+        (396, 20, 20, []),
+        (792, 4, 4, []),
+    ],
+    ids=["upper half", "lower half", "a strip", "through a line", "a small sheet", "a whole one with narrow margins"],
+)
+def test_a_scan_of_a_part_of_a_sheet_is_cut_off(height: int, top: float, foot: float, strips: list[Box]) -> None:
+    """A scan that is too short for a sheet, and ends where no margin is, ends before the page does; a small sheet does not."""
+    rows = np.linspace(top, height - foot - 10, 8)
+    read = tuple(Word("words", Box(x0, row, x0 + 90, row + 10), 0.95, WordSource.OCR) for row in rows for x0 in (60, 200, 400))
+    found = find_faults(as_it_is(lines_of_print()[: height * 1100 // 792], SCALE), read)
+    assert [(fault.code, fault.box) for fault in found] == [("cut_off", strip) for strip in strips]
+
+
 LINE = "Highly likely that the judge signed by hand; please appear before the clerk today"
 
 Sides = tuple[float, float, float, float]
