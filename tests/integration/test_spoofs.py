@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.graphics import renderPDF
@@ -757,3 +758,22 @@ def test_words_struck_through_by_an_annotation(kind: str) -> None:
     page = read(annotated(look, Subtype=pikepdf.Name(f"/{kind}"), F=PRINT, C=pikepdf.Array([0, 0, 0]), **keys[kind]))
     assert [line.text for line in page.struck] == [TRUE]
     assert TRUE not in page.text
+
+
+def test_words_struck_through_on_a_scan_are_none_of_the_paper() -> None:
+    """What nobody reads through the line that strikes it is no word of a scanned page, and the words around it are."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        sheet.drawString(72, 500, "Before the")
+        sheet.drawString(72, 470, FALSE)
+        sheet.line(72, 473, 72 + sheet.stringWidth(FALSE), 473)
+
+    buffer = io.BytesIO()
+    drawn(draw).save(buffer)
+    picture = pypdfium2.PdfDocument(buffer.getvalue())[0].render(scale=200 / 72, grayscale=True).to_pil()
+    scanned = io.BytesIO()
+    picture.save(scanned, "PNG", dpi=(200, 200))
+    data = scanned.getvalue()
+    page = read_paper([(receive(data, "a.png", SETTINGS), data)], SETTINGS).transcript.pages[0]
+    assert "Before the" in page.text
+    assert "Magistrate" not in page.text
