@@ -20,8 +20,8 @@ _GAP_PT = 3.0
 """White between two dark dots of one code, at most."""
 
 _COARSE_DPI = 50.0
-_FINE_PX = 320
-"""Side of the picture in which a code is looked for: some pixels for each of its dots."""
+_FINE_PX = (320, 160, 640)
+"""Sides of the picture in which a code is looked for: some pixels for each of its dots; a coarse one is found in one of them."""
 
 _MOST = 20
 
@@ -52,9 +52,21 @@ _HALF_DARK = 60
 
 def _is_code(grey: Grey, square: tuple[float, float, float, float]) -> bool:
     """Return whether a code's three corners are found in a square."""
-    x0, top, x1, bottom = square
-    margin = 0.15 * (x1 - x0)
-    zone = grey[max(round(top - margin), 0) : round(bottom + margin), max(round(x0 - margin), 0) : round(x1 + margin)]
-    size = max(_FINE_PX, *zone.shape)
-    around = cv2.copyMakeBorder(cv2.resize(zone, (size, size)), 16, 16, 16, 16, cv2.BORDER_CONSTANT, value=255)
+    x0, top, x1, bottom = (round(edge) for edge in square)
+    margin = round(_MARGIN * (x1 - x0))
+    height, width = grey.shape
+    left, above = max(x0 - margin, 0), max(top - margin, 0)
+    right, below = min(x1 + margin, width), min(bottom + margin, height)
+    beyond = above - (top - margin), bottom + margin - below, left - (x0 - margin), x1 + margin - right
+    zone = cv2.copyMakeBorder(grey[above:below, left:right], *beyond, cv2.BORDER_CONSTANT, value=255)
+    return any(_has_corners(zone, max(size / max(zone.shape), 1.0)) for size in _FINE_PX)
+
+
+def _has_corners(zone: Grey, factor: float) -> bool:
+    larger = cv2.resize(zone, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+    around = cv2.copyMakeBorder(larger, 16, 16, 16, 16, cv2.BORDER_CONSTANT, value=255)
     return bool(cv2.QRCodeDetector().detect(around)[0])
+
+
+_MARGIN = 0.15
+"""White round a code, by its side, that is looked at with it; where the page ends before, white is put there."""

@@ -277,7 +277,19 @@ def _seen(sheet: Sheet) -> _Seen:
         zone = pixels(seal, sheet.scale)
         mask[zone] = dark(sheet.print[zone], sheet.scale)
     scale = sheet.scale
-    return _Seen(mask, straight_lines(mask, scale), find_codes(mask, sheet.grey, scale), squares(mask, sheet.grey, scale))
+    codes = find_codes(mask, sheet.grey, scale)
+    for code in codes:
+        mask[pixels(_with_rim(code), scale)] = 0  # its dots are no boxes to tick, and no stamp's border or pen's stroke
+    return _Seen(mask, straight_lines(mask, scale), codes, squares(mask, sheet.grey, scale))
+
+
+def _with_rim(code: Box) -> Box:
+    """Return the place of a code, which is found at a glance, with its last dots."""
+    left, top = max(code.x0 - _RIM_PT, 0.0), max(code.top - _RIM_PT, 0.0)
+    return Box(left, top, code.x1 + _RIM_PT, code.bottom + _RIM_PT)
+
+
+_RIM_PT = 3.0
 
 
 @dataclass(frozen=True)

@@ -666,12 +666,12 @@ def test_a_signature_that_is_pasted_in_stays_one() -> None:
     assert ink.box.x0 > 290
 
 
-def _codes(sheet: canvas.Canvas, side: float) -> None:
+def _codes(sheet: canvas.Canvas, side: float, x: float = 400, y: float = 300) -> None:
     square = qr.QrCodeWidget("https://court.example/verify/26-012345")
     x0, y0, x1, y1 = square.getBounds()
     drawing = Drawing(side, side, transform=[side / (x1 - x0), 0, 0, side / (y1 - y0), 0, 0])
     drawing.add(square)
-    renderPDF.draw(drawing, sheet, 400, 300)
+    renderPDF.draw(drawing, sheet, x, y)
 
 
 @pytest.mark.parametrize("side", [60, 90, 140])
@@ -681,6 +681,16 @@ def test_a_square_code_is_seen_and_not_followed(side: float) -> None:
     (box,) = page.codes
     assert box.x0 == pytest.approx(400, abs=0.15 * side)  # the code's own white rim
     assert "example" not in page.text
+
+
+@pytest.mark.parametrize("side", [60, 90])
+@pytest.mark.parametrize(("x", "y"), [(0, 0), (1, 1), (0, 0.5), (0.5, 1), (1, 0)])
+def test_a_square_code_at_the_edge_of_the_page(side: float, x: float, y: float) -> None:
+    """A code whose white rim ends with the page is found too; its dots are no ticks, no stamp's border and no pen's."""
+    page = read(drawn(lambda sheet: _codes(sheet, side, x * (612 - side), y * (792 - side))))
+    assert len(page.codes) == 1
+    assert not page.inks
+    assert not page.checkboxes
 
 
 @pytest.mark.parametrize("bars", [code128.Code128("A1234567", barHeight=30), code39.Standard39("ABC123", barHeight=60)])
