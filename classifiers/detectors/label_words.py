@@ -96,8 +96,8 @@ _LABEL_WORDS = """
     lieutenant solicitor master patrolm
     """
 _WORDS_WORTH_A_LOOK = tuple(_LABEL_WORDS.split())
-_MISREAD_WORTH_A_LOOK = Pattern(
-    r"(?i)[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b|s\.?\s?[dmbc]\.?\s?j\b|^\W{0,3}for\s"
+_MISREAD_WORTH_A_LOOK = re.compile(
+    r"[un][da][gq][ec]|c[li1][ec]rk|[ao]f+icer|[a-z]{3}trate|hon[.o]|by\s+the\s+court|so\s+ordered|j\.\s?[sfc]\.\s?c\b|\bd\.\s?c\b|s\.?\s?[dmbc]\.?\s?j\b|^\W{0,3}for\s"
 )
 """What every label holds one of: the words that labels are made of, as they are spelt and as they are misread."""
 
@@ -256,7 +256,7 @@ def is_worth_a_look(text: str) -> bool:
     for word in _WORDS_WORTH_A_LOOK:  # a loop, because `any` costs more than most of these look-ups
         if word in plain:
             return True
-    return _MISREAD_WORTH_A_LOOK.search(text) is not None
+    return _MISREAD_WORTH_A_LOOK.search(plain) is not None
 
 
 def is_label(text: str) -> bool:

@@ -171,7 +171,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
 )
 """Each office as a pattern, most particular first."""
 
-OFFICES: tuple[tuple[SignerRole, Pattern], ...] = tuple((role, Pattern(pattern, re.IGNORECASE)) for role, pattern in _OFFICES)
+_ANY_OFFICE = Pattern("|".join(f"(?P<{role.value}>{pattern})" for role, pattern in _OFFICES), re.IGNORECASE)
+"""All of them in one, each a group that is called as its role is."""
 
 IN_COURT = frozenset({R.JUDGE, R.MAGISTRATE, R.JUDGE_OR_CLERK, R.JUDGE_CLERK_OR_ATTORNEY})
 """Roles of a line on which a court officer issues."""
@@ -250,10 +251,8 @@ _BEFORE_OFFICE = Pattern(
 
 @lru_cache(maxsize=2048)
 def _plain_office(bare: str) -> SignerRole | None:
-    for role, pattern in OFFICES:
-        if pattern.fullmatch(bare):
-            return role
-    return None
+    found = _ANY_OFFICE.fullmatch(bare)
+    return None if found is None else R(str(found.lastgroup))
 
 
 def shared(roles: frozenset[SignerRole]) -> SignerRole | None:

@@ -93,8 +93,7 @@ _NAME_STAMP_PT = 45.0
 
 def _cells_of(line: Line, stamps: Sequence[Box]) -> Iterator[Line]:
     """Yield a line's cells; a typed signature and a stamp end a label."""
-    is_signed = any(_TYPED.match(word.text) or _lies_in_any(word, stamps) for word in line.words[1:])
-    if is_label(line.text) and not is_signed:
+    if is_label(line.text) and not any(_TYPED.match(word.text) or _lies_in_any(word, stamps) for word in line.words[1:]):
         yield line
     else:
         yield from _cells(line, stamps)
@@ -105,7 +104,7 @@ def _cells(line: Line, stamps: Sequence[Box]) -> Iterator[Line]:
     usual = median(sorted(gaps)[: max(len(gaps) * 2 // 3, 1)]) if len(gaps) > 1 else 0.0
     cell = [*line.words[:1]]
     for left, right in pairwise(line.words):
-        is_edge = _lies_in_any(left, stamps) is not _lies_in_any(right, stamps)
+        is_edge = bool(stamps) and _lies_in_any(left, stamps) is not _lies_in_any(right, stamps)
         if _parts(left, right, usual) or (is_edge and right.box.x0 - left.box.x1 > _AT_STAMP * usual):
             yield Line(tuple(cell))
             cell = []
