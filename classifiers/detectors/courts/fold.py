@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -48,8 +49,7 @@ ONE_SLIP, TWO_SLIPS = 5, 9
 """From this many letters on, one slip (two) of the reader still leaves no doubt which word was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """One word as the grammar sees it, with its characters on the page (`start`, `end`) and its line's index.
 
     `after_mark` says that a comma, a bracket or the like stands before it, `after_gap` that the row is open before it.

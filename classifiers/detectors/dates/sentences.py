@@ -56,12 +56,19 @@ _ABBREVIATED = re.compile(
     r"|approx|ext|tel|fig|par|cf|al|etc|e\.g|i\.e|a\.m|p\.m))$"
 )
 """What ends in a full stop and ends no sentence."""
+_LONGEST_SHORT = 8
+"""Letters of the longest of them, and more: so much is looked at before a full stop, and not all of the page before it."""
 
 
 def sentence_up_to(words: str) -> str:
     """Return the part of some words that belongs to the sentence which they end in."""
-    starts = [stop.end() for stop in _STOP.finditer(words) if _ABBREVIATED.search(words[: stop.start()]) is None]
+    starts = [stop.end() for stop in _STOP.finditer(words) if not _is_cut_short(words, stop.start())]
     return words[starts[-1] :] if starts else words
+
+
+def _is_cut_short(words: str, end: int) -> bool:
+    """Return whether a word that is written short ends at a character of some words."""
+    return _ABBREVIATED.search(words, max(end - _LONGEST_SHORT, 0), end) is not None
 
 
 def due(before: str, after: str, *, has_hour: bool) -> DateRole | None:
