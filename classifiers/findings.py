@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from classifiers.detectors import signatures
-from classifiers.detectors.slips import fold
+from classifiers.detectors.slips import fold, tokens
 from classifiers.detectors.title_words import ASKING, DECISIONS, OPERATIVE, WARRANTS, Shape
 from classifiers.evidence import (
     Command,
@@ -249,7 +249,12 @@ def _notes(seen: Seen, source: Source, title: Title | None, slot: SignatureSlot 
     yield from (
         Finding(code, says, title.span if title else None) for code, (kind, says, _) in OTHER_NAMES.items() if kind is ordered
     )
-    if source.is_named and source.heading is not None and source.heading.is_real is False:
+    if (
+        source.is_named
+        and source.heading is not None
+        and source.heading.is_real is False
+        and not _is_misread(source.heading, seen)
+    ):
         yield Finding("no_such_court", "There is no court of the name at the top.", source.heading.span)
     if source.conflict:
         says = "The body at the top and the office of the one who signed do not go together."
@@ -288,6 +293,22 @@ def is_swindle(mark: StatusMark) -> bool:
 
 
 _GIFTS = Pattern(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|crypto")
+
+
+def _is_misread(heading: CourtHeading, seen: Seen) -> bool:
+    """Whether the county of a court on a printed court's form is a word of the title in the next cell: its own was not read.
+
+    The form itself proves whose it is; a court that nobody knows brings its own paper.
+    """
+    is_form = any(one.rule.startswith("court_form.") for one in seen.of(CourtHeading))
+    named = {word for one in seen.of(Title) for word in tokens(one.quote)}
+    named |= {word for form in seen.of(FormNumber) for word in tokens(_line_of(form.span, seen))}
+    return is_form and heading.county is not None and set(tokens(heading.county)) <= named
+
+
+def _line_of(span: Span, seen: Seen) -> str:
+    lines = seen.transcript.page(span.page).lines
+    return next((line.text for line in lines if line.box.overlap(span.box) > 0), "")
 
 
 def _at_odds(seen: Seen, source: Source) -> list[Span | None]:

@@ -179,7 +179,7 @@ def _is_of_a_judges_line(heading: CourtHeading, seen: Seen) -> bool:
 
 def _stands_beside(heading: CourtHeading, own: Source, seen: Seen) -> bool:
     """Whether a paper with a heading of police or counsel is a court's own; one on an agency's letterhead is not."""
-    if _is_office_of_court(heading):
+    if is_office_of_court(heading):
         return _has_judges_line(seen)
     is_under_title = _is_under_title(heading, seen)
     if own.family.is_court and is_under_title:
@@ -194,7 +194,7 @@ def _is_under_title(heading: CourtHeading, seen: Seen) -> bool:
     return any(title.box.bottom <= heading.span.box.top for title in titles)
 
 
-def _is_office_of_court(heading: CourtHeading) -> bool:
+def is_office_of_court(heading: CourtHeading) -> bool:
     """Whether a heading names the friend of the court, an office of Michigan's circuit courts (MCL 552.503)."""
     return "friend of the court" in heading.quote.casefold()
 
@@ -484,6 +484,7 @@ __all__ = [
     "family_of_form",
     "is_of_armed_forces",
     "is_of_notaries",
+    "is_office_of_court",
     "share_a_line",
     "source_of",
 ]

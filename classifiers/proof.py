@@ -27,7 +27,7 @@ from classifiers.evidence import (
     Title,
 )
 from classifiers.findings import Findings, is_swindle, shape_of
-from classifiers.issuers import NEVER_A_COURT
+from classifiers.issuers import NEVER_A_COURT, is_office_of_court
 from classifiers.kinds import IssuerFamily, Kind
 from classifiers.transcript import Line, Span
 
@@ -98,12 +98,13 @@ def _on_another_form(claim: Claim) -> Words:
 def _named_by_another(claim: Claim) -> Words:
     """Return a body that is no court and heads the paper, above the court or between it and the title.
 
-    Counsel may, armed forces over their court-martial, the parties of a caption, and the police beside the fence of its venue or
-    behind whose officer they are.
+    Counsel may, the friend of the court, armed forces over their court-martial, the parties of a caption, and the police beside
+    the fence of its venue or behind whose officer they are.
     """
     beside = {F.LAW_FIRM, F.PROSECUTOR, F.UNKNOWN}
     here = [one for one in claim.findings.seen.of(CourtHeading) if one.span.page == claim.page.number]
     others = [one for one in here if not (one.family.is_court or one.family in beside or claim.may_stand_over(one.quote))]
+    others = [one for one in others if not is_office_of_court(one)]
     others = [one for one in others if one.family is not F.LOCAL_AGENCY or not stands_for_officer(one.span, claim.page)]
     over = [one for one in others if (one.is_heading and _is_over(one.span, claim)) or _is_in_head(one.span, claim)]
     return _beside_court(over, claim)

@@ -125,6 +125,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             r"|(?:supervisory\s+|senior\s+)?special\s+agent|task\s+force\s+(?:officer|agent)|detective(?:\s+(?:sergeant|lieutenant))?|(?:detective\s+|police\s+)?(?:corporal|sergeant|lieutenant(?!\s+(?:colonel|commander|general|governor))|captain)|(?:state\s+|master\s+|senior\s+)?trooper|(?:deputy\s+)?constable|patrol(?:man|woman)"
             r"|(?:det|sgt|lt|capt|cpl|ofc|tpr|cmdr)\.|(?:watch\s+|shift\s+|precinct\s+|post\s+)?commander"
             r"|(?:deputy\s+|under)?sheriff|(?:deputy\s+)?(?:u\.?\s?s\.?\s+|united\s+states\s+)?marshal|chief\s+of\s+police|investigator|supervisor"
+            r"|friend\s+of\s+the\s+court(?:\s+(?:enforcement|custody|support|case\w*))?\s+(?:officer|investigator|employee|worker|specialist)"
         ),
     ),
     (

@@ -24,6 +24,8 @@ _SURE = 0.6
 """Words read with less confidence on average may be any others."""
 _FURNITURE = Pattern(
     r"""(?xi) ^\W*(?: (?:approved|original|(?:dd\s+)?form|page|(?:(?:true|certified|conformed|attested|service)\s+)?copy|filed
+          |(?:duplicate|certified|plain|carbon|white|yellow|pink|canary|goldenrod|judge'?s?|court'?s?|clerk'?s?|officer'?s?)\s+(?:original|copy)
+          |endorsed|lodged|entered|clerk\s+stamps|fill\s+in|court\s+(?:fills|clerk\s+fills)|for\s+court\s+use|do\s+not\s+write
           |received|sealed|under\s+seal|quashed|recalled|draft|proposed|sample|rev(?:ised)?|top\s+secret|confidential
           |judicial\s+(?:branch|department)|(?:electronically|e-?)\W?filed)\b .*
       | .*,\s*(?:(?:chief\s+)?deputy\s+|court\s+|county\s+|circuit\s+)?(?:clerk|register|prothonotary)\b.*
@@ -34,7 +36,7 @@ _CAPTION = Pattern(
     r"""(?xi) ^\W*(?:state|states|united\s+states|(?:the\s+)?commonwealth|province|canada|people
           |county|city|town|in\s+(?:the|re)\b|matter|ex\s+parte
           |to\b|from\b|re\b|case|docket|file|no\b|name|date|the\s+(?:people|state|united|court)|at\s+an?\b|present\b)
-      | \d | [:_] | \bv(?:s?\.|\b) | \bcounty$ | ,$
+      | \d | [:_] | \bv(?:s?\.|\b) | \bcounty$ | ,$ | \b(?:no|number|nr)\.?$
       | \b(?:plaintiffs?|defendants?|petitioners?|respondents?|librar(?:y|ies))\b"""
 )
 """How captions, addressees and labels begin, and what they hold."""

@@ -58,6 +58,11 @@ FURNITURE = (
     "UNDER SEAL\n",
     "ELECTRONICALLY FILED\n11/20/2026 10:22 AM\nORLA FENN, CLERK\n",
     "Hon. Rowan Pike\n",
+    "ENDORSED FILED\n",
+    "Duplicate Original\n",
+    "Clerk Stamps Date Here\n",
+    "INDEX NO.\n",
+    "Friend of the court\n",
     "Orla Fenn (P55501)\nFENN LAW OFFICES\nAttorney for Plaintiff\n",
     "Page 1 of 1\n",
     "EX PARTE\n",
@@ -225,6 +230,17 @@ Dated: November 20, 2026
 
 
 @pytest.mark.parametrize(
+    ("county", "is_judicial"),
+    [("Inspect", True), ("Freedom", False), ("Kent", True)],
+)
+def test_a_title_read_as_a_county_makes_no_unknown_court(county: str, *, is_judicial: bool) -> None:
+    """Cells of a form run together: a word of the title is no county, and any other name that none has is an unknown one."""
+    form = "Approved, SCAO   MC 999 (3/26)\n                    ORDER TO INSPECT\nSTATE OF MICHIGAN\n"
+    head = f"{form}{county} COUNTY CIRCUIT COURT\n"
+    assert judged(head, "Case No. 26-004417-CZ\n", COMMAND, DATED, JUDGE).kind.is_judicial is is_judicial
+
+
+@pytest.mark.parametrize(
     ("above", "is_proved"),
     [
         ("DEPARTMENT OF DEFENSE\n", True),
@@ -331,3 +347,19 @@ def test_the_police_behind_their_officer_are_no_letterhead(cell: str) -> None:
     """A cell between the court and the title tells whose officer asked; police over the title without him are a doubt."""
     assert judged(COURT, cell, TITLE, COMMAND, DATED, JUDGE).kind is Kind.COURT_ORDER
     assert judged(COURT, "Riverbend\nPolice Department\n", TITLE, COMMAND, DATED, JUDGE).kind is Kind.UNDETERMINED
+
+
+INQUEST = """\
+OFFICE OF THE CORONER
+ADAMS COUNTY
+SUBPOENA
+TO: Riverbend Public Library. You are commanded to appear before the undersigned on December 3, 2026 and to bring the room log.
+                           /s/ Rowan Pike
+                           {office}
+"""
+
+
+@pytest.mark.parametrize("office", ["Coroner", "County Coroner", "Deputy Coroner"])
+def test_a_coroner_summons_by_his_own_office(office: str) -> None:
+    """An inquest's subpoena is no court's, and it is known whose it is."""
+    assert judged(INQUEST.format(office=office)).kind is Kind.ADMINISTRATIVE_SUBPOENA
