@@ -10,6 +10,7 @@ from functools import cached_property
 from classifiers.detectors.slips import folded_page
 from classifiers.detectors.title_words import OPERATIVE, head
 from classifiers.evidence import CourtHeading, Evidence, FormNumber, Status, StatusMark, Title, TitleWord
+from classifiers.patterns import Pattern
 from classifiers.transcript import Page, Transcript
 
 T = TitleWord
@@ -58,7 +59,9 @@ class _Sheet:
 
     @cached_property
     def is_letter(self) -> bool:
-        """Whether a letter opens on the page."""
+        """Whether a letter opens on the page, or it is the cover sheet of a fax or of papers sent."""
+        if any(_COVER.fullmatch(line.text) for line in self.page.lines[:_TOP_LINES]):
+            return True
         return any(isinstance(one, Title) and one.rule == "title.salutation" for one in self.evidence)
 
     @cached_property
@@ -149,6 +152,10 @@ def _follows_nobodys(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
     return sheet.has_heading and (is_enclosed or is_first)
 
 
+_COVER = Pattern(
+    r"(?i)\W*(?:(?:fax|facsimile|telefax|transmi\w+|cover|sheet|page|letter|message|memo|of|for|documents?)\W*){2,6}"
+)
+_TOP_LINES = 8
 _SLIP_SHEET = 12
 """A sheet with fewer words may be one that only says which exhibit follows."""
 _MARK = re.compile(r"\b(?:attachment|exhibit|rider|appendix|schedule|addendum)\b")

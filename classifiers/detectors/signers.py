@@ -350,7 +350,7 @@ _OF_A_COURT = IN_COURT | {R.CLERK}
 
 _A_COURTS = Pattern(
     rf"(?i)\b(?:{_COURT}|supreme\s+(?:judicial\s+)?court|city|town|village|surrogate|u\.\s?s\.|united\s+states|federal|magistrate\s+judge"
-    r"|court\s+of\s+(?:appeals|claims|chancery)|a?\.?j\.\s?[sf]\.\s?c)(?!\w)"
+    r"|court\s+of\s+(?:appeals|claims|chancery)|a?\.?j\.\s?[sf]\.\s?c|u\.\s?s\.\s?[dm]\.\s?j)(?!\w)"
 )
 _NO_LONGER = Pattern(r"(?i)\b(?:ret(?:ired|\.|(?=\)))|former|arbitrator|mediator|neutral|referee)")
 """Who was a judge, or is called in by the parties, sits in no court today."""

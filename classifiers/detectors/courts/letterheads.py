@@ -146,7 +146,9 @@ def is_form_line(line: Line) -> bool:
     return _FORM_LINE.match(line.text) is not None
 
 
-_FORM_LINE = Pattern(r"^\W*(?:(?i:form)\s+)?[A-Z]{1,5}(?:[\s-]{1,2}[A-Z]{1,3})?[\s-]?\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]{0,2}\b")
+_FORM_LINE = Pattern(
+    r"^\W*(?:(?i:form)\s+\d[\w.-]*|(?:(?i:form)\s+)?[A-Z]{1,5}(?:[\s-]{1,2}[A-Z]{1,3})?[\s-]?\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]{0,2})\b"
+)
 
 
 def _has_noun(line: Line) -> bool:

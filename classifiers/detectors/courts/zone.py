@@ -100,12 +100,19 @@ def _opens_cell(line: Sequence[Folded], used: Collection[Folded]) -> bool:
 
 
 def _is_prose(page: Page, lines: Sequence[Sequence[Folded]], first: int, used: Collection[Folded]) -> bool:
-    """Whether the line before is a sentence that runs on into these words; one in another column runs on there."""
+    """Whether the line before is a sentence that runs on into these words; one in another column, or far above, does not."""
     if first == 0 or page.lines[first - 1].box.x0 >= page.lines[first].box.x1:
+        return False
+    over, here = page.lines[first - 1].box, page.lines[first].box
+    if here.top - over.bottom > _APART * here.height:
         return False
     before = lines[first - 1]
     small = sum(word.raw.islower() for word in before)
     return len(before) >= 8 and small > len(before) / 2 and not all(word.raw.isupper() for word in used if word.raw.isalpha())  # noqa: PLR2004
+
+
+_APART = 1.5
+"""Heights of a line between two lines of which the second does not go on with the first."""
 
 
 def is_followed_by_other(lines: Sequence[Sequence[Folded]], last: Folded) -> bool:

@@ -50,6 +50,14 @@ PLAINTIFF: Marlo Quist
 DEFENDANT: Alma Reed                              CASE NUMBER: 26CECG05501
 """,
     ),
+    "a form's number with a sentence behind it": (
+        Kind.COURT_ORDER,
+        """
+Form 7.02-A Uniform first page of an order; earlier pages of this form may not be used any more
+
+SUPERIOR COURT OF CALIFORNIA, COUNTY OF FRESNO                          Case No. 26CECG05501
+""",
+    ),
     "California, pleading paper": (
         Kind.COURT_ORDER,
         """

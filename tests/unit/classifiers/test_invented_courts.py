@@ -136,7 +136,12 @@ OF_NO_COURT = (
     "Hon. Lena Grove (Ret.)\n                     Arbitrator",
     "Lena Grove, Circuit Judge (Retired)",
 )
-OF_A_COURT = ("Lena Grove, Circuit Court Judge", "Lena Grove, United States Magistrate Judge", "Lena Grove, Judge of Probate")
+OF_A_COURT = (
+    "Lena Grove, Circuit Court Judge",
+    "Lena Grove, United States Magistrate Judge",
+    "Lena Grove, Judge of Probate",
+    "Lena Grove, U.S.M.J.",
+)
 
 
 def _signed_by(head: str, body: str, signer: str) -> str:

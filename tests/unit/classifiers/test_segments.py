@@ -55,6 +55,10 @@ ITEMS = "Items to be seized: all records of the account of Marlo Quist"
         ((f"{NOTICE}\nPage 1 of 2", f"{LABOR}\nWhat to have ready: the payroll for June.\nPage 2 of 2"), ((1, 2),)),
         ((f"{SUBPOENA}\nPage 1 of 2", f"{NOTICE}\nPage 2 of 2"), ((1, 2),)),
         ((f"{ITEMS}\nPage 1 of 2", f"{SUBPOENA}\nPage 2 of 2"), ((1, 2),)),
+        # a fax's first sheet counts what it sends, and is none of it
+        (("FAX COVER SHEET\nTo: the library. Two pages follow.\nPage 1 of 2", f"{SUBPOENA}\nPage 2 of 2"), ((1,), (2,))),
+        (("FACSIMILE TRANSMITTAL\nTo: the library\nPage 1 of 2", f"{WARRANT}\nPage 2 of 2"), ((1,), (2,))),
+        (("FACSIMILE TRANSMITTAL\nTo: the library\nPage 1 of 2", "As we said on the telephone.\nPage 2 of 2"), ((1, 2),)),
     ],
 )
 def test_a_packet_is_cut_where_a_paper_begins(pages: tuple[str, ...], parts: tuple[tuple[int, ...], ...]) -> None:
