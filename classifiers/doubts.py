@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from classifiers.detectors.courts import state_of_process
 from classifiers.detectors.foreign import speaks_of_courts
 from classifiers.detectors.title_words import ASKING, OPERATIVE, Shape
-from classifiers.evidence import Command, CommandClause, FormNumber, SecondReading, Status, StatusMark, TitleWord
-from classifiers.findings import Findings, shape_of
+from classifiers.evidence import CommandClause, FormNumber, SecondReading, Status, StatusMark, TitleWord
+from classifiers.findings import TO_OFFICERS, Findings, shape_of
 from classifiers.issuers import IN_COURT
 from classifiers.kinds import JUDICIAL, IssuerFamily, Kind
 from classifiers.proof import first_noted, unproved
@@ -88,10 +89,10 @@ def issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
     """Return the doubt about who issued a paper that is no court's: signer and body differ, or a body is unknown or not named."""
     if findings.title is None and _sends_officers(findings):
         return Open(
-            "It commands an arrest or a search as a judge's warrant does, but no court is named and no such title.",
+            "It sends officers as a court's writ does, but it names no court and has no such title.",
             "Scan the page with the court's name, or give the paper to the Director.",
-            (K.JUDICIAL_WARRANT, K.OTHER_NOT_COMPULSORY),
-            tuple(one.span for one in findings.seen.of(CommandClause) if one.command in _SENT)[:1],
+            (K.JUDICIAL_WARRANT, K.COURT_ORDER, K.OTHER_NOT_COMPULSORY),
+            tuple(one.span for one in findings.seen.of(CommandClause) if one.command in TO_OFFICERS)[:1],
         )
     if not (_is_operative(findings) or findings.has("granted")):
         return None
@@ -108,13 +109,11 @@ def issuers_doubt(findings: Findings, leaning: tuple[Kind, ...]) -> Open | None:
     return None
 
 
-_SENT = frozenset({Command.OFFICERS_ARREST, Command.OFFICERS_SEARCH})
-
-
 def _sends_officers(findings: Findings) -> bool:
-    """Whether a paper sends officers to arrest or search over a judge's or a clerk's line, and nobody is known to issue it."""
+    """Whether a paper sends officers over a court officer's line or in a state's name, and nobody is known to issue it."""
     is_courts = findings.slot is not None and findings.slot.role in IN_COURT
-    return is_courts and findings.source.family is IssuerFamily.UNKNOWN and bool(findings.commands & _SENT)
+    is_writ = is_courts or state_of_process(findings.seen.transcript.pages[0]) is not None
+    return is_writ and findings.source.family is IssuerFamily.UNKNOWN and bool(findings.commands & TO_OFFICERS)
 
 
 def requests_doubt(findings: Findings, kind: Kind, leaning: tuple[Kind, ...]) -> Open | None:

@@ -53,18 +53,18 @@ ISSUING_LINE = 1.2
 MODEL_SHARE = 0.35
 """How much of what the second reader's phrases weigh is counted: they see the same words as the rules."""
 
-_TO_OFFICERS = frozenset({C.OFFICERS_SEARCH, C.OFFICERS_ARREST, C.OFFICERS_SEIZE, C.OFFICERS_INSPECT, C.OFFICERS_OTHER})
+TO_OFFICERS = frozenset({C.OFFICERS_SEARCH, C.OFFICERS_ARREST, C.OFFICERS_SEIZE, C.OFFICERS_INSPECT, C.OFFICERS_OTHER})
 _TO_RECIPIENT = frozenset({C.RECIPIENT_APPEAR, C.RECIPIENT_PRODUCE, C.RECIPIENT_PERMIT_ENTRY})
 OTHER_NAMES: dict[str, tuple[Kind, str, frozenset[Command]]] = {
     "agency_arrest": (
         K.ADMINISTRATIVE_WARRANT,
         "An agency orders officers to arrest: a warrant by another name.",
-        _TO_OFFICERS | {C.ORDERED},
+        TO_OFFICERS | {C.ORDERED},
     ),
     "courts_arrest": (
         K.JUDICIAL_WARRANT,
         "A court orders officers to arrest: a warrant by another name.",
-        _TO_OFFICERS | {C.ORDERED},
+        TO_OFFICERS | {C.ORDERED},
     ),
     "courts_demand": (
         K.JUDICIAL_SUBPOENA,
@@ -79,7 +79,7 @@ OTHER_NAMES: dict[str, tuple[Kind, str, frozenset[Command]]] = {
     "courts_ruling": (
         K.COURT_ORDER,
         "A judge signed what a court orders: an order by another name.",
-        _TO_OFFICERS | _TO_RECIPIENT | {C.ORDERED},
+        TO_OFFICERS | _TO_RECIPIENT | {C.ORDERED},
     ),
 }
 """What a paper is by another name, what is said of it, and the commands that make it that."""
@@ -421,7 +421,7 @@ def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> 
     if slot.role not in _GRANT or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
     commands = {one.command for one in seen.of(CommandClause) if _is_before(one.span, slot.span)}
-    if _has_section(seen, title, WARRANTS) and commands & _TO_OFFICERS:
+    if _has_section(seen, title, WARRANTS) and commands & TO_OFFICERS:
         return True
     return C.ORDERED in commands and (_decides_below(seen, title) or _is_ruled_on(seen, slot))
 
@@ -508,7 +508,7 @@ def _kind_named(title: Title, source: Source, codes: frozenset[str]) -> Kind | N
 def _granted_kind(seen: Seen, title: Title) -> Kind:
     """What a judge grants on a petition for a warrant, or over a section that is one, is a warrant (Prob 12C, MC 229)."""
     commands = {one.command for one in seen.of(CommandClause)}
-    is_warrant = "warrant" in fold(title.quote) or (_has_section(seen, title, WARRANTS) and bool(commands & _TO_OFFICERS))
+    is_warrant = "warrant" in fold(title.quote) or (_has_section(seen, title, WARRANTS) and bool(commands & TO_OFFICERS))
     return K.JUDICIAL_WARRANT if is_warrant else K.COURT_ORDER
 
 
@@ -544,7 +544,7 @@ def _kind_of_command(command: Command, source: Source, word: TitleWord | None) -
         )
         if fits:
             return own
-    if command in _TO_OFFICERS:
+    if command in TO_OFFICERS:
         return _by_source(source, K.JUDICIAL_WARRANT, K.ADMINISTRATIVE_WARRANT)
     if command in _TO_RECIPIENT:
         return _by_source(source, K.JUDICIAL_SUBPOENA, K.ADMINISTRATIVE_SUBPOENA)

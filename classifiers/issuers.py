@@ -342,7 +342,7 @@ def _court_of_the_summons(seen: Seen, slots: Sequence[SignatureSlot]) -> CourtHe
     head = sovereign_of(seen.transcript.pages[0])
     titles = {one.word for one in seen.of(Title)}
     calls = TitleWord.SUBPOENA in titles or (not titles and any(_AS_WITNESS.search(page.text) for page in seen.transcript.pages))
-    if head is None or not calls or not any(slot.role in IN_COURT | {R.ATTORNEY} for slot in slots):
+    if head is None or not calls or not any(slot.role in IN_COURT | {R.ATTORNEY, R.PROSECUTOR} for slot in slots):
         return None
     told = [one.span for one in seen.of(CommandClause) if one.command is Command.RECIPIENT_APPEAR]
     named = [one for one in _sorted(seen.of(CourtHeading)) if one.family.is_court and not one.is_blank]

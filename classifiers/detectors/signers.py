@@ -27,6 +27,11 @@ _OF_COURT_OR_COUNSEL = (
 )
 """Who of several may sign a subpoena, by a form's label with strokes: "Clerk/Attorney/Magistrate"."""
 
+_OF_PLACE = (
+    r"(?:\s+(?:of|for|in\s+and\s+for)\s+(?:the\s+|said\s+)*(?:city|town|township|county|precinct|village|borough|state)"
+    r"(?:\s+of)?(?:\s+[\w.]+){0,4})?"
+)
+"""Where a justice of the peace sits."""
 _OFFICES: tuple[tuple[SignerRole, str], ...] = (
     (
         R.IMMIGRATION_JUDGE,
@@ -71,8 +76,8 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
             rf"|judge\s*/\s*(?:district\s+court\s+|attorney\s+|hearing\s+|court\s+)?(?:magistrate|referee|master|commissioner)|judge\s+or\s+magistrate|(?:judge\s*/\s*)?judge\s+trial\s+referee"
             rf"|(?:associate\s+)?(?:{_COURT}\s*/\s*)?{_COURT}(?:\s+court)?(?:\s+associate)?\s+judge|(?:{_COURT}(?:\s+court)?\s+)?judge\s+pro\s+tem(?:pore)?"
             rf"|judge,\s+(?:[\w.]+\s+){{1,7}}court|judge\s+of\s+(?:the\s+|said\s+)?(?:[\w.]+\s+){{0,4}}(?:court|probate|district)(?:\s+of\s+(?:[\w.]+\s*){{1,4}})?"
-            rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace|supreme\s+court))?|judicial\s+offic(?:er|ial)|judge|chancellor|m\.\s?d\.\s?j\.?|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
-            r"|u\.\s?s\.\s?[dmbc]\.\s?j\.?|us[dmbc]j|(?:a\.?)?j\.?s\.?c\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
+            rf"|(?:associate\s+|chief\s+|district\s+|town\s+|village\s+)?(?<!court\sof\s)(?<!department\sof\s)justice(?:\s+of\s+the\s+(?:peace{_OF_PLACE}|supreme\s+court))?|judicial\s+offic(?:er|ial)|judge|chancellor|m\.\s?d\.\s?j\.?|(?:a\.\s?)?j\.\s?[sfc]\.\s?c"
+            r"|u\.\s?s\.\s?[dmbc]\.\s?j\.?|us[dmbc]j|(?:a\.?)?j\.?s\.?c\.?|j\.\s?p\.?|g\.\s?s\.\s?j\.?|p\.?j\.|p\.\s?j\.\s?(?:f\.\s?p|cv|cr|ch)\.?|j\.\s?(?:t\.\s?c|a\.\s?d)\.?|[jc]\.?\s?c\.?\s?j\.?"
             r"|(?<!care\s)(?<!decision\s)surrogate"
             rf"|(?:the\s+)?hon(?:orable|\.)?(?:\s+judge)?)"
         ),
@@ -132,7 +137,7 @@ _OFFICES: tuple[tuple[SignerRole, str], ...] = (
         R.AGENCY_OFFICIAL,
         (
             r"(?:senior|enforcement)\s+counsel|"
-            r"(?:authorized|issuing|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
+            r"(?:authorized|undersigned|approving|authorizing|requesting)\s+official|(?:assistant\s+|deputy\s+|acting\s+)*special\s+agent\s+in\s+charge|group\s+supervisor|resident\s+agent\s+in\s+charge"
             r"|(?:area\s+|assistant\s+|deputy\s+)?port\s+director|(?:deputy\s+|executive\s+|regional\s+|assistant\s+|area\s+)*director|(?:u\.?s\.?\s+)?(?:parole\s+)?(?<!court\s)commissioner(?!\s+of\s+(?:the\s+)?superior\s+court)|(?:irs|approving|agency|compliance|(?:local\s+|county\s+)?health|(?:code\s+)?enforcement|zoning)\s+officer|building\s+(?:official|inspector)|official|group\s+manager|(?:chief\s+)?inspector|(?:deputy\s+|assistant\s+)?inspector\s+general"
             r"|committee\s+chair(?:man|woman|person)?|chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:[\w]+\s*){1,4})?|revenue\s+(?:officer|agent)|^member$|(?:board|commission|committee|panel|tribunal)\s+member|member\s+of\s+the\s+(?:board|commission|committee|panel|tribunal)|(?:(?:supervisory|supervising|deciding|reviewing|responsible|certifying)\s+)+official|(?:unit|section|branch|bureau|division)\s+chief|(?:chief\s+)?medical\s+examiner|(?:state\s+)?fire\s+marshal|parole\s+board(?:\s+(?:member|chair\w*))?|secretary|coroner|superintendent(?:\s+of\s+schools)?|(?:(?:deputy|acting|assistant|chief|regional|area|district|state|grievance|zoning|city|county|field|operations?|program|division|bureau|office|section|unit|parole|probation|records|claims|licens\w+|compliance|enforcement)\s+)+administrator|(?:(?:forensic|field|tax|state|senior)\s+)*auditor|friend\s+of\s+the\s+court|auditor\s+general|comptroller|ombudsman"
             r"|(?:import|auditor|diversion)\s+\w+|regional\s+attorney"
@@ -245,7 +250,7 @@ def is_body(text: str) -> bool:
 
 _OF_NO_COURT = frozenset({R.AGENCY_OFFICIAL, R.LAW_OFFICER, R.PRIVATE, R.IMMIGRATION_OFFICER, R.ADMINISTRATIVE_JUDGE})
 _BEFORE_OFFICE = Pattern(
-    r"(?i)^(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing(?!\s+agent)|assigned|duty|authorizing|sitting)\s+)+(?:judicial\s+(?!officer))?"
+    r"(?i)^(?:signature\s+and\s+(?:full\s+)?(?:official\s+)?title\s+of\s+)?(?:the\s+)?(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|issuing|presiding|signing(?!\s+agent)|assigned|duty|authorizing|sitting)\s+)*(?:judicial\s+(?!officer))?"
 )
 """'Issuing judge', '36th District Court Judge', 'Presiding magistrate'."""
 

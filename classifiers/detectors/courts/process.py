@@ -15,7 +15,7 @@ from classifiers.transcript import Page
 
 _NAME = "(?:" + "|".join(sorted((name.lower().replace(" ", r"\s+") for name in state_codes()), key=len, reverse=True)) + ")"
 _SPEAKER = Pattern(
-    rf"(?x) \b(?:state|commonwealth|territory)\s+of\s+(?:the\s+)?(?P<state>{_NAME})\b"
+    rf"(?x) \b(?:state|commonwealth|territory|government)\s+of\s+(?:the\s+)?(?P<state>{_NAME})\b"
     rf" | (?:^|\s)(?P<first>{_NAME})\s*,\s*[\w.\ ]{{2,24}}\s+county\b"
 )
 """Whose command it is: "The State of Ohio, Adams County, ss:", "The people of the State of Utah", "Georgia, Bibb County"."""

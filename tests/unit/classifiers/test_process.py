@@ -86,6 +86,39 @@ def test_a_state_that_sends_its_officers_by_a_judges_hand_issues_a_warrant(text:
     assert told.has_flag("COURT_NAME_MISSING")
 
 
+LINES = (
+    ("/s/ Odessa Renfro\nDistrict Judge", "/s/ Odessa Renfro\nJustice of the Peace for the township of Ashland"),
+    ("/s/ Odessa Renfro\nDistrict Judge", "/s/ Odessa Renfro\nJustice of the Peace of the city of Ashland"),
+    ("/s/ Odessa Renfro\nDistrict Judge", "______________________________\n(Signature and full official title of magistrate.)"),
+    ("/s/ Odessa Renfro\nDistrict Judge", "______________________________\nSignature and title of judge"),
+    ("State of Alabama,\nClay County.", "Clay County\nThe Government of the State of Alabama"),
+)
+
+
+@pytest.mark.parametrize(("was", "now"), LINES)
+def test_a_judge_may_be_named_in_many_words(was: str, now: str) -> None:
+    """Where a justice sits, and that his title is to be written out, makes him no other officer."""
+    assert was in ARRESTS[1]
+    assert classify(transcript_from_text(ARRESTS[1].replace(was, now)), today=TODAY).kind is Kind.JUDICIAL_WARRANT
+
+
+WRIT = """\
+State of Alabama
+County of Clay
+To the sheriff or any lawful officer of Clay County:
+We command you to immediately seize and take into your possession a tractor, alleged by Verity Ashlock, the plaintiff, to be
+wrongfully detained by Arlo Birdsong, the defendant, and to summon the defendant to appear at the next term.
+Witness my hand this 3rd day of November, 2026.
+______________________________
+"""
+
+
+def test_a_writ_of_nobody_known_is_left_to_the_director() -> None:
+    """A state's writ to its sheriff commands, whoever's line is under it: it is not said to command nobody."""
+    told = classify(transcript_from_text(WRIT), today=TODAY)
+    assert told.kind is Kind.UNDETERMINED
+
+
 BYS = (
     ("/s/ Odessa Renfro\nDistrict Judge", "/s/ Odessa Renfro\nParole Supervisor"),
     ("/s/ Odessa Renfro\nDistrict Judge", "/s/ Odessa Renfro\nGovernor of Alabama"),
