@@ -55,7 +55,7 @@ def find_marks(
     misread = misread_words(words, loose, drawn.rules, letter, scale)
     kept = tuple(word for word in words if word not in misread) if misread else words
     _blank(loose, [word.box for word in kept], scale, grow=0.6)
-    named = [(blob, _name(blob, loose, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
+    named = [(blob, _name(blob, loose, drawn.rules, letter, scale)) for blob in _blobs(loose, drawn.rules, letter, scale)]
     inks = [_ink(blob, name, scale) for blob, name in named if name in _KINDS]
     inks += [Ink(InkKind.SEAL, seal, 0.9) for seal in seals if not any(_is_same(one, seal) for one in inks)]
     frames = (one.box for one in drawn.frames if not any(_is_cut(word, one.box) for word in kept))
@@ -214,7 +214,7 @@ def _whole(pieces: list[Piece]) -> Piece:
     )
 
 
-def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
+def _name(blob: _Blob, loose: Mask, rules: Sequence[Rule], letter: float, scale: float) -> str:
     """Return what a blob is: an InkKind, print that was not read, or nothing that counts."""
     whole = blob.whole
     zone = loose[whole.top : whole.bottom, whole.x0 : whole.x1]
@@ -227,7 +227,7 @@ def _name(blob: _Blob, loose: Mask, letter: float, scale: float) -> str:
         return _NOTHING
     if _is_framed(zone):
         return InkKind.STAMP
-    return InkKind.STROKE if _is_pen(blob, letter, scale) else _NOTHING
+    return InkKind.STROKE if _is_pen(blob, rules, letter, scale) else _NOTHING
 
 
 _LEAST_SQUARE_PT = 24.0
@@ -240,14 +240,14 @@ _JOINED = 2.0
 """Width, in letters, of a piece in which a pen joined several."""
 
 
-def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
+def _is_pen(blob: _Blob, rules: Sequence[Rule], letter: float, scale: float) -> bool:
     """Return whether a blob is as large, as long and as thin as writing by hand."""
     whole = blob.whole
     longest = max(max(one.width, one.height) for one in blob.pieces)
     if whole.width < 11 * scale or whole.height < 5 * scale or whole.area < 14 * scale * scale:
         return False
     is_square = 0.75 < whole.width / whole.height < 1.33  # noqa: PLR2004
-    if is_square and whole.width < _LEAST_SQUARE_PT * scale:
+    if is_square and whole.width < _LEAST_SQUARE_PT * scale and not _goes_on(_in_points(whole, scale), rules):
         return False
     is_joined = max(one.width for one in blob.pieces) >= _JOINED * letter
     if whole.width > (_FLATTEST_JOINED if is_joined else _FLATTEST) * whole.height:
@@ -255,6 +255,22 @@ def _is_pen(blob: _Blob, letter: float, scale: float) -> bool:
     if whole.width > 400 * scale or whole.height > 120 * scale:
         return False
     return longest >= 1.6 * letter and whole.fill < 0.42  # noqa: PLR2004
+
+
+def _goes_on(mark: Box, rules: Sequence[Rule]) -> bool:
+    """Return whether a stroke as level as a rule goes off from the foot of a mark, over a longer rule on which both stand."""
+    lines = [rule.box for rule in rules]
+    (middle, height), end = mark.centre, mark.x1 + _OFF_PT
+    strokes = [line for line in lines if middle < line.x0 < end and height < line.centre[1] < mark.bottom + _OFF_PT]
+    return any(_stands_on(mark.union(stroke), line) for stroke in strokes for line in lines if line is not stroke)
+
+
+def _stands_on(hand: Box, line: Box) -> bool:
+    return line.x0 <= hand.x0 and hand.x1 + _OFF_PT <= line.x1 and abs(line.centre[1] - hand.bottom) < _ON_PT
+
+
+_OFF_PT, _ON_PT = 6.0, 9.0
+"""How far from initials their flourish begins, and from its rule the foot of a hand stands; printed lines end together."""
 
 
 _SEAL_PT = (40.0, 190.0)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from classifiers.transcript import Box, Rule
 from intake.connected import Connected, Mask, connected, rows_near
+from intake.flourishes import flourishes
 from intake.pictures import Grey
 from intake.stamps import Frame, level_frames, outlined, stamp_frames
 
@@ -63,6 +64,7 @@ def straight_lines(mask: Mask, scale: float) -> Drawn:
     frames = stamp_frames(mask, scale)
     outline = outlined(frames, mask.shape, scale)
     across, down = straight_runs(cv2.subtract(mask, outline) if frames else mask, scale)
+    across = cv2.subtract(across, flourishes(across, scale))
     boxes = (box for box in _horizontal(across, outline, scale) if _is_solid_line(box, mask, scale))
     rules = tuple(Rule(box) for box in sorted(boxes, key=lambda box: (box.top, box.x0)))
     lines = cv2.bitwise_or(cv2.bitwise_or(across, down), cv2.bitwise_and(mask, outline))
