@@ -17,7 +17,7 @@ Pool = tuple[str, ...]
 DATE_FORMS: dict[str, Pool] = {
     "train": ("{m} {d}, {y}", "{mm}/{dd}/{y}"),
     "tune": ("{m} {d}, {y}", "{d} {mon} {y}", "{mm}-{dd}-{y}"),
-    "judge": ("{m} {d}, {y}", "{d} {m} {y}", "{mm}-{dd}-{y}", "{mm}/{dd}/{yy}"),
+    "judge": ("{m} {d}, {y}", "{mon} {d}, {y}", "{mm}/{dd}/{yy}", "{mm}-{dd}-{yy}"),
 }
 MONTHS = (
     "January",

@@ -374,61 +374,98 @@ COURTS = {
         "train": "**UNITED STATES DISTRICT COURT**//for the//{=district}//{=division}",
         "tune": "<IN THE |>**UNITED STATES DISTRICT COURT**//<FOR THE {=DISTRICT}|{=DISTRICT}>//<{=division}|>",
         "judge": (
-            "<**UNITED STATES DISTRICT COURT FOR THE {=DISTRICT}**//{=division}|**United States District Court**//{=district}|"
-            "**UNITED STATES DISTRICT COURT**//{=DISTRICT}//{=division}>"
+            "<**United States District Court**//for the {=DISTRICT}//{=division}|"
+            "**IN THE UNITED STATES DISTRICT COURT FOR THE {=DISTRICT}**|"
+            "**UNITED STATES DISTRICT COURT, {=DISTRICT}**//{=division}|"
+            "**U.S. District Court**//{=district}, {=fed_city}>"
         ),
     },
     "mi_district": {
         "train": "**STATE OF MICHIGAN**//{=mi_district} JUDICIAL DISTRICT//{=MI_COUNTY} COUNTY",
         "tune": "STATE OF MICHIGAN//IN THE {=mi_district} DISTRICT COURT FOR THE COUNTY OF {=MI_COUNTY}",
         "judge": (
-            "<**{=mi_district} DISTRICT COURT**//State of Michigan, County of {=mi_county}|"
-            "**MICHIGAN {=mi_district} JUDICIAL DISTRICT COURT**//{=mi_city}, {=mi_county} County>"
+            "<STATE OF MICHIGAN//**{=mi_district} DISTRICT COURT, {=mi_city}**|"
+            "**State of Michigan in the {=mi_district} Judicial District Court**//{=mi_county} County|"
+            "**THE {=mi_district} DISTRICT COURT**//County of {=mi_county}, State of Michigan>"
         ),
     },
     "mi_circuit": {
         "train": "**STATE OF MICHIGAN**//{=CIRCUIT} JUDICIAL CIRCUIT//{=CIRCUIT_COUNTY} COUNTY",
         "tune": "STATE OF MICHIGAN//IN THE CIRCUIT COURT FOR THE COUNTY OF {=CIRCUIT_COUNTY}",
         "judge": (
-            "<**{=circuit} Circuit Court of Michigan**//County of {=circuit_county}|"
-            "**STATE OF MICHIGAN, CIRCUIT COURT**//{=circuit} Circuit - {=circuit_county} County>"
+            "<**STATE OF MICHIGAN, {=CIRCUIT_COUNTY} COUNTY CIRCUIT COURT**//{=circuit} Judicial Circuit|"
+            "State of Michigan//**IN THE {=CIRCUIT} JUDICIAL CIRCUIT COURT, COUNTY OF {=CIRCUIT_COUNTY}**|"
+            "**{=circuit} Judicial Circuit Court of Michigan**//{=circuit_city}, {=circuit_county} County>"
         ),
     },
     "mi_family": {
         "train": "**STATE OF MICHIGAN**//{=CIRCUIT} JUDICIAL CIRCUIT//FAMILY DIVISION//{=CIRCUIT_COUNTY} COUNTY",
         "tune": "STATE OF MICHIGAN//{=CIRCUIT} CIRCUIT COURT - FAMILY DIVISION//COUNTY OF {=CIRCUIT_COUNTY}",
         "judge": (
-            "<**{=circuit} Circuit Court of Michigan**//Family Division, {=circuit_county} County|"
-            "**CIRCUIT COURT FOR {=CIRCUIT_COUNTY} COUNTY, MICHIGAN**//Family Division>"
+            "<**STATE OF MICHIGAN, {=CIRCUIT_COUNTY} COUNTY CIRCUIT COURT**//Family Division|"
+            "State of Michigan//**{=CIRCUIT} JUDICIAL CIRCUIT, FAMILY DIVISION**//{=circuit_county} County|"
+            "**{=circuit} Judicial Circuit Court, Family Division**//County of {=circuit_county}, Michigan>"
         ),
     },
     "mi_probate": {
         "train": "**STATE OF MICHIGAN**//PROBATE COURT//COUNTY OF {=CIRCUIT_COUNTY}",
         "tune": "STATE OF MICHIGAN//IN THE PROBATE COURT FOR {=CIRCUIT_COUNTY} COUNTY",
-        "judge": "**{=CIRCUIT_COUNTY} COUNTY PROBATE COURT**//<State of Michigan|Michigan Trial Courts>",
+        "judge": (
+            "<State of Michigan//**PROBATE COURT, {=CIRCUIT_COUNTY} COUNTY**|"
+            "**{=circuit_county} County Probate Court**//{=circuit_city}, Michigan|"
+            "**STATE OF MICHIGAN**//In the Probate Court, County of {=circuit_county}>"
+        ),
     },
     "other_state": {
         "train": "**{=os_court}**//<County of {=os_county}|{=os_county} County, {=os_state}>//State of {=os_state}",
         "tune": "STATE OF {=os_state}//IN THE {=os_court}//{=os_county} COUNTY",
-        "judge": "**{=os_state}**//{=os_court}//<County of {=os_county}|Venue: {=os_county} County>",
+        "judge": (
+            "<**{=os_court}**//{=os_county} County, State of {=os_state}|"
+            "STATE OF {=os_state}, COUNTY OF {=os_county}//**{=os_court}**|"
+            "**IN THE {=os_court}**//State of {=os_state}>"
+        ),
     },
     "tribal": {
         "train": "**{=TRIBE}**//TRIBAL COURT",
         "tune": "IN THE TRIBAL COURT OF THE//{=TRIBE}",
-        "judge": "**{=tribe}**//<Tribal Judiciary|Judicial Branch - Tribal Court>",
+        "judge": (
+            "<**{=TRIBE} TRIBAL COURT**|**{=tribe}**//Tribal Court, Judicial Branch|**TRIBAL COURT**//{=tribe}, State of Michigan>"
+        ),
     },
     "eoir": {
         "train": "U.S. DEPARTMENT OF JUSTICE//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//**IMMIGRATION COURT**//DETROIT, MICHIGAN",
         "tune": "**UNITED STATES IMMIGRATION COURT**//EXECUTIVE OFFICE FOR IMMIGRATION REVIEW//DETROIT, MICHIGAN",
         "judge": (
-            "<**Detroit Immigration Court**//Executive Office for Immigration Review|"
-            "U.S. Department of Justice, EOIR//**OFFICE OF THE IMMIGRATION JUDGE, DETROIT**>"
+            "<U.S. Department of Justice//Executive Office for Immigration Review//**DETROIT IMMIGRATION COURT**|"
+            "**IMMIGRATION COURT**//477 Michigan Avenue, Detroit, Michigan//Executive Office for Immigration Review|"
+            "**United States Department of Justice, Executive Office for Immigration Review**//Immigration Court, Detroit>"
         ),
     },
     "fisc": {
         "train": "**UNITED STATES**//FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
         "tune": "UNITED STATES FOREIGN INTELLIGENCE SURVEILLANCE COURT//WASHINGTON, D.C.",
-        "judge": "**FOREIGN INTELLIGENCE SURVEILLANCE COURT**//<of the United States|United States of America>",
+        "judge": (
+            "<**UNITED STATES FOREIGN INTELLIGENCE SURVEILLANCE COURT**//Washington, DC|"
+            "**U.S. Foreign Intelligence Surveillance Court**//333 Constitution Avenue, N.W., Washington, D.C.>"
+        ),
+    },
+    "california": {
+        "judge": (
+            "<SUPERIOR COURT OF CALIFORNIA, COUNTY OF SAN DIEGO//330 West Broadway, San Diego, CA 92101//Central Division|"
+            "**SUPERIOR COURT OF CALIFORNIA, COUNTY OF ALAMEDA**//1225 Fallon Street, Oakland, CA 94612>"
+        ),
+    },
+    "new_york": {
+        "judge": (
+            "<SUPREME COURT OF THE STATE OF NEW YORK//COUNTY OF MONROE|"
+            "**At an IAS Term of the Supreme Court of the State of New York**//held in and for the County of Queens>"
+        ),
+    },
+    "texas": {
+        "judge": (
+            "<IN THE DISTRICT COURT OF//DALLAS COUNTY, TEXAS//95TH JUDICIAL DISTRICT|"
+            "IN THE COUNTY COURT AT LAW//NUMBER 2//BEXAR COUNTY, TEXAS>"
+        ),
     },
 }
 """Headings of issuing bodies: lines parted by `//`, as each split's makers write them."""

@@ -80,28 +80,32 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
             "U.S. Magistrate Judge;United States Magistrate Judge;Chief United States District Judge;U.S. District Judge"
         ),
         "judge": _words(
-            "U.S. Magistrate Judge;United States Magistrate Judge;U.S. District Judge;Chief United States Magistrate Judge"
+            "United States Magistrate Judge;United States Magistrate Judge;U.S.M.J.;Senior United States District Judge;"
+            "Chief United States Magistrate Judge;U.S. District Judge"
         ),
     },
     "mi_judge_title": {
         "train": _words("District Court Judge;Magistrate;District Judge"),
         "tune": _words("District Court Magistrate;Judge;Chief Judge"),
-        "judge": _words("Judge of the District Court;Attorney Magistrate;Chief District Judge"),
+        "judge": _words("Chief Judge Pro Tem;Attorney Magistrate;Presiding District Judge;District Magistrate"),
     },
     "clerk_title": {
         "train": _words("Deputy Clerk;Clerk of the Court;Deputy Court Clerk"),
         "tune": _words("Deputy Clerk of Court;Clerk of Court;Court Clerk"),
-        "judge": _words("Chief Deputy Clerk;Deputy Clerk in Charge;Court Services Clerk;Case Manager and Deputy Clerk"),
+        "judge": _words("Courtroom Deputy Clerk;Chief Deputy Clerk;Deputy Clerk in Charge;Intake Deputy Clerk;Clerk of Courts"),
     },
     "officer_title": {
         "train": _words("Detective;Detective Sergeant;Police Officer"),
         "tune": _words("Detective Corporal;Det. Lt.;Trooper"),
-        "judge": _words("Sergeant;Investigator;Detective Lieutenant;Corporal"),
+        "judge": _words("D/Sgt.;Ofc.;Public Safety Officer;Patrol Sergeant;Det. Cpl.;Task Force Investigator"),
     },
     "agent_title": {
         "train": _words("Special Agent, HSI;Special Agent, FBI;Task Force Officer, DEA"),
         "tune": _words("Special Agent, Homeland Security Investigations;Special Agent, ATF;Postal Inspector"),
-        "judge": _words("Special Agent, DEA;Postal Inspector, USPIS;Special Agent, IRS-CI;Deputy U.S. Marshal"),
+        "judge": _words(
+            "Special Agent, IRS Criminal Investigation;Deputy United States Marshal;TFO, FBI Violent Crimes Task Force;"
+            "Special Agent, U.S. Secret Service;U.S. Postal Inspector;Special Agent, DOL-OIG;DEA Task Force Agent"
+        ),
     },
     "ice_title": {
         "train": _words("Supervisory Detention and Deportation Officer;Deportation Officer;Assistant Field Office Director;SDDO"),
@@ -109,34 +113,36 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
             "Field Office Director;Deputy Field Office Director;Supervisory Deportation Officer;Resident Agent in Charge"
         ),
         "judge": _words(
-            "Supervisory Detention & Deportation Officer;DFOD;Acting Assistant Field Office Director;Field Office Director"
+            "(A)SDDO;Detention and Deportation Officer;Acting Field Office Director;Supervisory Detention & Deportation Officer;"
+            "Deputy FOD"
         ),
     },
     "ice_office": {
         "train": _words("Detroit, Michigan;Detroit Field Office"),
         "tune": _words("ICE ERO Detroit;Grand Rapids Sub-Office;Port Huron, MI"),
-        "judge": _words("ERO Detroit Field Office;Detroit, MI;Detroit Field Office, Enforcement and Removal Operations"),
+        "judge": _words("ERO - Detroit, Michigan;333 Mt. Elliott Street, Detroit;Detroit ERO;U.S. ICE, Detroit Field Office"),
     },
     "dea_title": {
         "train": _words("Group Supervisor;Special Agent in Charge"),
         "tune": _words("Assistant Special Agent in Charge;Diversion Program Manager"),
-        "judge": _words("Resident Agent in Charge;Acting Diversion Program Manager"),
+        "judge": _words("Diversion Group Supervisor;Associate Special Agent in Charge;Acting Group Supervisor;Resident Agent in Charge, Grand Rapids"),
     },
-    "agency_prefix": {"train": _words("OIG;LAB;HHS"), "tune": _words("INV;ENF;CID"), "judge": _words("HUD;FNS;DOL")},
+    "agency_prefix": {"train": _words("OIG;LAB;HHS"), "tune": _words("INV;ENF;CID"), "judge": _words("WHD;SSA;USDA;CFTC")},
     "federal_agency": {
         "train": _words("National Labor Relations Board;Equal Employment Opportunity Commission;Federal Trade Commission"),
         "tune": _words("Securities and Exchange Commission;Consumer Product Safety Commission;Surface Transportation Board"),
         "judge": _words(
-            "Consumer Financial Protection Bureau;Federal Communications Commission;"
-            "Department of Agriculture, Food and Nutrition Service"
+            "Department of Labor, Wage and Hour Division;Commodity Futures Trading Commission;"
+            "Department of Housing and Urban Development, Office of Inspector General;Federal Maritime Commission;"
+            "Social Security Administration, Office of the Inspector General"
         ),
     },
     "state_agency": {
         "train": _words("Department of Licensing and Regulatory Affairs;Unemployment Insurance Agency"),
         "tune": _words("Department of Treasury;Department of Civil Rights"),
         "judge": _words(
-            "Department of Insurance and Financial Services;Liquor Control Commission;"
-            "Department of Health and Human Services, Office of Inspector General"
+            "Department of Labor and Economic Opportunity;Department of Environment, Great Lakes, and Energy;"
+            "Cannabis Regulatory Agency;Gaming Control Board;Department of Agriculture and Rural Development"
         ),
     },
     "firm": {
