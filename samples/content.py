@@ -429,7 +429,8 @@ COURTS = {
         "train": "**{=TRIBE}**//TRIBAL COURT",
         "tune": "IN THE TRIBAL COURT OF THE//{=TRIBE}",
         "judge": (
-            "<**{=TRIBE} TRIBAL COURT**|**{=tribe}**//Tribal Court, Judicial Branch|**TRIBAL COURT**//{=tribe}, State of Michigan>"
+            "<**{=TRIBE} TRIBAL COURT**|**{=tribe}**//Tribal Court, Judicial Branch|"
+            "**TRIBAL COURT**//{=tribe}, within the State of Michigan>"
         ),
     },
     "eoir": {

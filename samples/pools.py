@@ -125,7 +125,7 @@ POOLS: dict[str, dict[str, tuple[str, ...]]] = {
     "dea_title": {
         "train": _words("Group Supervisor;Special Agent in Charge"),
         "tune": _words("Assistant Special Agent in Charge;Diversion Program Manager"),
-        "judge": _words("Diversion Group Supervisor;Associate Special Agent in Charge;Acting Group Supervisor;Resident Agent in Charge, Grand Rapids"),
+        "judge": _words("Diversion Group Supervisor;Associate Special Agent in Charge;Acting Group Supervisor;RAC, Grand Rapids"),
     },
     "agency_prefix": {"train": _words("OIG;LAB;HHS"), "tune": _words("INV;ENF;CID"), "judge": _words("WHD;SSA;USDA;CFTC")},
     "federal_agency": {
