@@ -462,6 +462,12 @@ COURTS = {
             "**At an IAS Term of the Supreme Court of the State of New York**//held in and for the County of Queens>"
         ),
     },
+    "florida": {
+        "judge": (
+            "<IN THE CIRCUIT COURT OF THE FOURTH JUDICIAL CIRCUIT, IN AND FOR DUVAL COUNTY, FLORIDA|"
+            "**IN THE COUNTY COURT, SEVENTEENTH JUDICIAL CIRCUIT**//IN AND FOR BROWARD COUNTY, FLORIDA>"
+        ),
+    },
     "texas": {
         "judge": (
             "<IN THE DISTRICT COURT OF//DALLAS COUNTY, TEXAS//95TH JUDICIAL DISTRICT|"
