@@ -16,7 +16,7 @@ MODEL = Path(classifiers.__file__).parent / "model"
 CALIBRATION = Path(classifiers.__file__).parent / "data" / "calibration.json"
 
 SEED = 20261123
-PAPERS = 5000
+PAPERS = 8000
 EPOCHS = 3
 TEMPERATURE_PAPERS = 1500
 SPAN_WINDOWS = 2000

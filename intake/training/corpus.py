@@ -18,6 +18,7 @@ from intake.training.makes import make_of_instrument, make_of_recipe
 from samples import AS_OF, instruments, text
 from samples.blocks import PartStart
 from samples.content import make_content
+from samples.forms import forms
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
@@ -62,19 +63,22 @@ CLUTTER_LINES = (0, 0, 2, 5, 12, 25, 40)
 """How many lines that stand on papers of every kind are strewn in: forms carry many, so that no such word may decide."""
 
 
-SAMPLE_SHARE = 4
-"""One paper in so many is a drawn sample's text (package samples, split "train"); the rest are of papers.toml."""
+SAMPLE_SHARE = 2
+"""One paper in so many is a drawn sample's text (package samples); the rest are of papers.toml."""
+LEARNT_SPLITS = ("train", "tune")
+"""The splits of the samples that are learnt from; by the number of its forms each comes more or less often."""
 
 
 def draw_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
     """Draw `count` papers; the same seed gives the same papers."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
     weights = [recipe.weight for recipe in recipes()]
-    sampled = instruments("train")
+    known = [sum(map(len, forms(split).values())) for split in LEARNT_SPLITS]
     drawn = []
     for index, recipe in enumerate(rng.choices(recipes(), weights, k=count)):
+        split = rng.choices(LEARNT_SPLITS, known)[0]
         is_sample = index % SAMPLE_SHARE == 0
-        drawn.append(_sample(rng, rng.choice(sampled)) if is_sample else _draw(rng, recipe))
+        drawn.append(_sample(rng, rng.choice(instruments(split)), split) if is_sample else _draw(rng, recipe))
     return tuple(drawn)
 
 
@@ -91,7 +95,7 @@ def judge_texts(seed: int, count: int) -> tuple[DrawnText, ...]:
     return tuple(_sample(rng, rng.choice(instruments("judge")), "judge") for _ in range(count))
 
 
-def _sample(rng: random.Random, instrument: str, split: str = "train") -> DrawnText:
+def _sample(rng: random.Random, instrument: str, split: str) -> DrawnText:
     """Draw the text of a sample, of one that shows a paper alone if it can be had (a packet is of several kinds)."""
     seeds = [rng.randrange(1 << 30) for _ in range(8)]
     contents = [(seed, make_content(instrument, seed, split, None, AS_OF)) for seed in seeds]
