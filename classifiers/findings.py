@@ -359,7 +359,8 @@ def _is_half_asked(seen: Seen, title: Title | None, slot: SignatureSlot | None) 
 
     So is what parties sign without a heading that names it, over an empty line for the judge's "So ordered".
     """
-    unsigned = slot is None or (slot.role in _GRANT and not slot.state.is_signed)
+    grant = _GRANT | {SignerRole.CLERK} if title is not None and _names_a_request(title) else _GRANT  # "Request and Writ" (MC 12)
+    unsigned = slot is None or (slot.role in grant and not slot.state.is_signed)
     if not unsigned or not _is_asked(seen):
         return False
     if title is not None and title.word in _ASKED_FOR:

@@ -94,3 +94,33 @@ def test_a_petition_whose_oath_is_dated_orders_nothing_until_a_judge_signs() -> 
     empty, signed = (classify(transcript_from_text(PETITION.format(hand=hand)), today=TODAY) for hand in ("", "/s/ Delia Crane"))
     assert not empty.kind.is_judicial
     assert signed.kind.is_judicial
+
+
+GARNISHMENT = """\
+Approved, SCAO
+STATE OF MICHIGAN
+34TH DISTRICT COURT
+                    REQUEST AND WRIT FOR GARNISHMENT
+Case No. 26-18112-GC
+REQUEST. Plaintiff requests a writ of garnishment. I declare under the penalties of perjury that this is true.
+/s/ Arlo Birdsong
+Plaintiff's attorney
+WRIT. TO THE GARNISHEE: You are ordered to withhold and pay periodic payments to the plaintiff.
+Date of issue: {issued}
+{hand}
+Deputy court clerk
+"""
+
+
+@pytest.mark.parametrize(
+    ("hand", "issued", "is_judicial"),
+    [
+        ("/s/ Odessa Renfro", "November 18, 2026", True),
+        ("______________________", "November 18, 2026", False),
+        ("______________________", "______________", False),
+    ],
+)
+def test_a_writ_that_is_asked_for_on_its_own_paper_is_the_clerks_to_sign(hand: str, issued: str, *, is_judicial: bool) -> None:
+    """MC 12 and its like: until the clerk signs the lower half it is a request, and no court's writ."""
+    paper = transcript_from_text(GARNISHMENT.format(hand=hand, issued=issued))
+    assert classify(paper, today=TODAY).kind.is_judicial is is_judicial
