@@ -104,7 +104,7 @@ STATE OF MICHIGAN
 Case No. 26-18112-GC
 REQUEST. Plaintiff requests a writ of garnishment. I declare under the penalties of perjury that this is true.
 /s/ Arlo Birdsong
-Plaintiff's attorney
+Plaintiff/Agent/Attorney signature
 WRIT. TO THE GARNISHEE: You are ordered to withhold and pay periodic payments to the plaintiff.
 Date of issue: {issued}
 {hand}
