@@ -57,6 +57,11 @@ class _Sheet:
         """Return whether the title at the top is one of these."""
         return self.title is not None and self.title.word in words
 
+    @property
+    def is_titled(self) -> bool:
+        """Whether the title at the top is a paper's, and no headline of anything."""
+        return self.title is not None and self.title.word is not T.OTHER
+
     @cached_property
     def is_letter(self) -> bool:
         """Whether a letter opens on the page, or it is the cover sheet of a fax or of papers sent."""
@@ -148,7 +153,7 @@ def _follows_nobodys(sheet: _Sheet, part: Sequence[_Sheet]) -> bool:
     if part[0].is_letter and sheet.names(*OPERATIVE) and sheet.title is not None and sheet.title.weight >= _STRONG:
         return True
     is_enclosed = part[0].has_heading and part[0].names(T.NOTICE) and sheet.names(*OPERATIVE)
-    is_first = bool(sheet.forms) and not any(one.forms or one.has_heading or one.title for one in part)
+    is_first = bool(sheet.forms) and not any(one.forms or one.has_heading or one.is_titled for one in part)
     return sheet.has_heading and (is_enclosed or is_first)
 
 
