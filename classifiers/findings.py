@@ -296,14 +296,21 @@ _GIFTS = Pattern(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|cry
 
 
 def _is_misread(heading: CourtHeading, seen: Seen) -> bool:
-    """Whether the county of a court on a printed court's form is a word of the title in the next cell: its own was not read.
+    """Whether the county of a court is a verb of command, or on a court's form a word of the title in the next cell.
 
-    The form itself proves whose it is; a court that nobody knows brings its own paper.
+    Its own was not read then. The form itself proves whose it is; a court that nobody knows brings its own paper.
     """
     is_form = any(one.rule.startswith("court_form.") for one in seen.of(CourtHeading))
     named = {word for one in seen.of(Title) for word in tokens(one.quote)}
     named |= {word for form in seen.of(FormNumber) for word in tokens(_line_of(form.span, seen))}
-    return is_form and heading.county is not None and set(tokens(heading.county)) <= named
+    county = set(tokens(heading.county or ""))
+    return bool(county) and (county <= _NO_COUNTY or (is_form and county <= named))
+
+
+_NO_COUNTY = frozenset(
+    {"appear", "produce", "testify", "search", "seize", "detain", "arrest", "apprehend", "transport", "inspect"}
+)
+"""What a title orders; no county is called so."""
 
 
 def _line_of(span: Span, seen: Seen) -> str:
@@ -416,15 +423,18 @@ def _orders_below(seen: Seen, title: Title | None) -> bool:
 
 
 def _is_granted(seen: Seen, title: Title | None, slot: SignatureSlot | None) -> bool:
-    """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229, Conn. JD-CR-61)."""
-    if title is None or slot is None or not _asks(title):
+    """A petition with an order or a warrant under it that a judge signed is that (Prob 12C, MC 229, Conn. JD-CR-61).
+
+    So is an affidavit beside the warrant that it swears for (MC 231 on one sheet).
+    """
+    if title is None or slot is None or not (_asks(title) or title.word is T.AFFIDAVIT):
         return False
     if slot.role not in _GRANT or not slot.state.is_signed or slot.purpose is not SlotPurpose.ISSUE:
         return False
     commands = {one.command for one in seen.of(CommandClause) if _is_before(one.span, slot.span)}
     if _has_section(seen, title, WARRANTS) and commands & TO_OFFICERS:
         return True
-    return C.ORDERED in commands and (_decides_below(seen, title) or _is_ruled_on(seen, slot))
+    return _asks(title) and C.ORDERED in commands and (_decides_below(seen, title) or _is_ruled_on(seen, slot))
 
 
 def _is_ruled_on(seen: Seen, slot: SignatureSlot) -> bool:

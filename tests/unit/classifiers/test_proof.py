@@ -231,7 +231,7 @@ Dated: November 20, 2026
 
 @pytest.mark.parametrize(
     ("county", "is_judicial"),
-    [("Inspect", True), ("Freedom", False), ("Kent", True)],
+    [("Inspect", True), ("Produce", True), ("Freedom", False), ("Kent", True)],
 )
 def test_a_title_read_as_a_county_makes_no_unknown_court(county: str, *, is_judicial: bool) -> None:
     """Cells of a form run together: a word of the title is no county, and any other name that none has is an unknown one."""

@@ -124,3 +124,31 @@ def test_a_writ_that_is_asked_for_on_its_own_paper_is_the_clerks_to_sign(hand: s
     """MC 12 and its like: until the clerk signs the lower half it is a request, and no court's writ."""
     paper = transcript_from_text(GARNISHMENT.format(hand=hand, issued=issued))
     assert classify(paper, today=TODAY).kind.is_judicial is is_judicial
+
+
+SHEET = """\
+STATE OF MICHIGAN
+IN THE 28TH DISTRICT COURT FOR THE COUNTY OF WAYNE
+                    AFFIDAVIT
+Arlo Birdsong, detective, deposes and says that there is probable cause to believe that a stolen lathe is at 12 Tannery Lane.
+/s/ Arlo Birdsong
+Affiant
+Subscribed and sworn to before me on November 18, 2026
+/s/ Odessa Renfro
+Judge/Magistrate
+                    SEARCH WARRANT
+To the sheriff or any peace officer: you are commanded to enter and search 12 Tannery Lane and to seize the lathe.
+Issued on {issued}
+{hand}
+Judge/Magistrate
+"""
+
+
+@pytest.mark.parametrize(
+    ("hand", "issued", "is_judicial"),
+    [("/s/ Odessa Renfro", "November 18, 2026", True), ("______________________", "______________", False)],
+)
+def test_an_affidavit_beside_its_warrant_is_what_the_judge_signed(hand: str, issued: str, *, is_judicial: bool) -> None:
+    """On one sheet the oath comes first, and the judge who signs only that has issued nothing."""
+    paper = transcript_from_text(SHEET.format(hand=hand, issued=issued))
+    assert classify(paper, today=TODAY).kind.is_judicial is is_judicial
