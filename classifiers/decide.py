@@ -49,12 +49,13 @@ def margin(findings: Findings) -> float:
 
 def decide(findings: Findings) -> Decided | Open:
     """Decide what one paper is, or say what the doubt is."""
-    kind = _settled(findings) or ranked(findings)[0][0]
-    doubt = _doubt(findings, kind)
+    settled = _settled(findings)
+    kind = settled or ranked(findings)[0][0]
+    doubt = _doubt(findings, kind, is_settled=settled is not None)
     return doubt or Decided(kind, subtype_of(findings, kind), form_of(findings))
 
 
-def _doubt(findings: Findings, kind: Kind) -> Open | None:
+def _doubt(findings: Findings, kind: Kind, *, is_settled: bool) -> Open | None:
     order = ranked(findings)
     lead = margin(findings)
     leaning = tuple(one for one, score in order if score > 0 and order[0][1] - score < _CLOSE)
@@ -63,7 +64,7 @@ def _doubt(findings: Findings, kind: Kind) -> Open | None:
     doubt = doubt or requests_doubt(findings, kind, leaning)
     if doubt is not None:
         return doubt
-    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and _settled(findings) is None:
+    if lead < (LEAST_MARGIN_JUDICIAL if kind in JUDICIAL else LEAST_MARGIN) and not is_settled:
         return Open(
             "The paper's title, issuer and words do not point to one kind of paper.",
             "Give the paper to the Director.",
