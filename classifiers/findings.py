@@ -296,21 +296,15 @@ _GIFTS = Pattern(r"gift card|prepaid card|zelle|cash ?app|money ?pak|bitcoin|cry
 
 
 def _is_misread(heading: CourtHeading, seen: Seen) -> bool:
-    """Whether the county of a court is a verb of command, or on a court's form a word of the title in the next cell.
+    """Whether the county of a court on a court's form is a word of the title in the next cell: its own was not read.
 
-    Its own was not read then. The form itself proves whose it is; a court that nobody knows brings its own paper.
+    The form itself proves whose it is; a court that nobody knows brings its own paper.
     """
     is_form = any(one.rule.startswith("court_form.") for one in seen.of(CourtHeading))
     named = {word for one in seen.of(Title) for word in tokens(one.quote)}
     named |= {word for form in seen.of(FormNumber) for word in tokens(_line_of(form.span, seen))}
     county = set(tokens(heading.county or ""))
-    return bool(county) and (county <= _NO_COUNTY or (is_form and county <= named))
-
-
-_NO_COUNTY = frozenset(
-    {"appear", "produce", "testify", "search", "seize", "detain", "arrest", "apprehend", "transport", "inspect"}
-)
-"""What a title orders; no county is called so."""
+    return is_form and bool(county) and county <= named
 
 
 def _line_of(span: Span, seen: Seen) -> str:

@@ -39,7 +39,9 @@ DIRECTION = "(?:NORTHERN?|SOUTHERN?|EASTERN?|WESTERN?|MIDDLE|CENTRAL)"
 """Before "District" the last letter may be lost: "EASTER DISTRICT OF MICHIGAN"."""
 DIRECTION_OF_LETTER = {one[0]: one for one in DIRECTIONS}
 STATE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in sorted(state_codes(), key=len, reverse=True)) + ")"
-PLACE = rf"(?!{ORDINAL})[A-Z]+(?:\x20(?!(?:COUNTY|PARISH|COURT|STATE|DIVISION|LOCATION|{ORDINAL})\b)[A-Z]+){{0,2}}"
+_DEEDS = "(?:APPEAR|PRODUCE|TESTIFY|SEARCH|SEIZE|DETAIN|ARREST|APPREHEND|TRANSPORT|INSPECT)"
+"""What a title orders ("ORDER TO APPEAR AND PRODUCE"), and stands in the cell beside "COUNTY OF": no place is called so."""
+PLACE = rf"(?!{ORDINAL}|{_DEEDS}\b)[A-Z]+(?:\x20(?!(?:COUNTY|PARISH|COURT|STATE|DIVISION|LOCATION|{ORDINAL})\b)[A-Z]+){{0,2}}"
 """Up to three words on one line: the name of a county or a city."""
 
 
